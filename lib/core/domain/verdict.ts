@@ -1,0 +1,59 @@
+// A verdict: what one person says of one turn. Append-only; the newest one on a turn counts.
+import { z } from 'zod'
+import { actionSchema, hypothesisSchema, turnIdSchema } from './tree'
+
+export const verdictKindSchema = z.enum(['ACCEPT', 'REJECT', 'EDIT', 'CANNOT_JUDGE', 'WITHDRAW'])
+export type VerdictKind = z.infer<typeof verdictKindSchema>
+
+/** Why a turn is rejected. `edited` is derived from an EDIT and never chosen. */
+export const rejectReasonSchema = z.enum([
+  'ungrounded-order',
+  'unreliable-update',
+  'incoherent',
+  'factual-error',
+  'unsafe',
+  'wrong-diagnosis',
+  'other',
+])
+export type RejectReason = z.infer<typeof rejectReasonSchema>
+
+export const cannotJudgeReasonSchema = z.enum(['information-missing', 'outside-expertise', 'other'])
+export type CannotJudgeReason = z.infer<typeof cannotJudgeReasonSchema>
+
+export const verdictSchema = z.object({
+  key: z.uuid(),
+  turnId: turnIdSchema,
+  kind: verdictKindSchema,
+  reasons: z.array(z.string()),
+  note: z.string(),
+  editTurnId: turnIdSchema.nullable(),
+  createdAt: z.iso.datetime(),
+})
+export type Verdict = z.infer<typeof verdictSchema>
+
+/** The new version of a turn. Its answers are the oracle's; the keyboard never makes a test result. */
+export const editSchema = z.object({
+  action: actionSchema.nullable(),
+  reasoning: z.string().trim().min(1).max(100_000),
+  differential: z.array(hypothesisSchema).max(50),
+})
+export type Edit = z.infer<typeof editSchema>
+
+const noteSchema = z.string().trim().max(10_000).default('')
+const judgeBase = { key: z.uuid(), reviewId: z.number().int(), turnId: turnIdSchema, note: noteSchema }
+
+/** `scope: path` accepts every undecided turn from the root to this one. */
+export const submitVerdictSchema = z.discriminatedUnion('kind', [
+  z.object({ ...judgeBase, kind: z.literal('ACCEPT'), scope: z.enum(['turn', 'path']).default('turn') }),
+  z
+    .object({ ...judgeBase, kind: z.literal('REJECT'), reasons: z.array(rejectReasonSchema).min(1) })
+    .refine((verdict) => !verdict.reasons.includes('other') || verdict.note !== '', {
+      path: ['note'],
+      message: 'say in the note what the other reason is',
+    }),
+  z.object({ ...judgeBase, kind: z.literal('CANNOT_JUDGE'), reasons: z.array(cannotJudgeReasonSchema).min(1) }),
+  z.object({ ...judgeBase, kind: z.literal('EDIT'), edit: editSchema }),
+  z.object({ ...judgeBase, kind: z.literal('WITHDRAW') }),
+])
+export type SubmitVerdict = z.infer<typeof submitVerdictSchema>
+export type SubmitVerdictInput = z.input<typeof submitVerdictSchema>

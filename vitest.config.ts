@@ -1,0 +1,40 @@
+// Two test projects: `unit` is pure and needs nothing, `db` runs against a migrated PostgreSQL in DATABASE_URL.
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
+const alias = [
+  { find: /^@\//, replacement: `${root}/` },
+  // The real package throws outside a React server build.
+  { find: 'server-only', replacement: `${root}/node_modules/server-only/empty.js` },
+]
+const exclude = ['**/node_modules/**', '**/.next*/**', '**/.data/**', '**/.cache/**', 'e2e/**']
+
+export default defineConfig({
+  resolve: { alias },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...exclude, '**/*.db.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
