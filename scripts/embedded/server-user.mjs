@@ -35,13 +35,15 @@ function canEnter(folder, user) {
 }
 
 /** Where a folder closed to the server's user is replaced: only root comes here, so /var/lib is ours to write. */
-const openTwin = (folder) =>
-  join('/var/lib/medaction', createHash('sha256').update(folder).digest('hex').slice(0, 16))
+const openTwin = (key) => join('/var/lib/medaction', createHash('sha256').update(key).digest('hex').slice(0, 16))
 
-/** The folder for the cluster's files: the wanted one, or its twin under /var/lib when a parent is closed. */
-export function reachableFolder(wanted, user) {
+/**
+ * The folder for the cluster's files: the wanted one, or its twin under /var/lib when a parent is closed.
+ * The password is part of the twin's name: a project reset by removing .data starts with a fresh cluster.
+ */
+export function reachableFolder(wanted, password, user) {
   mkdirSync(wanted, { recursive: true })
-  const folder = canEnter(wanted, user) ? wanted : openTwin(wanted)
+  const folder = canEnter(wanted, user) ? wanted : openTwin(`${wanted}:${password}`)
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   return folder
 }

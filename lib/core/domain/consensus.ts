@@ -10,7 +10,8 @@ export type Consensus = {
 
 /**
  * The consensus on each turn. A turn closed or not judged by a reviewer is a missing rating. Ratings that agree decide; ratings
- * that differ wait for an adjudication, which then stands. What hangs below a turn that is finally rejected gets no label.
+ * that differ wait for an adjudication, which then stands. What hangs below a turn that is finally rejected gets no label, nor
+ * does an edited branch unless the turn it replaces is finally rejected.
  */
 export function findConsensus(
   nodes: readonly TreeNode[],
@@ -20,7 +21,8 @@ export function findConsensus(
   const consensus: Consensus = { labels: new Map(), disputed: [] }
   const stopped = new Set<string>()
   for (const node of nodes) {
-    if (node.parentId !== null && stopped.has(node.parentId)) {
+    const isUnreplaced = node.editedFromId !== null && consensus.labels.get(node.editedFromId)?.label !== 'REJECT'
+    if (isUnreplaced || (node.parentId !== null && stopped.has(node.parentId))) {
       stopped.add(node.id)
       continue
     }

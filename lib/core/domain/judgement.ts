@@ -2,7 +2,7 @@
 import type { VerdictKind } from './verdict'
 
 /** A turn as its place in the tree needs it: parents come before children. */
-export type TreeNode = { id: string; parentId: string | null; authorId: number | null }
+export type TreeNode = { id: string; parentId: string | null; editedFromId: string | null }
 type GivenVerdict = { turnId: string; kind: VerdictKind }
 
 /** `closed`: the turn hangs below a rejected one. `unable`: CANNOT_JUDGE, a missing rating. */

@@ -1,0 +1,56 @@
+// Cases as researchers list, open and import them.
+import { z } from 'zod'
+import { defectSchema } from '../errors'
+import { caseFlagSchema, caseSchema, splitSchema } from './case'
+import { pageQuerySchema } from './page'
+
+export const caseSummarySchema = z.object({
+  id: z.number().int(),
+  key: z.string(),
+  title: z.string(),
+  specialty: z.string(),
+  split: splitSchema,
+  source: z.string(),
+  diagnosis: z.string(),
+  menuCount: z.number().int(),
+  trees: z.number().int(),
+  flags: z.array(caseFlagSchema),
+})
+export type CaseSummary = z.infer<typeof caseSummarySchema>
+
+export const listCasesSchema = pageQuerySchema.extend({
+  specialty: z.string().optional(),
+  flag: caseFlagSchema.optional(),
+  search: z.string().trim().max(200).optional(),
+})
+export type ListCases = z.input<typeof listCasesSchema>
+
+/** How a term of the case links to the active graph; `candidates` are for a person to choose from. */
+export const termLinkSchema = z.object({
+  kind: z.enum(['disease', 'finding', 'test']),
+  label: z.string(),
+  status: z.enum(['linked', 'ambiguous', 'unmapped']),
+  conceptId: z.string().nullable(),
+  conceptLabel: z.string().nullable(),
+  candidates: z.array(z.object({ id: z.string(), label: z.string() })),
+})
+export type TermLink = z.infer<typeof termLinkSchema>
+
+export const caseDetailSchema = caseSummarySchema.extend({ case: caseSchema, links: z.array(termLinkSchema) })
+export type CaseDetail = z.infer<typeof caseDetailSchema>
+export const caseIdSchema = z.object({ caseId: z.coerce.number().int().positive() })
+
+export const caseFormatSchema = z.enum(['medaction', 'agentclinic', 'phenopacket'])
+export type CaseFormat = z.infer<typeof caseFormatSchema>
+
+/** What an import did. `defects` name the line or file; an item with a defect went in nowhere. */
+export const importReportSchema = z.object({
+  isDryRun: z.boolean(),
+  read: z.number().int(),
+  created: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.number().int(),
+  flagged: z.array(z.object({ item: z.string(), flag: z.string(), detail: z.string() })),
+  defects: z.array(defectSchema),
+})
+export type ImportReport = z.infer<typeof importReportSchema>

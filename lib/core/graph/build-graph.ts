@@ -1,0 +1,107 @@
+// Builds the in-memory graph from its exchanged form.
+import { type ConceptKind, type Edge, type EdgeRel, type Graph, graphVersion } from '../domain/graph'
+import { checkGraph } from './check-graph'
+import { type AnnotationList, type MedicalGraph, positionOf } from './medical-graph'
+import { buildTaxonomy, type Taxonomy } from './taxonomy'
+import { buildTermIndex } from './term-index'
+
+/** What a has_finding edge counts where its source gives no frequency. */
+const UNSTATED_FREQUENCY = 0.5
+
+type Taxonomies = Record<ConceptKind, Taxonomy>
+
+/** The graph indexed for scoring. Throws a RangeError on a graph that checkGraph finds a defect in. */
+export function buildGraph(graph: Graph): MedicalGraph {
+  const [defect] = checkGraph(graph)
+  if (defect) throw new RangeError(`a graph must be sound before it is built: ${defect.pointer}: ${defect.detail}`)
+  const taxonomies = {
+    disease: taxonomyOf(graph, 'disease'),
+    finding: taxonomyOf(graph, 'finding'),
+    test: taxonomyOf(graph, 'test'),
+  }
+  const terms = {
+    disease: buildTermIndex(graph.concepts, taxonomies.disease),
+    finding: buildTermIndex(graph.concepts, taxonomies.finding),
+    test: buildTermIndex(graph.concepts, taxonomies.test),
+  }
+  const ownAnnotations = annotationLists(graph, taxonomies)
+  const inner = {
+    version: graphVersion(graph),
+    diseaseIds: taxonomies.disease.ids,
+    findingIds: taxonomies.finding.ids,
+    testIds: taxonomies.test.ids,
+    diagnosableIds: taxonomies.disease.ids.filter((_, index) => ownAnnotations[index]?.findings.length),
+    taxonomies,
+    terms,
+    ownAnnotations,
+    revealed: targetsByTest(graph.edges, 'reveals', taxonomies.test, taxonomies.finding),
+    indicated: targetsByTest(graph.edges, 'indicates', taxonomies.test, taxonomies.disease),
+    memo: { annotations: [], background: null, likelihood: new Map<number, number>() },
+  }
+  const built: MedicalGraph = { ...inner, ...lookups(graph, () => built) }
+  return built
+}
+
+type Lookups = Pick<MedicalGraph, 'concept' | 'annotationsOf' | 'reveals' | 'indicates' | 'parentsOf' | 'childrenOf'>
+
+function lookups(source: Graph, self: () => MedicalGraph): Lookups {
+  const concepts = new Map(source.concepts.map((concept) => [concept.id, concept]))
+  const taxonomyWith = (id: string) => {
+    const concept = concepts.get(id)
+    if (!concept) throw new RangeError(`the graph ${self().version} holds no concept "${id}"`)
+    const taxonomy = self().taxonomies[concept.kind]
+    return { taxonomy, position: positionOf(self(), concept.kind, id) }
+  }
+  return {
+    concept: (id) => concepts.get(id),
+    annotationsOf: (id) => {
+      const list = self().ownAnnotations[positionOf(self(), 'disease', id)]
+      const ids = self().findingIds
+      return Array.from(list?.findings ?? [], (finding, i) => ({
+        finding: ids[finding] ?? '',
+        frequency: list?.weights[i] ?? 0,
+      }))
+    },
+    reveals: (id) => named(self().revealed[positionOf(self(), 'test', id)], self().findingIds),
+    indicates: (id) => named(self().indicated[positionOf(self(), 'test', id)], self().diseaseIds),
+    parentsOf: (id) => {
+      const { taxonomy, position } = taxonomyWith(id)
+      return named(taxonomy.parents[position], taxonomy.ids)
+    },
+    childrenOf: (id) => {
+      const { taxonomy, position } = taxonomyWith(id)
+      return named(taxonomy.children[position], taxonomy.ids)
+    },
+  }
+}
+
+const named = (positions: Iterable<number> | undefined, ids: readonly string[]): string[] =>
+  Array.from(positions ?? [], (position) => ids[position] ?? '')
+
+function taxonomyOf(graph: Graph, kind: ConceptKind): Taxonomy {
+  const ids = graph.concepts.filter((concept) => concept.kind === kind).map((concept) => concept.id)
+  const isA = graph.edges.filter((edge) => edge.rel === 'is_a').map((edge) => [edge.from, edge.to] as const)
+  return buildTaxonomy(kind, ids, isA)
+}
+
+function annotationLists(graph: Graph, taxonomies: Taxonomies): AnnotationList[] {
+  const lists = taxonomies.disease.ids.map(() => ({ findings: [] as number[], weights: [] as number[] }))
+  for (const edge of graph.edges) {
+    if (edge.rel !== 'has_finding') continue
+    const list = lists[taxonomies.disease.positions.get(edge.from) ?? -1]
+    const finding = taxonomies.finding.positions.get(edge.to)
+    if (!list || finding === undefined) continue
+    list.findings.push(finding)
+    list.weights.push(edge.frequency ?? UNSTATED_FREQUENCY)
+  }
+  return lists.map((list) => ({ findings: Int32Array.from(list.findings), weights: Float64Array.from(list.weights) }))
+}
+
+function targetsByTest(edges: readonly Edge[], rel: EdgeRel, tests: Taxonomy, targets: Taxonomy): Int32Array[] {
+  const found = tests.ids.map(() => new Set<number>())
+  for (const edge of edges) {
+    const target = targets.positions.get(edge.to)
+    if (edge.rel === rel && target !== undefined) found[tests.positions.get(edge.from) ?? -1]?.add(target)
+  }
+  return found.map((set) => Int32Array.from(set))
+}

@@ -1,0 +1,36 @@
+// Links a term of a case or a turn to a concept of the graph, or says why it cannot.
+import type { ConceptKind } from '../domain/graph'
+import type { MedicalGraph } from './medical-graph'
+import { resolveWording } from './term-index'
+
+export type Term = { label: string; concept?: string | null }
+
+/** People's stored choices: `kind:normalised label` → concept id, or null where the term means no concept. */
+export type LinkChoices = ReadonlyMap<string, string | null>
+
+export type Link =
+  | { status: 'linked'; id: string }
+  | { status: 'ambiguous'; candidates: string[] }
+  | { status: 'unmapped' }
+
+/**
+ * Links a term: by the concept id given with it where the graph holds that id as this kind, else by a person's stored
+ * choice (null = unmapped), else by the one concept whose label, or failing any label, whose synonym normalises alike.
+ * Two or more such concepts are ambiguous; nothing is guessed. A choice of an id that this graph does not hold as that kind
+ * is passed over, since it was made on another graph.
+ */
+export function linkTerm(graph: MedicalGraph, kind: ConceptKind, term: Term, choices?: LinkChoices): Link {
+  const { positions, ids } = graph.taxonomies[kind]
+  if (term.concept && positions.has(term.concept)) return { status: 'linked', id: term.concept }
+  const { normalised, candidates } = resolveWording(graph.terms[kind], term.label)
+  const choice = choices?.get(choiceKey(kind, normalised))
+  if (choice === null) return { status: 'unmapped' }
+  if (choice !== undefined && positions.has(choice)) return { status: 'linked', id: choice }
+  const found = candidates.map((position) => ids[position] ?? '')
+  const [only] = found
+  if (only === undefined) return { status: 'unmapped' }
+  return found.length === 1 ? { status: 'linked', id: only } : { status: 'ambiguous', candidates: found }
+}
+
+/** The key of a stored choice. `normalised` is the output of normalise. */
+export const choiceKey = (kind: ConceptKind, normalised: string) => `${kind}:${normalised}`

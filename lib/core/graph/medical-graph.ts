@@ -1,0 +1,55 @@
+// The knowledge graph as held in memory: looked up by id from outside, by position inside.
+import type { Concept, ConceptKind } from '../domain/graph'
+import type { Taxonomy } from './taxonomy'
+import type { TermIndex } from './term-index'
+
+/** One own has_finding edge: 0 means explicitly excluded; a source without a frequency reads as 0.5. */
+export type Annotation = { finding: string; frequency: number }
+
+/** has_finding edges by position: `findings[i]` is seen with `weights[i]`. One finding may stand more than once. */
+export type AnnotationList = { readonly findings: Int32Array; readonly weights: Float64Array }
+
+export type MedicalGraph = {
+  /** `name@release`, as a score names it. */
+  readonly version: string
+  readonly diseaseIds: readonly string[]
+  readonly findingIds: readonly string[]
+  readonly testIds: readonly string[]
+  /** Diseases with at least one own has_finding edge. */
+  readonly diagnosableIds: readonly string[]
+  concept(id: string): Concept | undefined
+  /** Own edges only, in the order of the graph. Throws a RangeError unless `diseaseId` is a disease. */
+  annotationsOf(diseaseId: string): Annotation[]
+  /** Findings a test reveals. Throws a RangeError unless `testId` is a test. */
+  reveals(testId: string): readonly string[]
+  /** Diseases a test indicates. Throws a RangeError unless `testId` is a test. */
+  indicates(testId: string): readonly string[]
+  /** Direct is_a parents. Throws a RangeError where the id is unknown. */
+  parentsOf(id: string): string[]
+  /** Direct is_a children. Throws a RangeError where the id is unknown. */
+  childrenOf(id: string): string[]
+
+  readonly taxonomies: Readonly<Record<ConceptKind, Taxonomy>>
+  readonly terms: Readonly<Record<ConceptKind, TermIndex>>
+  /** Own edges by disease position. */
+  readonly ownAnnotations: readonly AnnotationList[]
+  /** Findings by test position. */
+  readonly revealed: readonly Int32Array[]
+  /** Diseases by test position. */
+  readonly indicated: readonly Int32Array[]
+  readonly memo: GraphMemo
+}
+
+/** What is computed once per graph and on demand; never changes an answer. */
+export type GraphMemo = {
+  annotations: (AnnotationList | undefined)[]
+  background: Float64Array | null
+  likelihood: Map<number, number>
+}
+
+/** The position of an id among the concepts of a kind. Throws a RangeError where the graph holds no such concept. */
+export function positionOf(graph: MedicalGraph, kind: ConceptKind, id: string): number {
+  const position = graph.taxonomies[kind].positions.get(id)
+  if (position === undefined) throw new RangeError(`the graph ${graph.version} holds no ${kind} "${id}"`)
+  return position
+}
