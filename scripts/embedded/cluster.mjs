@@ -13,8 +13,10 @@ export const superuser = 'medaction'
 
 // The user's own PGDATA, PGPORT and the like must not steer this server.
 const serverEnvironment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
-// The built-in C.UTF-8 sorts and folds case alike on every platform, whatever locales the system has.
-const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+// The built-in C.UTF-8 sorts and folds case alike on every platform; pg_trgm asks the system's locale what a letter is.
+const letters = { linux: 'C.UTF-8', darwin: 'en_US.UTF-8' }[process.platform] ?? 'C'
+const builtin = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+const locale = ['--encoding=UTF8', ...builtin, '--locale=C', `--lc-ctype=${letters}`]
 // For clusters that are thrown away: nothing is worth an fsync.
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 

@@ -1,7 +1,7 @@
 // Waits beside an embedded PostgreSQL and stops it when every process that used it is gone, SIGKILL included.
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { readJson, sleep, takeLock } from '../launch/file-lock.mjs'
-import { hasUsers, keeperLock, lockHome, serverOf, stopUnused } from './cluster-home.mjs'
+import { hasUsers, keeperLock, lockHome, stopUnused } from './cluster-home.mjs'
 
 const pollMs = 500
 const home = process.argv[2]
@@ -26,10 +26,9 @@ async function keep() {
   for (;;) {
     await sleep(pollMs)
     if (hasUsers(home)) continue
-    // Whoever left in order has stopped the server already; then there is nothing to wait for.
-    if (!serverOf(home)) return own.release()
     await sleep(pollMs)
-    if (!hasUsers(home) && (await closeDown(own))) return
+    // A throwaway home is gone when its last user left in order.
+    if (!existsSync(home) || (!hasUsers(home) && (await closeDown(own)))) return
   }
 }
 

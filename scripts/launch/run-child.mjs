@@ -2,44 +2,48 @@
 import { spawn } from 'node:child_process'
 import { root } from './paths.mjs'
 
+const running = new Set()
+
+/** Ends the programs still running, for a launcher that has been told to stop. */
+export function endRunningChildren() {
+  for (const child of running) child.kill('SIGTERM')
+}
+
 /**
  * Runs a program; it never rejects because the program failed.
- * @param {{ env?: object, quiet?: boolean, timeoutMs?: number, signal?: AbortSignal, cwd?: string, uid?: number, gid?: number }} options
+ * @param {{ env?: object, quiet?: boolean, timeoutMs?: number, cwd?: string, uid?: number, gid?: number }} options
  *   quiet collects the output instead of showing it
  * @returns {Promise<{ code: number, output: string }>} 127 when it could not be started, 124 after the timeout
  */
 export function runChild(command, args, options = {}) {
-  const { quiet = false, timeoutMs, signal, env = process.env, cwd = root, ...identity } = options
+  const { quiet = false, timeoutMs, env = process.env, cwd = root, ...rest } = options
   return new Promise((resolve) => {
     const output = []
     // The launcher's stdout belongs to what it launches, so the programs of its own steps speak on stderr.
     const stdio = ['ignore', quiet ? 'pipe' : 2, quiet ? 'pipe' : 2]
-    const child = spawn(command, args, { cwd, env, stdio, signal, ...identity })
-    let timedOut = false
-    const timer =
-      timeoutMs &&
-      setTimeout(() => {
-        timedOut = true
-        child.kill('SIGKILL')
-      }, timeoutMs)
+    const child = spawn(command, args, { cwd, env, stdio, ...rest })
+    const timeout = { passed: false }
+    const expire = () => {
+      timeout.passed = true
+      child.kill('SIGKILL')
+    }
+    const timer = timeoutMs && setTimeout(expire, timeoutMs)
     const finish = (code) => {
       clearTimeout(timer)
-      resolve({ code, output: Buffer.concat(output).toString() })
+      running.delete(child)
+      resolve({ code: timeout.passed ? 124 : code, output: Buffer.concat(output).toString() })
     }
-    child.stdout?.on('data', (chunk) => output.push(chunk))
-    child.stderr?.on('data', (chunk) => output.push(chunk))
-    child.on('error', (error) => {
-      output.push(Buffer.from(String(error)))
-      finish(127)
-    })
-    child.on('close', (code, name) => finish(timedOut ? 124 : (code ?? (name ? 128 : 1))))
+    running.add(child)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk))
+    child.on('error', (error) => finish(127, output.push(Buffer.from(String(error)))))
+    child.on('close', (code) => finish(code ?? 128))
   })
 }
 
 /** Runs a JavaScript file with this same Node. */
 export const runNode = (args, options) => runChild(process.execPath, args, options)
 
-/** Runs a program and throws with the end of its output when it fails. */
+/** Waits for a program and throws with the end of its output when it failed. */
 export async function mustRun(what, run) {
   const { code, output } = await run
   if (code !== 0) throw new Error(`${what} failed (exit ${code})${output ? `:\n${output.trim().slice(-4000)}` : ''}`)

@@ -63,8 +63,15 @@ function derivatives(problem: Problem, beta: Float64Array): { gradient: Float64A
   return { gradient, hessian }
 }
 
+interface State {
+  beta: Float64Array
+  loss: number
+  /** The largest move of a coefficient in the last step. */
+  step: number
+}
+
 /** The Newton step, halved until the loss does not rise: far from the optimum a full step can overshoot. */
-function improve(problem: Problem, beta: Float64Array, loss: number): { beta: Float64Array; loss: number; step: number } {
+function improve(problem: Problem, { beta, loss }: State): State {
   const { gradient, hessian } = derivatives(problem, beta)
   const direction = solvePositiveDefinite(hessian, gradient)
   if (direction === null) return { beta, loss, step: 0 }
@@ -72,9 +79,19 @@ function improve(problem: Problem, beta: Float64Array, loss: number): { beta: Fl
     const moved = beta.map((value, k) => value - scale * (direction[k] ?? 0))
     const movedLoss = penalisedLoss(problem, moved)
     const step = scale * direction.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
-    if (movedLoss <= loss || step < TOLERANCE) return { beta: moved, loss: movedLoss, step }
+    // Close to the optimum the loss changes by less than its own rounding.
+    if (movedLoss <= loss * (1 + 1e-12) || step < TOLERANCE) return { beta: moved, loss: movedLoss, step }
   }
   return { beta, loss, step: 0 }
+}
+
+function minimise(problem: Problem): LogisticFit {
+  const start = new Float64Array(problem.width)
+  let state: State = { beta: start, loss: penalisedLoss(problem, start), step: Number.POSITIVE_INFINITY }
+  let iterations = 0
+  for (; state.step >= TOLERANCE && iterations < ITERATIONS_MAX; iterations++) state = improve(problem, state)
+  const intercept = state.beta[problem.width - 1] ?? 0
+  return { coefficients: [...state.beta.subarray(0, problem.width - 1)], intercept, iterations }
 }
 
 /**
@@ -104,12 +121,5 @@ export function fitLogistic(
   const values = new Float64Array(rows.length * width)
   rows.forEach((row, index) => values.set([...row, 1], index * width))
   const problem: Problem = { values, labels, weights, width, lambda }
-  let state = { beta: new Float64Array(width), loss: Number.POSITIVE_INFINITY, step: Number.POSITIVE_INFINITY }
-  state.loss = penalisedLoss(problem, state.beta)
-  let iterations = 0
-  while (state.step >= TOLERANCE && iterations < ITERATIONS_MAX) {
-    state = { ...state, ...improve(problem, state.beta, state.loss) }
-    iterations++
-  }
-  return { coefficients: [...state.beta.subarray(0, width - 1)], intercept: state.beta[width - 1] ?? 0, iterations }
+  return minimise(problem)
 }

@@ -11,9 +11,9 @@ export const defaultThresholds: Thresholds = { dtc: 0.5, rac: 0.5, buc: 0, og: 0
 export const decisionKindSchema = z.enum(['retain', 'truncate', 'reject'])
 export type DecisionKind = z.infer<typeof decisionKindSchema>
 
-/** A condition of the filter that did not hold for the whole trajectory. */
+/** A condition that did not hold for the whole trajectory; `acceptance` is the calibrated filter's, the others the metrics'. */
 export const failedConditionSchema = z.object({
-  condition: z.enum(['outcome', 'dtc', 'rac', 'buc', 'og', 'mtc']),
+  condition: z.enum(['outcome', 'dtc', 'rac', 'buc', 'og', 'mtc', 'acceptance']),
   value: z.union([z.number(), z.string()]).nullable(),
   threshold: z.union([z.number(), z.string()]),
 })

@@ -1,0 +1,59 @@
+// What narrows the list of cases: words, specialty, flag. All of it stands in the address.
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { caseFlagSchema } from '@/lib/core/domain/case'
+import type { CasesFilter } from '@/lib/client/cases'
+import { flagText } from './flag-badge'
+import { SpecialtyFilter } from './specialty-filter'
+
+type CaseFiltersProps = {
+  filter: CasesFilter
+  specialties: readonly string[]
+  onChange: (values: { search?: string; specialty?: string; flag?: string; cursor?: undefined }) => void
+}
+
+const flagOptions = [
+  { value: '', label: 'any' },
+  ...caseFlagSchema.options.map((flag) => ({ value: flag, label: flagText[flag].name })),
+]
+
+export function CaseFilters({ filter, specialties, onChange }: CaseFiltersProps) {
+  const [words, setWords] = useState(filter.search ?? '')
+  return (
+    <div className="mb-3 flex flex-wrap items-end gap-3">
+      <form
+        role="search"
+        className="flex min-w-64 flex-1 items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onChange({ search: words.trim(), cursor: undefined })
+        }}
+      >
+        <Field
+          label="Search"
+          value={words}
+          onChange={setWords}
+          placeholder="title, key or diagnosis"
+          className="flex-1"
+        />
+        <Button type="submit">Search</Button>
+      </form>
+      <SpecialtyFilter
+        key={filter.specialty}
+        value={filter.specialty ?? ''}
+        known={specialties}
+        onChange={(specialty) => onChange({ specialty, cursor: undefined })}
+      />
+      <Select
+        label="Flag"
+        value={filter.flag ?? ''}
+        onChange={(flag) => onChange({ flag, cursor: undefined })}
+        options={flagOptions}
+        className="w-44"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+// The paged list of cases with its filters and the way to import more.
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Upload } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Loaded } from '@/components/ui/loaded'
+import { PageHeader } from '@/components/ui/page-header'
+import { PageTurner } from '@/components/ui/page-turner'
+import { type CasesFilter, casesQuery } from '@/lib/client/cases'
+import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
+import { caseFlagSchema } from '@/lib/core/domain/case'
+import { CaseFilters } from './case-filters'
+import { CaseTable } from './case-table'
+import { ImportDialog } from './import-dialog'
+
+export function CaseList() {
+  const { search, change } = useUrlFilter()
+  const filter: CasesFilter = {
+    search: search.get('search') ?? undefined,
+    specialty: search.get('specialty') ?? undefined,
+    flag: oneOf(caseFlagSchema.options, search.get('flag')),
+    cursor: positiveInteger(search.get('cursor')),
+  }
+  const query = useQuery(casesQuery(filter))
+  const [isImporting, setIsImporting] = useState(false)
+  const isFiltered = Boolean(filter.search || filter.specialty || filter.flag)
+  const importButton = (
+    <Button variant="primary" icon={<Upload aria-hidden />} onPress={() => setIsImporting(true)}>
+      Import cases
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader
+        title="Cases"
+        description="Clinical cases made playable: an observation, a menu of tests with their results, and the diagnosis to be found."
+        actions={importButton}
+      />
+      <CaseFilters
+        key={filter.search}
+        filter={filter}
+        specialties={query.data?.items.map((item) => item.specialty) ?? []}
+        onChange={change}
+      />
+      <Loaded query={query}>
+        {({ items, nextCursor }) =>
+          items.length === 0 && !filter.cursor ? (
+            <EmptyState
+              title={isFiltered ? 'No case matches these filters' : 'No cases yet'}
+              actions={
+                isFiltered ? (
+                  <Button onPress={() => change({ search: '', specialty: '', flag: '' })}>Clear filters</Button>
+                ) : (
+                  importButton
+                )
+              }
+            >
+              {isFiltered
+                ? 'Loosen a filter to see more.'
+                : 'Import a file of cases in MedAction, AgentClinic or phenopacket format.'}
+            </EmptyState>
+          ) : (
+            <>
+              <CaseTable cases={items} />
+              <PageTurner
+                shown={items.length}
+                noun={items.length === 1 ? 'case' : 'cases'}
+                isFirstPage={!filter.cursor}
+                hasNextPage={nextCursor !== null}
+                isPending={query.isPlaceholderData}
+                onFirst={() => change({ cursor: undefined })}
+                onNext={() => change({ cursor: nextCursor ?? undefined })}
+              />
+            </>
+          )
+        }
+      </Loaded>
+      {isImporting ? <ImportDialog onClose={() => setIsImporting(false)} /> : null}
+    </>
+  )
+}

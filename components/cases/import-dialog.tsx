@@ -1,0 +1,68 @@
+// The dialog that imports a file of cases, first as a dry run if one likes, and shows the whole report.
+'use client'
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Dialog } from '@/components/ui/dialog'
+import { ErrorNotice } from '@/components/ui/error-notice'
+import { inputStyle, labelStyle } from '@/components/ui/field-style'
+import { Select } from '@/components/ui/select'
+import { useImportCases } from '@/lib/client/cases'
+import type { CaseFormat } from '@/lib/core/domain/case-list'
+import { ImportReportView } from './import-report-view'
+
+const formats: { value: CaseFormat; label: string }[] = [
+  { value: 'medaction', label: 'MedAction cases (medaction-case/1, JSON Lines)' },
+  { value: 'agentclinic', label: 'AgentClinic OSCE (JSON Lines)' },
+  { value: 'phenopacket', label: 'GA4GH phenopacket (JSON or JSON Lines)' },
+]
+
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const [format, setFormat] = useState<CaseFormat>('medaction')
+  const [file, setFile] = useState<File | null>(null)
+  const [isDryRun, setIsDryRun] = useState(false)
+  const { mutate, isPending, data, error, reset } = useImportCases()
+  const fileId = useId()
+  const start = () => file && mutate({ format, isDryRun, file })
+  const footer = (
+    <>
+      <Button onPress={onClose}>{data && !data.isDryRun ? 'Done' : 'Cancel'}</Button>
+      <Button variant="primary" isDisabled={!file} isPending={isPending} onPress={start}>
+        {isDryRun ? 'Check file' : 'Import file'}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title="Import cases" isOpen onOpenChange={onClose} size="lg" footer={footer}>
+      <div className="grid gap-4">
+        <div className="grid gap-4 md:grid-cols-2">
+          <Select label="Format" value={format} onChange={setFormat} options={formats} />
+          <div className="grid gap-1">
+            <label htmlFor={fileId} className={labelStyle}>
+              File
+            </label>
+            <input
+              id={fileId}
+              type="file"
+              accept=".json,.jsonl,.ndjson,application/json,text/plain"
+              onChange={(event) => {
+                setFile(event.target.files?.[0] ?? null)
+                reset()
+              }}
+              className={inputStyle}
+            />
+          </div>
+        </div>
+        <Checkbox isSelected={isDryRun} onChange={setIsDryRun}>
+          Dry run: check the file and report, store nothing
+        </Checkbox>
+        <p className="text-xs text-muted">
+          A case that is there already is left unchanged, so a file can be imported again. A defective case is refused whole; the
+          others go in.
+        </p>
+        <ErrorNotice error={error} title="The file was not imported" />
+        {data ? <ImportReportView report={data} /> : null}
+      </div>
+    </Dialog>
+  )
+}

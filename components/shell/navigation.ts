@@ -1,0 +1,21 @@
+// Which pages the navigation offers to whom.
+import { can, type Right } from '@/lib/core/domain/policy'
+import type { Role } from '@/lib/core/domain/user'
+
+export type NavigationItem = { href: string; label: string }
+
+const items: (NavigationItem & { right: Right })[] = [
+  { href: '/reviews', label: 'Reviews', right: 'review' },
+  { href: '/adjudications', label: 'Adjudications', right: 'adjudicate' },
+  { href: '/overview', label: 'Overview', right: 'read-research' },
+  { href: '/cases', label: 'Cases', right: 'read-research' },
+  { href: '/trees', label: 'Trees', right: 'read-research' },
+  { href: '/rounds', label: 'Rounds', right: 'manage-rounds' },
+  { href: '/calibrations', label: 'Calibrations', right: 'calibrate' },
+  { href: '/releases', label: 'Releases', right: 'release' },
+  { href: '/people', label: 'People', right: 'manage-people' },
+]
+
+export function navigationFor(role: Role): NavigationItem[] {
+  return items.filter((item) => can(role, item.right)).map(({ href, label }) => ({ href, label }))
+}

@@ -1,0 +1,35 @@
+// The bar above every signed-in page: brand, navigation, who is signed in.
+import Link from 'next/link'
+import type { Role } from '@/lib/core/domain/user'
+import { BrandMark } from './brand-mark'
+import { MainNavigation } from './main-navigation'
+import { navigationFor } from './navigation'
+import { roleName } from './role-name'
+import { SignOutButton } from './sign-out-button'
+
+export function TopBar({ name, role }: { name: string; role: Role }) {
+  return (
+    <header className="sticky top-0 z-20 border-b border-line bg-surface">
+      <a
+        href="#content"
+        className="absolute top-1 left-1 z-30 -translate-y-20 rounded bg-accent px-3 py-2 text-accent-ink focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1 md:flex-nowrap">
+        <Link href="/" className="flex items-center gap-2 font-semibold">
+          <BrandMark className="size-6" />
+          MedAction
+        </Link>
+        <MainNavigation items={navigationFor(role)} />
+        <div className="ml-auto flex items-center gap-2">
+          <p className="text-right text-xs leading-4">
+            <span className="block max-w-40 truncate font-medium">{name}</span>
+            <span className="block text-muted">{roleName[role]}</span>
+          </p>
+          <SignOutButton />
+        </div>
+      </div>
+    </header>
+  )
+}

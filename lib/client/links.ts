@@ -1,0 +1,16 @@
+// Links: a person's choice of the concept that a term means.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ChooseLink, linkSchema } from '@/lib/core/domain/link'
+import { api } from './api'
+
+/** A null concept says that the graph holds none for the term. Scores and cases are read anew. */
+export function useChooseLink() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ChooseLink) => api(linkSchema, '/api/links', { method: 'POST', body }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['cases'] })
+      await client.invalidateQueries({ queryKey: ['trees'] })
+    },
+  })
+}

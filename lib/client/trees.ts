@@ -1,0 +1,42 @@
+// Trees: list, one tree with its trajectories, and the order to synthesize more.
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { pageOf } from '@/lib/core/domain/page'
+import type { DecisionKind } from '@/lib/core/domain/filter'
+import type { Outcome } from '@/lib/core/domain/score'
+import type { SynthesizeTreesInput, TreeReviewState } from '@/lib/core/domain/tree-list'
+import { queuedSchema, treeDetailSchema, treeSummarySchema } from '@/lib/core/domain/tree-list'
+import { api } from './api'
+
+const treePageSchema = pageOf(treeSummarySchema)
+
+export type TreesFilter = {
+  caseId?: number
+  specialty?: string
+  outcome?: Outcome
+  decision?: DecisionKind
+  reviewState?: TreeReviewState
+  cursor?: number
+  limit?: number
+}
+
+export const treesQuery = (filter: TreesFilter) =>
+  queryOptions({
+    queryKey: ['trees', 'list', filter],
+    queryFn: () => api(treePageSchema, '/api/trees', { query: filter }),
+    placeholderData: keepPreviousData,
+  })
+
+export const treeQuery = (treeId: number) =>
+  queryOptions({
+    queryKey: ['trees', 'detail', treeId],
+    queryFn: () => api(treeDetailSchema, `/api/trees/${treeId}`),
+  })
+
+/** Puts synthesis jobs in the queue: one tree per case. */
+export function useSynthesizeTrees() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: SynthesizeTreesInput) => api(queuedSchema, '/api/trees', { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['trees'] }),
+  })
+}

@@ -1,0 +1,68 @@
+// What makes a tree worth a physician's time: the scores that inclusion probabilities are made of.
+import { type DecisionKind } from '@/lib/core/domain/filter'
+import { type Outcome } from '@/lib/core/domain/score'
+
+/** Shares of the three reasons to look; at least 0 and not all 0. */
+export interface SamplingMix {
+  /** Every tree alike. */
+  audit: number
+  /** Predicted acceptance close to the threshold. */
+  boundary: number
+  /** The filter against the outcome, or reviewers against each other. */
+  disagreement: number
+}
+
+export interface SamplingCandidate {
+  /** `p`: predicted acceptance in [0, 1], null where there is no calibration. */
+  trajectories: readonly { p: number | null; outcome: Outcome; decision: DecisionKind }[]
+  /** Share of earlier verdicts on the tree that disagreed, in [0, 1]; 0 where nobody looked. */
+  reviewerDisagreement: number
+}
+
+/** Predictions further from the threshold than this are not close to it. */
+const REACH = 0.25
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+
+/** 1 at the threshold, falling to 0 at `REACH` from it; 1 without a prediction or threshold: nothing is known yet. */
+const closeness = (p: number | null, threshold: number | null) =>
+  p === null || threshold === null ? 1 : Math.max(0, 1 - Math.abs(p - threshold) / REACH)
+
+/** Scaled to a mean of 1, so that the mix weighs reasons and not units; all 0 stays 0. */
+function levelled(values: readonly number[]): number[] {
+  const centre = mean(values)
+  return values.map((value) => (centre > 0 ? value / centre : 0))
+}
+
+/**
+ * One score per tree: the mix of 1 (audit), the mean closeness of its trajectories to the threshold (boundary), and the
+ * larger of the share of its trajectories on which filter and outcome part (HIT but not retained) and the reviewers'
+ * disagreement; each brought to a mean of 1 over the candidates first.
+ *
+ * @param candidates trees with at least one trajectory
+ * @param mix shares of the reasons; RangeError where one is negative or all are 0
+ * @param threshold of predicted acceptance, in [0, 1]; null without a calibration
+ * @returns scores of at least 0; only their ratios matter
+ * @example samplingScores([{ trajectories: [], reviewerDisagreement: 0 }], { audit: 1, boundary: 0, disagreement: 0 }, null) // [1]
+ */
+export function samplingScores(
+  candidates: readonly SamplingCandidate[],
+  mix: SamplingMix,
+  threshold: number | null,
+): number[] {
+  const shares = [mix.audit, mix.boundary, mix.disagreement]
+  if (shares.some((share) => !(share >= 0)) || !shares.some((share) => share > 0))
+    throw new RangeError('the shares of the mix must be at least 0, and one above 0')
+  const boundary = levelled(
+    candidates.map(({ trajectories }) => mean(trajectories.map(({ p }) => closeness(p, threshold)))),
+  )
+  const disagreement = levelled(
+    candidates.map(({ trajectories, reviewerDisagreement }) => {
+      const parted = trajectories.map(({ outcome, decision }) => (outcome === 'HIT' && decision !== 'retain' ? 1 : 0))
+      return Math.max(mean(parted), reviewerDisagreement)
+    }),
+  )
+  return candidates.map(
+    (_, i) => mix.audit + mix.boundary * (boundary[i] ?? 0) + mix.disagreement * (disagreement[i] ?? 0),
+  )
+}

@@ -1,0 +1,53 @@
+// Prepares labels for a calibration: the judged ones, parted by case into a half to fit on and a half to test on.
+import { type Label } from '@/lib/core/formats/label-file'
+import { judgedSample, type JudgedLabel, type JudgedSample } from './judged-sample'
+import { seededRandom } from './seeded-random'
+import { shuffle } from './shuffle'
+import { splitByCase, type Split } from './split-by-case'
+
+export interface LabelHalves {
+  /** Every judged label, by case and then trajectory. */
+  judged: JudgedLabel[]
+  split: Split
+  fit: JudgedSample
+  test: JudgedSample
+}
+
+const isJudged = (label: Label): label is JudgedLabel => label.y !== null
+
+function byCaseThenTrajectory(a: Label, b: Label): number {
+  if (a.caseId !== b.caseId) return a.caseId < b.caseId ? -1 : 1
+  return a.trajectoryId < b.trajectoryId ? -1 : 1
+}
+
+function judgedInOrder(labels: readonly Label[]): JudgedLabel[] {
+  const seen = new Set<string>()
+  for (const { trajectoryId } of labels) {
+    if (seen.has(trajectoryId)) throw new RangeError(`trajectory ${trajectoryId} is labelled twice`)
+    seen.add(trajectoryId)
+  }
+  return labels.filter(isJudged).sort(byCaseThenTrajectory)
+}
+
+/**
+ * Drops labels without `y`, splits the cases into halves and puts the cases of each half in a seeded order, the order in
+ * which tests go through them. The order of the labels has no say.
+ *
+ * @param labels one per trajectory; RangeError where one is labelled twice
+ * @param seed names the split and the orders
+ * @example splitLabels([], 1).split // {"fit":[],"test":[]}
+ */
+export function splitLabels(labels: readonly Label[], seed: number): LabelHalves {
+  const judged = judgedInOrder(labels)
+  const caseIds = judged.map(({ caseId }) => caseId)
+  const split = splitByCase(caseIds, seededRandom(`${seed}:split`))
+  const sampleOf = (half: keyof Split) => {
+    const cases = new Set(split[half])
+    const order = shuffle(split[half], seededRandom(`${seed}:${half}-order`))
+    return judgedSample(
+      judged.filter(({ caseId }) => cases.has(caseId)),
+      order,
+    )
+  }
+  return { judged, split, fit: sampleOf('fit'), test: sampleOf('test') }
+}

@@ -1,0 +1,92 @@
+// medaction-calibration/1: one calibration run, the output of calibrate and the input of decide.
+import { z } from 'zod'
+import { estimateSchema } from '@/lib/core/calibration/estimate'
+import { thresholdsSchema } from '@/lib/core/domain/filter'
+import type { Result } from '@/lib/core/result'
+import { parseFormatLine, writeFormatLine } from './format-line'
+
+export const CALIBRATION_FORMAT = 'medaction-calibration/1'
+
+const count = z.number().int().nonnegative()
+const probability = z.number().min(0).max(1)
+const undefinedPart = z.object({ value: z.null(), reason: z.string() })
+
+/** Standardised logistic regression: `intercept + sum coefficients * (x - mean) / scale`, one entry per feature. */
+const acceptanceModelSchema = z.object({
+  features: z.array(z.string()),
+  mean: z.array(z.number()),
+  scale: z.array(z.number().positive()),
+  coefficients: z.array(z.number()),
+  intercept: z.number(),
+})
+
+/** Knots of the isotonic curve from the model's probability to the predicted acceptance. */
+const isotonicSchema = z.object({ x: z.array(probability).min(1), y: z.array(probability).min(1) })
+
+/** How well one score parts accepted from rejected and how true it is as a probability, on the test half. */
+const scoreReportSchema = z.object({
+  n: count,
+  auroc: estimateSchema,
+  averagePrecision: estimateSchema,
+  brier: estimateSchema,
+  ece: estimateSchema,
+  reliability: z.array(
+    z.object({ n: count, predicted: probability, observed: probability, lo: probability, hi: probability }),
+  ),
+})
+export type ScoreReport = z.infer<typeof scoreReportSchema>
+
+/** What a walk found. `value` is null, with a reason, where nothing qualified; `moreVerdicts` then says how many might do. */
+const walked = {
+  value: z.number().nullable(),
+  reason: z.string().nullable(),
+  precision: probability.nullable(),
+  yield: probability.nullable(),
+  moreVerdicts: count.nullable(),
+}
+const stepFigures = { accepted: count, precision: probability.nullable(), pValue: probability }
+
+/** Precision, recall and yield of one filter on the test half. */
+const performanceSchema = z.object({ precision: estimateSchema, recall: estimateSchema, yield: estimateSchema })
+export type Performance = z.infer<typeof performanceSchema>
+
+export const calibrationFileSchema = z.object({
+  format: z.literal(CALIBRATION_FORMAT),
+  alpha: probability,
+  delta: probability,
+  seed: z.number(),
+  n: z.object({ labels: count, cases: count }),
+  split: z.object({ fit: z.array(z.string()), test: z.array(z.string()) }),
+  model: z.union([acceptanceModelSchema, undefinedPart]),
+  isotonic: z.union([isotonicSchema, undefinedPart]),
+  predictions: z.array(
+    z.object({ trajectoryId: z.string(), half: z.enum(['fit', 'test']), p: probability.nullable() }),
+  ),
+  report: scoreReportSchema.extend({
+    raw: z.object({
+      dtc: scoreReportSchema,
+      rac: scoreReportSchema,
+      buc: scoreReportSchema,
+      og: scoreReportSchema,
+      mtc: scoreReportSchema,
+    }),
+  }),
+  /** The walk over predicted acceptance: `value` is the threshold that certifies. */
+  threshold: z.object({ ...walked, walk: z.array(z.object({ tau: z.number(), ...stepFigures })) }),
+  /** The walk over one multiplier of the metric thresholds `tau`: `value` is the multiplier. */
+  rule: z.object({
+    ...walked,
+    tau: thresholdsSchema,
+    walk: z.array(z.object({ multiplier: z.number(), ...stepFigures })),
+  }),
+  before: performanceSchema,
+  after: performanceSchema,
+})
+export type CalibrationFile = z.infer<typeof calibrationFileSchema>
+
+/** Reads one line; another format or version is refused by name. */
+export const parseCalibration = (line: string): Result<CalibrationFile> =>
+  parseFormatLine(line, CALIBRATION_FORMAT, calibrationFileSchema)
+
+export const writeCalibration = (calibration: CalibrationFile): string =>
+  writeFormatLine(CALIBRATION_FORMAT, calibration)

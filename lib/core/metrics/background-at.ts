@@ -1,0 +1,33 @@
+// The background rate of a finding, by position.
+import type { MedicalGraph } from '../graph/medical-graph'
+import { ancestorsAt } from '../graph/taxonomy'
+
+/**
+ * How often a finding is seen in a disease of the graph, before clamping, in (0, 1):
+ * `(sum over diseases of P0 + 0.5) / (N_d + 1)`, where P0 is the largest positive weight among a disease's own annotations
+ * equal to the finding or below it, and N_d counts the diseases with own edges. 0.5 in a graph without annotations.
+ * All findings are computed at the first call and remembered with the graph. Source: this project's own definition.
+ */
+export function backgroundAt(graph: MedicalGraph, finding: number): number {
+  graph.memo.background ??= allBackgrounds(graph)
+  return graph.memo.background[finding] ?? 0
+}
+
+function allBackgrounds(graph: MedicalGraph): Float64Array {
+  const sums = new Float64Array(graph.findingIds.length)
+  for (const { findings, weights } of graph.ownAnnotations) {
+    const best = new Map<number, number>()
+    findings.forEach((finding, i) => {
+      const weight = weights[i] ?? 0
+      if (weight <= 0) return
+      raise(best, finding, weight)
+      for (const ancestor of ancestorsAt(graph.taxonomies.finding, finding)) raise(best, ancestor, weight)
+    })
+    for (const [finding, weight] of best) sums[finding] = (sums[finding] ?? 0) + weight
+  }
+  return sums.map((sum) => (sum + 0.5) / (graph.diagnosableIds.length + 1))
+}
+
+function raise(best: Map<number, number>, finding: number, weight: number) {
+  if (weight > (best.get(finding) ?? 0)) best.set(finding, weight)
+}

@@ -1,0 +1,28 @@
+// Hypotheses that vanish or come back without a reason.
+import type { TurnFlag } from '../domain/score'
+import type { Belief } from './read-belief'
+
+const LEADING = 0.2
+const GONE = 0.02
+
+/**
+ * The flags `drop` and `resurrect` of an order turn. `drop`: a hypothesis at 0.20 or more falls below 0.02 although the evidence does not speak
+ * against it (s >= 0). `resurrect`: one at 0.02 or less that had been above it (`onceHeld`) rises to 0.20 or more although the evidence does not
+ * speak for it (s <= 0). `support` gives s_t for a concept's position (-1: unmapped, 0).
+ *
+ * @example beliefFlags(before, after, () => 0, new Set()) // ['drop'] where a hypothesis went from 0.5 to 0
+ */
+export function beliefFlags(
+  before: Belief,
+  after: Belief,
+  support: (position: number) => number,
+  onceHeld: ReadonlySet<string>,
+): TurnFlag[] {
+  const earlier = new Map(before.map((hypothesis) => [hypothesis.key, hypothesis.p]))
+  const later = new Map(after.map((hypothesis) => [hypothesis.key, hypothesis.p]))
+  const dropped = before.some((h) => h.p >= LEADING && (later.get(h.key) ?? 0) < GONE && support(h.position) >= 0)
+  const resurrected = after.some(
+    (h) => h.p >= LEADING && (earlier.get(h.key) ?? 0) <= GONE && onceHeld.has(h.key) && support(h.position) <= 0,
+  )
+  return [...(dropped ? (['drop'] as const) : []), ...(resurrected ? (['resurrect'] as const) : [])]
+}

@@ -1,0 +1,41 @@
+// Whether a test has grounds in the current belief.
+import type { Finding } from '../domain/finding'
+import { type LinkChoices, linkTerm } from '../graph/link-term'
+import type { MedicalGraph } from '../graph/medical-graph'
+import { informationGainAt } from './information-gain-at'
+import type { Belief } from './read-belief'
+
+const WORTHWHILE_BITS = 0.01
+
+/**
+ * Whether a test that was not ordered before is grounded: it `indicates` a hypothesis of the belief, or one of its findings F_a is
+ * expected to tell at least 0.01 bits about the belief's mapped hypotheses. F_a is what the test (`concept`: its position, -1 where the graph does
+ * not know it) reveals; where that is nothing, the mapped findings of its answer. Source: this project's own definition.
+ *
+ * @example isWorthOrdering(graph, -1, [], belief) // false: nothing is known of what it would show
+ */
+export function isWorthOrdering(
+  graph: MedicalGraph,
+  concept: number,
+  answered: readonly Finding[],
+  belief: Belief,
+  choices?: LinkChoices,
+): boolean {
+  const mapped = belief.filter((hypothesis) => hypothesis.position >= 0)
+  const indicated = graph.indicated[concept]
+  if (indicated && mapped.some((hypothesis) => indicated.includes(hypothesis.position))) return true
+  const revealed = graph.revealed[concept]
+  const findings = revealed?.length ? revealed : linkedFindings(graph, answered, choices)
+  return findings.some((finding) => informationGainAt(graph, mapped, finding) >= WORTHWHILE_BITS)
+}
+
+function linkedFindings(graph: MedicalGraph, findings: readonly Finding[], choices?: LinkChoices): Int32Array {
+  const { positions } = graph.taxonomies.finding
+  const found = new Set<number>()
+  for (const finding of findings) {
+    const link = linkTerm(graph, 'finding', finding, choices)
+    const position = link.status === 'linked' ? positions.get(link.id) : undefined
+    if (position !== undefined) found.add(position)
+  }
+  return Int32Array.from(found)
+}

@@ -1,0 +1,11 @@
+// Remembers which hypotheses were ever held.
+import type { Belief } from './read-belief'
+
+/**
+ * Adds to `onceHeld` every hypothesis of a belief that stands above 0.02, the level a later return is measured from.
+ *
+ * @example noteHeld(new Set(), []) // adds nothing
+ */
+export function noteHeld(onceHeld: Set<string>, belief: Belief) {
+  for (const { key, p } of belief) if (p > 0.02) onceHeld.add(key)
+}

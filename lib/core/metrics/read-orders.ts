@@ -1,0 +1,52 @@
+// Reads a turn's orders: how many tests, how many of them grounded, whether one was ordered before.
+import type { Turn } from '../domain/tree'
+import type { LinkChoices } from '../graph/link-term'
+import type { MedicalGraph } from '../graph/medical-graph'
+import { isWorthOrdering } from './is-worth-ordering'
+import { orderIdentity } from './order-identity'
+import type { Belief } from './read-belief'
+import { SeenTests } from './seen-tests'
+
+export type OrdersReading = { readonly orders: number; readonly grounded: number; readonly repeat: boolean }
+
+/**
+ * Counts the distinct tests a turn orders and those that are grounded on `belief`, the one before the turn: not ordered in an
+ * earlier turn (`seen`) and worth ordering. Repeats within the turn count once and are none. Afterwards `seen` holds the turn's tests.
+ * An order's answer is every answer of the turn to the same test.
+ *
+ * @example readOrders(graph, menu, new SeenTests(), turn, belief) // { orders: 1, grounded: 1, repeat: false }
+ */
+export function readOrders(
+  graph: MedicalGraph,
+  menu: ReadonlyMap<string, number>,
+  seen: SeenTests,
+  turn: Pick<Turn, 'action' | 'answers'>,
+  belief: Belief,
+  choices?: LinkChoices,
+): OrdersReading {
+  const tests = turn.action?.kind === 'order' ? turn.action.tests : []
+  const identify = (test: string) => orderIdentity(graph, menu, test, choices)
+  const now = new SeenTests()
+  const added: ReturnType<typeof identify>[] = []
+  let orders = 0
+  let grounded = 0
+  let repeat = false
+  for (const test of tests) {
+    const order = identify(test)
+    const counted = now.has(order)
+    now.add(order)
+    added.push(order)
+    if (counted) continue
+    orders += 1
+    const isRepeat = seen.has(order)
+    repeat ||= isRepeat
+    if (isRepeat) continue
+    const itself = new SeenTests()
+    itself.add(order)
+    const answered = turn.answers.filter((answer) => itself.has(identify(answer.test)))
+    const findings = answered.flatMap((answer) => answer.findings)
+    if (isWorthOrdering(graph, order.concept, findings, belief, choices)) grounded += 1
+  }
+  for (const order of added) seen.add(order)
+  return { orders, grounded, repeat }
+}

@@ -1,0 +1,28 @@
+// Files that hold one JSON value each, named one by one or as folders.
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseJson } from '@/lib/core/formats/parse-json'
+import type { ParsedItem } from '../import-report'
+import { fileProblem } from './file-problem'
+import { readText } from './read-text'
+
+/** Of a folder every `.json` and `.json.gz` at any depth, in the order of their names; the place of an item is its file. */
+export async function* readJsonInput(paths: readonly string[]): AsyncGenerator<ParsedItem<unknown>> {
+  for (const path of paths) {
+    for (const file of await filesOf(path)) {
+      const text = await readText(file)
+      yield { place: file, result: text.ok ? parseJson(text.value) : text }
+    }
+  }
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path]
+    const entries = await readdir(path, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile() && /\.json(\.gz)?$/.test(entry.name))
+    return files.map((entry) => join(entry.parentPath, entry.name)).sort((a, b) => (a < b ? -1 : 1))
+  } catch (error) {
+    throw fileProblem('read', path, error)
+  }
+}

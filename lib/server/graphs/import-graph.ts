@@ -1,0 +1,62 @@
+// Stores one version of the knowledge graph, whole, and makes it the active one on request or where none is.
+import type { Edge, Graph } from '@/lib/core/domain/graph'
+import { graphVersion } from '@/lib/core/domain/graph'
+import { allow } from '@/lib/core/domain/policy'
+import { DomainError } from '@/lib/core/errors'
+import { recordEvent } from '../audit/record-event'
+import { contentHash } from '../content-hash'
+import type { Context } from '../context'
+import type { Tx } from '../db'
+import { inBatches } from '../in-batches'
+import { activateGraphIn } from './activate-graph'
+
+export type ImportedGraph = { id: number; version: string; isNew: boolean; isActive: boolean }
+
+/** `graph` has been checked. The same content again changes nothing; other content under a known version is refused. */
+export async function importGraph(ctx: Context, input: { graph: Graph; activate: boolean }): Promise<ImportedGraph> {
+  allow(ctx.actor, 'import')
+  const graph = { ...input.graph, edges: mergeEdges(input.graph.edges) }
+  const version = graphVersion(graph)
+  const sha256 = contentHash(graph)
+  return ctx.db.$transaction(async (tx) => {
+    const active = await tx.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graphId: true } })
+    const known = await tx.graph.findUnique({ where: { name_release: { name: graph.name, release: graph.release } } })
+    if (known && known.sha256 !== sha256) {
+      throw new DomainError('conflict', `The graph ${version} is stored with other content; give the new content another release.`)
+    }
+    const id = known?.id ?? (await storeGraph(ctx, tx, graph, sha256))
+    const activates = active?.graphId !== id && (input.activate || !active)
+    if (activates) await activateGraphIn(ctx, tx, id)
+    return { id, version, isNew: !known, isActive: activates || active?.graphId === id }
+  })
+}
+
+async function storeGraph(ctx: Context, tx: Tx, graph: Graph, sha256: string): Promise<number> {
+  const { concepts, edges, name, release } = graph
+  const counts = { conceptCount: concepts.length, edgeCount: edges.length }
+  const row = await tx.graph.create({
+    data: { name, release, sha256, ...counts, createdById: ctx.actor.id, createdAt: ctx.now },
+  })
+  const graphId = row.id
+  const conceptRows = concepts.map(({ id, kind, label }) => ({ graphId, id, kind, label }))
+  const synonymRows = concepts.flatMap(({ id, synonyms }) =>
+    synonyms.map((text, ordinal) => ({ graphId, conceptId: id, ordinal, text })),
+  )
+  const edgeRows = edges.map(({ rel, from, to, frequency }) => ({ graphId, rel, fromId: from, toId: to, frequency }))
+  for (const data of inBatches(conceptRows)) await tx.concept.createMany({ data })
+  for (const data of inBatches(synonymRows)) await tx.synonym.createMany({ data })
+  for (const data of inBatches(edgeRows)) await tx.edge.createMany({ data })
+  await recordEvent(ctx, tx, { action: 'import-graph', subject: 'graph', subjectId: graphId, detail: { ...counts, sha256 } })
+  return graphId
+}
+
+/** An edge given twice counts once, with its largest frequency: what every metric reads of it. */
+function mergeEdges(edges: readonly Edge[]): Edge[] {
+  const merged = new Map<string, Edge>()
+  for (const edge of edges) {
+    const key = JSON.stringify([edge.rel, edge.from, edge.to])
+    const known = merged.get(key)
+    if (!known || (edge.frequency ?? 0.5) > (known.frequency ?? 0.5)) merged.set(key, edge)
+  }
+  return [...merged.values()]
+}

@@ -1,0 +1,110 @@
+// The border of the API: checks the request, calls one operation, and turns every failure into a problem document.
+import { randomUUID } from 'node:crypto'
+import type { NextRequest } from 'next/server'
+import { z } from 'zod'
+import { type Defect, DomainError, type ErrorCode, type Problem } from '@/lib/core/errors'
+import { findActor } from './auth'
+import { type Context, createContext } from './context'
+import { log } from './log'
+
+/** The only table from error code to HTTP status. */
+const statuses = {
+  'bad-request': 400,
+  'invalid-input': 422,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  'already-submitted': 409,
+  'lease-lost': 409,
+  'nothing-to-claim': 409,
+  blinded: 403,
+  'case-needs-mapping': 422,
+  'incomplete-review': 422,
+  'round-closed': 409,
+  'missing-graph': 409,
+  'format-unknown': 422,
+  'import-refused': 422,
+  internal: 500,
+} as const satisfies Record<ErrorCode, number>
+
+type Operation<I, O> = (ctx: Context, input: I) => Promise<O>
+type Contract<I, O> = { input: z.ZodType<I>; output: z.ZodType<O> }
+type Parameters = { params: Promise<Record<string, string>> }
+type Handler = (request: NextRequest, parameters: Parameters) => Promise<Response>
+
+/** A JSON route: input is the body (or query) joined with the path's parameters; output is cut to its schema. */
+export function route<I, O>(contract: Contract<I, O>, operation: Operation<I, O>): Handler {
+  return handle(async (ctx, request, parameters) => {
+    const input = parseInput(contract.input, { ...(await readInput(request)), ...parameters })
+    return Response.json(contract.output.parse(await operation(ctx, input)))
+  })
+}
+
+/** A route that answers with something other than JSON, or reads something else. */
+export function handle(
+  work: (ctx: Context, request: NextRequest, parameters: Record<string, string>) => Promise<Response>,
+): Handler {
+  return async (request, { params }) => {
+    const requestId = request.headers.get('x-request-id') ?? randomUUID()
+    try {
+      const actor = await findActor()
+      if (!actor) throw new DomainError('not-signed-in', 'Sign in first.')
+      refuseForeignOrigin(request)
+      const response = await work(createContext(actor, requestId), request, await params)
+      response.headers.set('x-request-id', requestId)
+      response.headers.set('cache-control', 'private, no-store')
+      return response
+    } catch (error) {
+      return problemResponse(error, requestId)
+    }
+  }
+}
+
+/** A change must come from a page of ours: browsers name the origin of every cross-site request. */
+function refuseForeignOrigin(request: NextRequest): void {
+  const origin = request.headers.get('origin')
+  if (request.method === 'GET' || !origin) return
+  if (new URL(origin).host === request.headers.get('host')) return
+  throw new DomainError('not-allowed', 'This request came from another site.')
+}
+
+async function readInput(request: NextRequest): Promise<Record<string, unknown>> {
+  if (request.method === 'GET') return Object.fromEntries(request.nextUrl.searchParams)
+  const text = await request.text()
+  if (text === '') return {}
+  try {
+    const body: unknown = JSON.parse(text)
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body }
+  } catch (cause) {
+    throw new DomainError('bad-request', 'The body is not JSON.', { cause })
+  }
+  throw new DomainError('bad-request', 'The body must be a JSON object.')
+}
+
+/** Checks input from outside. Throws `invalid-input` with every defect and where it is. */
+export function parseInput<I>(schema: z.ZodType<I>, input: unknown): I {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  throw new DomainError('invalid-input', 'Some of the input is not as it must be.', { defects: issuesToDefects(result.error) })
+}
+
+function issuesToDefects(error: z.ZodError): Defect[] {
+  return error.issues.map((issue) => ({ pointer: `/${issue.path.map(String).join('/')}`, detail: issue.message }))
+}
+
+function problemResponse(error: unknown, requestId: string): Response {
+  const known = error instanceof DomainError
+  if (!known) log.error({ err: error, requestId }, 'request failed')
+  const code: ErrorCode = known ? error.code : 'internal'
+  const problem: Problem = {
+    type: `urn:medaction:${code}`,
+    title: code.replaceAll('-', ' '),
+    status: statuses[code],
+    detail: known ? error.message : 'Something on our side failed. Nothing was stored; try again, and report the request id if it persists.',
+    code,
+    requestId,
+    errors: known ? error.defects : [],
+  }
+  return Response.json(problem, { status: problem.status, headers: { 'content-type': 'application/problem+json' } })
+}

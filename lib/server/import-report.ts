@@ -1,0 +1,34 @@
+// What every import shares: parsed items with their place, batches, and the report of what went in.
+import type { ImportReport } from '@/lib/core/domain/case-list'
+import type { Result } from '@/lib/core/result'
+
+/** One item of an outside file: where it stands (`line 12`, a file's name) and what parsing made of it. */
+export type ParsedItem<T> = { place: string; result: Result<T> }
+
+export function emptyReport(isDryRun: boolean): ImportReport {
+  return { isDryRun, read: 0, created: 0, unchanged: 0, refused: 0, flagged: [], defects: [] }
+}
+
+export async function* inItemBatches<T>(items: AsyncIterable<T> | Iterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Counts the batch, lists every defect of its broken items, and returns the sound ones. */
+export function refuseDefects<T>(batch: ParsedItem<T>[], report: ImportReport): { place: string; value: T }[] {
+  report.read += batch.length
+  return batch.flatMap(({ place, result }) => {
+    if (result.ok) return [{ place, value: result.value }]
+    report.refused += 1
+    report.defects.push(
+      ...result.defects.map(({ pointer, detail }) => ({ pointer: place, detail: pointer ? `${pointer}: ${detail}` : detail })),
+    )
+    return []
+  })
+}

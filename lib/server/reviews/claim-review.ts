@@ -1,0 +1,70 @@
+// Gives a reviewer the next tree: their current one where they have one, else a free slot, leased to them alone.
+import { allow } from '@/lib/core/domain/policy'
+import { recordEvent } from '../audit/record-event'
+import type { Context } from '../context'
+import type { Tx } from '../db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { personOf } from '../person-of'
+
+/** Null where nothing can be claimed; the queue says why. */
+export async function claimReview(ctx: Context): Promise<{ reviewId: number | null }> {
+  allow(ctx.actor, 'review')
+  const reviewerId = personOf(ctx.actor)
+  return ctx.db.$transaction(async (tx) => {
+    // One claim of a person at a time: two tabs get the same tree, never two.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(872301, ${reviewerId}::int)`
+    const reviewId = (await renewCurrent(ctx, tx, reviewerId)) ?? (await claimFreeSlot(ctx, tx, reviewerId))
+    return { reviewId }
+  })
+}
+
+async function renewCurrent(ctx: Context, tx: Tx, reviewerId: number): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    UPDATE review_slots s SET lease_until = ${ctx.now}::timestamptz + make_interval(mins => r.lease_minutes)
+    FROM reviews v, rounds r
+    WHERE v.slot_id = s.id AND r.id = s.round_id AND r.state = 'open' AND s.state = 'leased' AND s.holder_id = ${reviewerId}
+      AND v.reviewer_id = ${reviewerId} AND v.state = 'in_progress'
+    RETURNING v.id`
+  return rows[0]?.id ?? null
+}
+
+/** One statement claims the slot, returns an expired lease of somebody else, and opens the review. */
+async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ id: number; tree_id: number }[]>`
+    WITH candidate AS (
+      SELECT s.id, r.lease_minutes FROM review_slots s
+      JOIN rounds r ON r.id = s.round_id JOIN cases c ON c.id = s.case_id
+      WHERE ${claimableBy(ctx, reviewerId)} AND ${suitsReviewer(reviewerId)}
+      ORDER BY s.ordinal, s.round_id, s.id FOR UPDATE OF s SKIP LOCKED LIMIT 1
+    ), claimed AS (
+      UPDATE review_slots s SET state = 'leased', holder_id = ${reviewerId},
+        lease_until = ${ctx.now}::timestamptz + make_interval(mins => candidate.lease_minutes)
+      FROM candidate WHERE s.id = candidate.id RETURNING s.*
+    ), expired AS (
+      UPDATE reviews v SET state = 'expired' FROM claimed
+      WHERE v.slot_id = claimed.id AND v.reviewer_id <> ${reviewerId} AND v.state = 'in_progress'
+    )
+    INSERT INTO reviews (slot_id, round_id, tree_id, case_id, reviewer_id, state, opened_at)
+    SELECT id, round_id, tree_id, case_id, ${reviewerId}, 'in_progress', ${ctx.now} FROM claimed
+    ON CONFLICT (slot_id, reviewer_id) DO UPDATE SET state = 'in_progress'
+    RETURNING id, tree_id`
+  const claimed = rows[0]
+  if (!claimed) return null
+  await tx.tree.updateMany({ where: { id: claimed.tree_id, reviewState: 'queued' }, data: { reviewState: 'in_review' } })
+  await recordEvent(ctx, tx, { action: 'claim-review', subject: 'review', subjectId: claimed.id })
+  return claimed.id
+}
+
+/** Slots of open rounds that are free, or whose lease ran out, of trees this person has no other slot of in the round. */
+export function claimableBy(ctx: Context, reviewerId: number): Prisma.Sql {
+  return Prisma.sql`r.state = 'open' AND NOT r.is_simulated AND s.state <> 'submitted'
+    AND (s.state = 'open' OR s.lease_until < ${ctx.now})
+    AND NOT EXISTS (SELECT 1 FROM review_slots o
+      WHERE o.round_id = s.round_id AND o.tree_id = s.tree_id AND o.holder_id = ${reviewerId} AND o.id <> s.id)`
+}
+
+/** People without specialties take every case. */
+export function suitsReviewer(reviewerId: number): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM users u WHERE u.id = ${reviewerId}
+    AND (cardinality(u.specialties) = 0 OR c.specialty = ANY(u.specialties)))`
+}

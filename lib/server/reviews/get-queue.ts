@@ -1,0 +1,50 @@
+// A reviewer's queue: their current tree, how many they could take, and by cause why there are no more.
+import { allow } from '@/lib/core/domain/policy'
+import type { Queue } from '@/lib/core/domain/review'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Context } from '../context'
+import { personOf } from '../person-of'
+import { claimableBy, suitsReviewer } from './claim-review'
+import { summarySelect, toReviewSummaries } from './review-summary'
+
+const RECENT_MAX = 20
+
+type Counts = {
+  claimable: number
+  leased_by_others: number
+  next_lease_ends_at: Date | null
+  other_specialty: number
+}
+
+export async function getQueue(ctx: Context): Promise<Queue> {
+  allow(ctx.actor, 'review')
+  const reviewerId = personOf(ctx.actor)
+  const [counts] = await ctx.db.$queryRaw<Counts[]>`
+    SELECT count(*) FILTER (WHERE ${claimableBy(ctx, reviewerId)} AND ${suitsReviewer(reviewerId)})::int AS claimable,
+      count(*) FILTER (WHERE ${claimableBy(ctx, reviewerId)} AND NOT ${suitsReviewer(reviewerId)})::int AS other_specialty,
+      count(*) FILTER (WHERE ${isLeasedByOthers(ctx, reviewerId)})::int AS leased_by_others,
+      min(s.lease_until) FILTER (WHERE ${isLeasedByOthers(ctx, reviewerId)}) AS next_lease_ends_at
+    FROM review_slots s JOIN rounds r ON r.id = s.round_id JOIN cases c ON c.id = s.case_id
+    WHERE r.state = 'open' AND NOT r.is_simulated AND s.state <> 'submitted'`
+  const rows = await ctx.db.review.findMany({
+    where: { reviewerId },
+    select: { ...summarySelect, slot: { select: { holderId: true } }, slotId: true },
+    orderBy: { id: 'desc' },
+    take: RECENT_MAX,
+  })
+  const summaries = await toReviewSummaries(ctx.db, rows)
+  const held = new Set(rows.filter((row) => row.state === 'in_progress' && row.slot.holderId === reviewerId).map((row) => row.id))
+  return {
+    current: summaries.find((summary) => held.has(summary.id)) ?? null,
+    claimable: counts?.claimable ?? 0,
+    leasedByOthers: counts?.leased_by_others ?? 0,
+    nextLeaseEndsAt: counts?.next_lease_ends_at?.toISOString() ?? null,
+    otherSpecialty: counts?.other_specialty ?? 0,
+    doneByMe: await ctx.db.review.count({ where: { reviewerId, state: 'submitted' } }),
+    openRounds: await ctx.db.round.count({ where: { state: 'open', isSimulated: false } }),
+    recent: summaries,
+  }
+}
+
+const isLeasedByOthers = (ctx: Context, reviewerId: number) =>
+  Prisma.sql`s.state = 'leased' AND s.holder_id <> ${reviewerId} AND s.lease_until >= ${ctx.now}`

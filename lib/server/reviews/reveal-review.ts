@@ -1,0 +1,30 @@
+// Shows a reviewer, after submission, the truth, the scores and the filter's decisions; every reveal is logged.
+import { allow } from '@/lib/core/domain/policy'
+import type { ReviewReveal } from '@/lib/core/domain/review'
+import { DomainError } from '@/lib/core/errors'
+import { recordEvent } from '../audit/record-event'
+import type { Context } from '../context'
+import { loadTreeTrajectories } from '../trees/load-tree-trajectories'
+import { findOwnReview } from './find-own-review'
+import { loadReviewTree } from './load-review-tree'
+
+/** Throws `blinded` before submission. */
+export async function revealReview(ctx: Context, input: { reviewId: number }): Promise<ReviewReveal> {
+  allow(ctx.actor, 'review')
+  const review = await findOwnReview(ctx, ctx.db, input.reviewId)
+  if (review.state !== 'submitted') {
+    throw new DomainError('blinded', 'Scores and the true diagnosis are shown after you submit, so that they cannot steer you.')
+  }
+  const { diagnosisLabel } = await ctx.db.case.findUniqueOrThrow({ where: { id: review.caseId }, select: { diagnosisLabel: true } })
+  const { turns } = await loadReviewTree(ctx.db, review)
+  const visible = new Set(turns.map((turn) => turn.id))
+  const trajectories = await loadTreeTrajectories(ctx.db, review.treeId)
+  await ctx.db.$transaction((tx) => recordEvent(ctx, tx, { action: 'reveal-review', subject: 'review', subjectId: review.id }))
+  return {
+    reviewId: review.id,
+    diagnosis: diagnosisLabel,
+    trajectories: trajectories.flatMap(({ leafId, score, decision, filter }) =>
+      score && decision && visible.has(leafId) ? [{ ...score, decision, filter }] : [],
+    ),
+  }
+}

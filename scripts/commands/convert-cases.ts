@@ -1,0 +1,37 @@
+// convert-cases: clinical cases of another format as medaction-case/1.
+import { caseFlags } from '@/lib/core/domain/case-flags'
+import { writeCase } from '@/lib/core/formats/case-file'
+import { caseFormats, readCaseFiles } from '@/lib/server/files/read-case-files'
+import { writeFileAtomically, type Write } from '@/lib/server/files/write-file-atomically'
+import type { Command, CommandCall } from '../command-line/command'
+
+export const command: Command = {
+  summary: 'Writes clinical cases as medaction-case/1',
+  positionals: 'FILE…',
+  options: {
+    from: { value: 'FORMAT', help: caseFormats.join(', '), required: true },
+    out: { value: 'F', help: 'medaction-case/1; - for the standard output', required: true },
+  },
+  notes:
+    'Phenopackets may also be named by folder. A case that gives its diagnosis away, or offers no test, is converted and noted.',
+  run: (call) => writeFileAtomically(call.args.text('out'), (write) => convertCases(call, write)),
+}
+
+async function convertCases({ args, reporter }: CommandCall, write: Write): Promise<void> {
+  const placeById = new Map<string, string>()
+  for await (const item of readCaseFiles(args.choice('from', caseFormats), args.positionals)) {
+    reporter.count('cases')
+    const clinicalCase = reporter.sound(item)
+    if (!clinicalCase) continue
+    const first = placeById.get(clinicalCase.id)
+    if (first !== undefined) {
+      const detail = `case "${clinicalCase.id}" stands twice, first at ${first}`
+      reporter.refuse(item.place, [{ pointer: '', detail }])
+      continue
+    }
+    placeById.set(clinicalCase.id, item.place)
+    for (const { flag, detail } of caseFlags(clinicalCase)) reporter.note(`${item.place}: ${flag}: ${detail}`)
+    await write(`${writeCase(clinicalCase)}\n`)
+  }
+  reporter.stopIfRefused('nothing was written')
+}

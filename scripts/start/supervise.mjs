@@ -1,0 +1,64 @@
+// Keeps one child process running: restarts it with growing pauses when it ends, and stops it for good when told.
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sleep } from '../launch/file-lock.mjs'
+import { dataFolder, root } from '../launch/paths.mjs'
+import { endProcess, identify } from '../launch/process-identity.mjs'
+import { say } from '../launch/step.mjs'
+
+const pauseMinMs = 500
+const pauseMaxMs = 15_000
+// A child that lived this long was well: its next failure counts as the first.
+const healthyMs = 60_000
+
+const logFile = (name) => join(dataFolder, 'logs', `${name}.log`)
+
+/** The last lines of a child's log file. */
+export function logTail(name, lines = 20) {
+  return readFileSync(logFile(name), 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
+}
+
+function openLog(name) {
+  mkdirSync(join(dataFolder, 'logs'), { recursive: true })
+  return openSync(logFile(name), 'a')
+}
+
+function spawnChild({ name, args, env, isLogged }) {
+  const output = isLogged ? openLog(name) : 'inherit'
+  // The IPC channel carries nothing: its end tells the child that the launcher is gone.
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', output, output, 'ipc'] })
+  if (isLogged) closeSync(output)
+  return child
+}
+
+/**
+ * Starts a child and keeps it running.
+ * @param {{ name: string, args: string[], env: object, isLogged: boolean, onSpawn: (pid: number) => void }} options
+ *   isLogged sends its output to .data/logs instead of the terminal
+ * @returns {{ stop: () => Promise<void>, restarts: () => number }}
+ */
+export function supervise(options) {
+  const state = { child: null, isStopping: false, restarts: 0, pauseMs: pauseMinMs }
+  const start = () => {
+    const startedAt = Date.now()
+    state.child = spawnChild(options)
+    if (state.child.pid) options.onSpawn(state.child.pid)
+    state.child.once('exit', (code, signal) => void restart(Date.now() - startedAt, signal ?? `exit ${code}`))
+  }
+  const restart = async (livedMs, reason) => {
+    if (state.isStopping) return
+    state.pauseMs = livedMs > healthyMs ? pauseMinMs : Math.min(state.pauseMs * 2, pauseMaxMs)
+    state.restarts += 1
+    say(`  ${options.name} ended (${reason}); restarting in ${state.pauseMs / 1000} s`)
+    await sleep(state.pauseMs)
+    if (!state.isStopping) start()
+  }
+  const stop = async () => {
+    state.isStopping = true
+    const { child } = state
+    if (child?.pid && child.exitCode === null && child.signalCode === null) await endProcess(identify(child.pid), 5000)
+  }
+  start()
+  return { stop, restarts: () => state.restarts }
+}
