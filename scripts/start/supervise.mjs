@@ -6,6 +6,7 @@ import { sleep } from '../launch/file-lock.mjs'
 import { dataFolder, root } from '../launch/paths.mjs'
 import { endProcess, identify } from '../launch/process-identity.mjs'
 import { say } from '../launch/step.mjs'
+import { isShuttingDown } from './shutdown.mjs'
 
 const pauseMinMs = 500
 const pauseMaxMs = 15_000
@@ -47,7 +48,8 @@ export function supervise(options) {
     state.child.once('exit', (code, signal) => void restart(Date.now() - startedAt, signal ?? `exit ${code}`))
   }
   const restart = async (livedMs, reason) => {
-    if (state.isStopping) return
+    // Ctrl-C reaches the children of a terminal by itself.
+    if (state.isStopping || isShuttingDown()) return
     state.pauseMs = livedMs > healthyMs ? pauseMinMs : Math.min(state.pauseMs * 2, pauseMaxMs)
     state.restarts += 1
     say(`  ${options.name} ended (${reason}); restarting in ${state.pauseMs / 1000} s`)

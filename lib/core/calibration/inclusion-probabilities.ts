@@ -7,7 +7,7 @@ const total = (scores: ArrayLike<number>, factor: number, piMin: number) => {
   return sum
 }
 
-/** The factor at which the clipped probabilities add up to the budget: bracketed, halved, then exact on the unclipped. */
+/** The factor at which the clipped probabilities add up to the budget: bracketed by doubling, then halved to the last bit. */
 function solveFactor(scores: ArrayLike<number>, budget: number, piMin: number): number {
   let high = 1
   while (total(scores, high, piMin) < budget) high *= 2

@@ -19,3 +19,6 @@ export function labelTrajectory(labels: readonly (FinalLabelValue | null)[]): Tr
   }
   return labels.includes('REJECT') ? { kind: 'rejected' } : { kind: 'open' }
 }
+
+/** Whether physicians came to a word on the whole trajectory. */
+export const isJudged = (label: TrajectoryLabel): boolean => label.kind !== 'open'

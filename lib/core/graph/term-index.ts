@@ -3,10 +3,18 @@ import type { Concept } from '../domain/graph'
 import { normalise } from './normalise'
 import type { Taxonomy } from './taxonomy'
 
-/** One wording resolved by the graph alone: how it normalises and which concepts carry it. */
-export type Wording = { readonly normalised: string; readonly candidates: readonly number[] }
+/** By what terms are told apart: `position` of the one concept, -1 where there is none; terms with equal `key` are the same. */
+export type TermKey = { readonly key: string; readonly position: number }
+
+/** One wording resolved by the graph alone: how it normalises, which concepts carry it, and its identity. */
+export type Wording = {
+  readonly normalised: string
+  readonly candidates: readonly number[]
+  readonly identity: TermKey
+}
 
 export type TermIndex = {
+  readonly ids: readonly string[]
   readonly labels: ReadonlyMap<string, readonly number[]>
   readonly synonyms: ReadonlyMap<string, readonly number[]>
   readonly wordings: Map<string, Wording>
@@ -24,7 +32,7 @@ export function buildTermIndex(concepts: readonly Concept[], taxonomy: Taxonomy)
     note(labels, concept.label, position)
     for (const synonym of concept.synonyms) note(synonyms, synonym, position)
   }
-  return { labels, synonyms, wordings: new Map() }
+  return { ids: taxonomy.ids, labels, synonyms, wordings: new Map() }
 }
 
 /** The concepts whose label reads like `text`; where no label does, those with such a synonym. */
@@ -33,11 +41,17 @@ export function resolveWording(index: TermIndex, text: string): Wording {
   if (known) return known
   const normalised = normalise(text)
   const candidates = index.labels.get(normalised) ?? index.synonyms.get(normalised) ?? []
-  const wording = { normalised, candidates }
+  const [only] = candidates
+  const position = only !== undefined && candidates.length === 1 ? only : -1
+  const identity = position < 0 ? unmappedKey(normalised) : { key: index.ids[position] ?? '', position }
+  const wording = { normalised, candidates, identity }
   if (index.wordings.size >= REMEMBERED) index.wordings.clear()
   index.wordings.set(text, wording)
   return wording
 }
+
+/** The identity of a term that links to no concept. No concept id holds its first character, so it is never taken for one. */
+export const unmappedKey = (normalised: string): TermKey => ({ key: `\u0000${normalised}`, position: -1 })
 
 function note(map: Map<string, number[]>, text: string, position: number) {
   const key = normalise(text)

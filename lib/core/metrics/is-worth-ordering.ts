@@ -1,9 +1,10 @@
 // Whether a test has grounds in the current belief.
 import type { Finding } from '../domain/finding'
-import { type LinkChoices, linkTerm } from '../graph/link-term'
+import type { LinkChoices } from '../graph/link-term'
 import type { MedicalGraph } from '../graph/medical-graph'
 import { informationGainAt } from './information-gain-at'
 import type { Belief } from './read-belief'
+import { termKey } from './term-key'
 
 const WORTHWHILE_BITS = 0.01
 
@@ -30,12 +31,6 @@ export function isWorthOrdering(
 }
 
 function linkedFindings(graph: MedicalGraph, findings: readonly Finding[], choices?: LinkChoices): Int32Array {
-  const { positions } = graph.taxonomies.finding
-  const found = new Set<number>()
-  for (const finding of findings) {
-    const link = linkTerm(graph, 'finding', finding, choices)
-    const position = link.status === 'linked' ? positions.get(link.id) : undefined
-    if (position !== undefined) found.add(position)
-  }
-  return Int32Array.from(found)
+  const positions = findings.map((finding) => termKey(graph, 'finding', finding, choices).position)
+  return Int32Array.from(positions.filter((position) => position >= 0))
 }

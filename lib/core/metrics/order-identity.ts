@@ -1,7 +1,8 @@
 // By what two orders are of one test.
-import { type LinkChoices, linkTerm } from '../graph/link-term'
+import type { LinkChoices } from '../graph/link-term'
 import type { MedicalGraph } from '../graph/medical-graph'
-import { normalise } from '../graph/normalise'
+import { resolveWording } from '../graph/term-index'
+import { termKey } from './term-key'
 
 /** Positions in the menu and among the graph's tests, -1 where there is none, and the normalised wording. */
 export type OrderIdentity = { readonly entry: number; readonly concept: number; readonly label: string }
@@ -18,8 +19,7 @@ export function orderIdentity(
   test: string,
   choices?: LinkChoices,
 ): OrderIdentity {
-  const label = normalise(test)
-  const link = linkTerm(graph, 'test', { label: test }, choices)
-  const concept = link.status === 'linked' ? (graph.taxonomies.test.positions.get(link.id) ?? -1) : -1
+  const label = resolveWording(graph.terms.test, test).normalised
+  const concept = termKey(graph, 'test', { label: test }, choices).position
   return { entry: menu.get(label) ?? -1, concept, label }
 }

@@ -2,7 +2,8 @@
 import type { Hypothesis } from '../domain/tree'
 import type { LinkChoices } from '../graph/link-term'
 import type { MedicalGraph } from '../graph/medical-graph'
-import { termKey, type TermKey } from './term-key'
+import type { TermKey } from '../graph/term-index'
+import { termKey } from './term-key'
 
 /** One hypothesis and its probability. */
 export type BeliefEntry = TermKey & { readonly p: number }
@@ -39,7 +40,7 @@ export function readBelief(
     const known = entries.get(term.key)
     const p = weights[i] ?? 0
     if (known) known.p += p
-    else entries.set(term.key, { ...term, p })
+    else entries.set(term.key, { key: term.key, position: term.position, p })
   })
   return { belief: [...entries.values()], overfull, mapped }
 }

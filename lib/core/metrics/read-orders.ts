@@ -3,9 +3,10 @@ import type { Turn } from '../domain/tree'
 import type { LinkChoices } from '../graph/link-term'
 import type { MedicalGraph } from '../graph/medical-graph'
 import { isWorthOrdering } from './is-worth-ordering'
+import { isSameTest } from './is-same-test'
 import { orderIdentity } from './order-identity'
 import type { Belief } from './read-belief'
-import { SeenTests } from './seen-tests'
+import type { SeenTests } from './seen-tests'
 
 export type OrdersReading = { readonly orders: number; readonly grounded: number; readonly repeat: boolean }
 
@@ -26,27 +27,25 @@ export function readOrders(
 ): OrdersReading {
   const tests = turn.action?.kind === 'order' ? turn.action.tests : []
   const identify = (test: string) => orderIdentity(graph, menu, test, choices)
-  const now = new SeenTests()
-  const added: ReturnType<typeof identify>[] = []
+  const ordered = tests.map(identify)
+  const answered = tests.length === 0 ? [] : turn.answers.map((answer) => identify(answer.test))
   let orders = 0
   let grounded = 0
   let repeat = false
-  for (const test of tests) {
-    const order = identify(test)
-    const counted = now.has(order)
-    now.add(order)
-    added.push(order)
-    if (counted) continue
+  ordered.forEach((order, i) => {
+    for (let earlier = 0; earlier < i; earlier += 1) {
+      const other = ordered[earlier]
+      if (other && isSameTest(other, order)) return
+    }
     orders += 1
-    const isRepeat = seen.has(order)
-    repeat ||= isRepeat
-    if (isRepeat) continue
-    const itself = new SeenTests()
-    itself.add(order)
-    const answered = turn.answers.filter((answer) => itself.has(identify(answer.test)))
-    const findings = answered.flatMap((answer) => answer.findings)
+    if (seen.has(order)) {
+      repeat = true
+      return
+    }
+    const answers = turn.answers.filter((_, at) => isSameTest(answered[at] ?? order, order))
+    const findings = answers.flatMap((answer) => answer.findings)
     if (isWorthOrdering(graph, order.concept, findings, belief, choices)) grounded += 1
-  }
-  for (const order of added) seen.add(order)
+  })
+  for (const order of ordered) seen.add(order)
   return { orders, grounded, repeat }
 }

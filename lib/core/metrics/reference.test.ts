@@ -62,7 +62,9 @@ describe.each(reference.groups.map((group) => ({ name: group.graph.release, grou
 
 it('covers every outcome, decision and flag', () => {
   const scores = reference.groups.flatMap((group): { outcome: string; decision: { kind: string } }[] => group.scores)
-  const flags = reference.groups.flatMap((group) => group.scores.flatMap((score) => score.turns.flatMap((t) => t.flags)))
+  const flags = reference.groups.flatMap((group) =>
+    group.scores.flatMap((score) => score.turns.flatMap((t) => t.flags)),
+  )
   expect(new Set(scores.map((score) => score.outcome))).toEqual(new Set(['HIT', 'NEAR', 'MISS', 'UNRESOLVED']))
   expect(new Set(scores.map((score) => score.decision.kind))).toEqual(new Set(['retain', 'truncate', 'reject']))
   expect(new Set(flags)).toEqual(new Set(['repeat', 'drop', 'resurrect', 'nonsequitur', 'contradiction', 'mass']))

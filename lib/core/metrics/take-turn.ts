@@ -1,6 +1,7 @@
 // Scores one turn on top of the turns before it.
 import type { TurnFlag, TurnScore } from '../domain/score'
 import type { Turn } from '../domain/tree'
+import type { Term } from '../graph/link-term'
 import { linAt } from '../graph/lin-similarity'
 import { beliefFlags } from './belief-flags'
 import { beliefUpdate } from './belief-update'
@@ -47,25 +48,25 @@ type Judged = {
 export function takeTurn(context: ScoringContext, memory: PathMemory, previous: Step | null, turn: Turn): Step {
   const { graph, choices } = context
   const before = previous?.belief ?? []
-  const findings = [turn.findings, ...turn.answers.map((answer) => answer.findings)].flat()
+  const findings = turn.answers.reduce((all, answer) => all.concat(answer.findings), turn.findings)
   const evidence = readEvidence(graph, memory.known, findings, choices)
   const stated = readBelief(graph, turn.differential, choices)
   const orders = readOrders(graph, context.menu, memory.seen, turn, before, choices)
-  const isDiagnosis = turn.action?.kind === 'diagnose'
-  const belief = isDiagnosis || (previous && turn.differential.length === 0) ? before : stated.belief
-  const judged = isDiagnosis
-    ? judgeDiagnosis(context, turn, before)
+  const diagnosis = turn.action?.kind === 'diagnose' ? turn.action : null
+  const belief = diagnosis || (previous && turn.differential.length === 0) ? before : stated.belief
+  const judged = diagnosis
+    ? judgeDiagnosis(context, diagnosis, before)
     : judgeUpdate(context, memory, previous, belief, evidence)
   noteHeld(memory.onceHeld, belief)
-  const flags: TurnFlag[] = [
-    ...(orders.repeat ? (['repeat'] as const) : []),
-    ...judged.flags,
-    ...(previous && evidence.contradiction ? (['contradiction'] as const) : []),
-    ...(stated.overfull ? (['mass'] as const) : []),
-  ]
+  const flags: TurnFlag[] = orders.repeat ? ['repeat', ...judged.flags] : judged.flags
+  if (previous && evidence.contradiction) flags.push('contradiction')
+  if (stated.overfull) flags.push('mass')
   const sums = tally(previous?.sums ?? null, {
-    ...judged,
-    ...orders,
+    closeness: judged.closeness,
+    rac: judged.rac,
+    buc: judged.buc,
+    orders: orders.orders,
+    grounded: orders.grounded,
     coherent: flags.length === 0,
     terms: turn.differential.length + findings.length + judged.terms,
     mappedTerms: stated.mapped + evidence.mapped + judged.mapped,
@@ -83,9 +84,8 @@ export function takeTurn(context: ScoringContext, memory: PathMemory, previous: 
 }
 
 /** A diagnosis is a commitment: all belief is on it, and it is no update. */
-function judgeDiagnosis({ graph, choices, truth }: ScoringContext, { action }: Turn, before: Belief): Judged {
-  if (action?.kind !== 'diagnose') throw new RangeError('not a diagnosis')
-  const { key, position } = termKey(graph, 'disease', action, choices)
+function judgeDiagnosis({ graph, choices, truth }: ScoringContext, diagnosis: Term, before: Belief): Judged {
+  const { key, position } = termKey(graph, 'disease', diagnosis, choices)
   const close = truth === null ? null : position < 0 ? 0 : linAt(graph.taxonomies.disease, position, truth)
   const flags: TurnFlag[] = isNonsequitur(before, key) ? ['nonsequitur'] : []
   return { rac: null, buc: null, closeness: close, flags, terms: 1, mapped: position < 0 ? 0 : 1 }

@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { inBatches } from '../in-batches'
-import { applyFilter, type Filter } from './active-filter'
+import { applyFilter, defaultFilter, type Filter } from './active-filter'
 
 export type ScoredTrajectory = { trajectoryId: number; caseId: number; score: Score }
 export type Versions = { graphId: number; revision: number; filter: Filter }
@@ -44,18 +44,21 @@ async function storeScoreRows(ctx: Context, tx: Tx, batch: ScoredTrajectory[], {
   return new Map(rows.map((row) => [row.trajectoryId, row.id]))
 }
 
+/** The defaults' decision is always kept beside a calibration's: activating and rolling back start from it. */
 async function storeDecisions(ctx: Context, tx: Tx, batch: ScoredTrajectory[], scoreIds: Map<number, number>, filter: Filter) {
-  const { calibrationId } = filter
+  const filters = filter.calibrationId === null ? [defaultFilter] : [defaultFilter, filter]
   await tx.decision.createMany({
     skipDuplicates: true,
-    data: batch.map(({ trajectoryId, caseId, score }) => {
-      const { decision, acceptance, isCertified } = applyFilter(filter, { ...score, turns: score.turnIds.length })
-      const scoreId = scoreIds.get(trajectoryId) ?? 0
-      return { trajectoryId, caseId, scoreId, calibrationId, ...decision, acceptance, isCertified, createdAt: ctx.now }
-    }),
+    data: filters.flatMap((each) =>
+      batch.map(({ trajectoryId, caseId, score }) => {
+        const { decision, acceptance, isCertified } = applyFilter(each, { ...score, turns: score.turnIds.length })
+        const place = { trajectoryId, caseId, scoreId: scoreIds.get(trajectoryId) ?? 0, calibrationId: each.calibrationId }
+        return { ...place, ...decision, acceptance, isCertified, createdAt: ctx.now }
+      }),
+    ),
   })
   const rows = await tx.decision.findMany({
-    where: { scoreId: { in: [...scoreIds.values()] }, calibrationId },
+    where: { scoreId: { in: [...scoreIds.values()] }, calibrationId: filter.calibrationId },
     select: { id: true, trajectoryId: true },
   })
   return new Map(rows.map((row) => [row.trajectoryId, row.id]))

@@ -1,0 +1,102 @@
+// One tree as researchers see it: trajectories with their scores, and the tree as expandable turns.
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Loaded } from '@/components/ui/loaded'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+import { treeQuery } from '@/lib/client/trees'
+import { useUrlFilter } from '@/lib/client/url-filter'
+import type { TurnScore } from '@/lib/core/domain/score'
+import type { TreeDetail } from '@/lib/core/domain/tree-list'
+import { labelMarks } from './label-marks'
+import { reviewStateName } from './review-state-name'
+import { TrajectoryTable } from './trajectory-table'
+import { TrajectoryTree } from './trajectory-tree'
+import { TurnScoreView } from './turn-score-view'
+import { useTreeView } from './use-tree-view'
+
+export function TreeDetailView({ treeId }: { treeId: number }) {
+  const query = useQuery(treeQuery(treeId))
+  return <Loaded query={query}>{(detail) => <TreeDetailBody detail={detail} />}</Loaded>
+}
+
+/** A turn's scores depend on the path above it alone, so any trajectory through it tells them. */
+function scoresByTurn(detail: TreeDetail): Map<string, TurnScore> {
+  const scores = detail.trajectoryList.flatMap(({ score }) => score?.turns ?? [])
+  return new Map(scores.map((score) => [score.id, score]))
+}
+
+function TreeDetailBody({ detail }: { detail: TreeDetail }) {
+  const { search, change } = useUrlFilter()
+  const rootId = detail.turnList[0]?.id ?? ''
+  const chosen = search.get('turn')
+  const selectedId = detail.turnList.find((turn) => turn.id === chosen)?.id ?? rootId
+  const tree = useTreeView(detail.turnList, selectedId, (turn) => change({ turn }))
+  const scores = scoresByTurn(detail)
+  const treeBox = useRef<HTMLDivElement>(null)
+  const show = (leafId: string) => {
+    tree.focus(leafId)
+    treeBox.current?.scrollIntoView({ block: 'nearest' })
+  }
+  return (
+    <>
+      <PageHeader
+        title={detail.caseTitle}
+        badges={<Badge tone="accent">{reviewStateName[detail.reviewState]}</Badge>}
+        description={<TreeFacts detail={detail} />}
+      />
+      <div className="grid gap-4">
+        <Card title="Trajectories" description="Every path from the first turn to a last one, with its current scores.">
+          <TrajectoryTable trajectories={detail.trajectoryList} onShow={show} />
+        </Card>
+        <Card title="Observation">
+          <p className="max-w-prose whitespace-pre-wrap">{detail.observation}</p>
+        </Card>
+        <div ref={treeBox}>
+          <Card title="Turns" description="Select a turn and press Enter for its details." actions={<ExpandAll tree={tree} />}>
+            <TrajectoryTree
+              tree={tree}
+              marks={labelMarks(detail.labels)}
+              tagOf={(turn) => tagOf(turn, scores.get(turn.id))}
+              moreOf={(turn) => <TurnMore score={scores.get(turn.id)} />}
+            />
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}
+
+const TurnMore = ({ score }: { score: TurnScore | undefined }) => (score ? <TurnScoreView score={score} /> : null)
+
+function tagOf(turn: TreeDetail['turnList'][number], score: TurnScore | undefined): string | null {
+  const parts = [turn.author === null ? null : `edit by ${turn.author}`, ...(score?.flags ?? [])]
+  return parts.filter(Boolean).join(', ') || null
+}
+
+const ExpandAll = ({ tree }: { tree: { setAllExpanded: (isExpanded: boolean) => void } }) => (
+  <>
+    <Button size="sm" onPress={() => tree.setAllExpanded(true)}>
+      Expand all
+    </Button>
+    <Button size="sm" onPress={() => tree.setAllExpanded(false)}>
+      Collapse all
+    </Button>
+  </>
+)
+
+function TreeFacts({ detail }: { detail: TreeDetail }) {
+  const { teacher } = detail
+  const played = [teacher.model, teacher.persona, teacher.seed === null ? null : `seed ${teacher.seed}`]
+  return (
+    <>
+      True diagnosis: <strong className="text-ink">{detail.diagnosis}</strong>. Played by {teacher.name}
+      {played.some(Boolean) ? ` (${played.filter(Boolean).join(', ')})` : ''}.{' '}
+      <TextLink href={`/cases/${detail.caseId}`}>Open the case</TextLink>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+// The paged list of trees with its filters and the way to order more.
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Sprout } from 'lucide-react'
+import { useState } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Loaded } from '@/components/ui/loaded'
+import { PageHeader } from '@/components/ui/page-header'
+import { PageTurner } from '@/components/ui/page-turner'
+import { type TreesFilter, treesQuery } from '@/lib/client/trees'
+import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
+import { decisionKindSchema } from '@/lib/core/domain/filter'
+import { outcomeSchema } from '@/lib/core/domain/score'
+import { treeReviewStateSchema } from '@/lib/core/domain/tree-list'
+import { SynthesizeDialog } from './synthesize-dialog'
+import { TreeFilters } from './tree-filters'
+import { TreeTable } from './tree-table'
+
+const noFilter = { outcome: '', decision: '', reviewState: '', specialty: '', caseId: '' }
+
+export function TreeList() {
+  const { search, change } = useUrlFilter()
+  const filter: TreesFilter = {
+    caseId: positiveInteger(search.get('caseId')),
+    specialty: search.get('specialty') ?? undefined,
+    outcome: oneOf(outcomeSchema.options, search.get('outcome')),
+    decision: oneOf(decisionKindSchema.options, search.get('decision')),
+    reviewState: oneOf(treeReviewStateSchema.options, search.get('reviewState')),
+    cursor: positiveInteger(search.get('cursor')),
+  }
+  const query = useQuery(treesQuery(filter))
+  const [isSynthesizing, setIsSynthesizing] = useState(false)
+  const { cursor, ...filters } = filter
+  const isFiltered = Object.values(filters).some((value) => value !== undefined)
+  const clear = (
+    <Button size="sm" onPress={() => change({ ...noFilter, cursor: undefined })}>
+      Clear filters
+    </Button>
+  )
+  const synthesize = (
+    <Button variant="primary" icon={<Sprout aria-hidden />} onPress={() => setIsSynthesizing(true)}>
+      Synthesize trees
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader
+        title="Trees"
+        description="Synthesized trajectory trees with their outcomes, the filter's decisions and the state of their review."
+        badges={filter.caseId ? <Badge tone="accent">one case only</Badge> : null}
+        actions={
+          <>
+            {isFiltered ? clear : null}
+            {synthesize}
+          </>
+        }
+      />
+      <TreeFilters filter={filter} specialties={query.data?.items.map((item) => item.specialty) ?? []} onChange={change} />
+      <Loaded query={query}>
+        {({ items, nextCursor }) =>
+          items.length === 0 && !cursor ? (
+            <EmptyState
+              title={isFiltered ? 'No tree matches these filters' : 'No trees yet'}
+              actions={isFiltered ? clear : synthesize}
+            >
+              {isFiltered ? 'Loosen a filter to see more.' : 'Let the built-in teacher play the imported cases.'}
+            </EmptyState>
+          ) : (
+            <>
+              <TreeTable trees={items} />
+              <PageTurner
+                shown={items.length}
+                noun={items.length === 1 ? 'tree' : 'trees'}
+                isFirstPage={!cursor}
+                hasNextPage={nextCursor !== null}
+                isPending={query.isPlaceholderData}
+                onFirst={() => change({ cursor: undefined })}
+                onNext={() => change({ cursor: nextCursor ?? undefined })}
+              />
+            </>
+          )
+        }
+      </Loaded>
+      {isSynthesizing ? <SynthesizeDialog onClose={() => setIsSynthesizing(false)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+// A turn in two lines: what was done; what came back and where the differential stands.
+import { classNames } from '@/components/ui/class-names'
+import { leadingHypothesis } from './differential-change'
+import { PointsChange } from './points-change'
+import type { TreeRow } from './tree-rows'
+import { actionText, percent, shortResult } from './turn-summary'
+import { UnavailableTag } from './unavailable-tag'
+
+type TurnHeadlineProps = { row: TreeRow; tag: string | null; isClosed: boolean }
+
+export function TurnHeadline({ row, tag, isClosed }: TurnHeadlineProps) {
+  const { turn, parent } = row
+  const leading = leadingHypothesis(turn.differential, parent?.differential ?? null)
+  return (
+    <div className={classNames('min-w-0 flex-1', isClosed && 'opacity-75')}>
+      <p className="flex items-baseline gap-2">
+        <span className="w-4 shrink-0 text-right text-xs text-muted tabular-nums">{row.level}</span>
+        <span className={classNames('min-w-0 font-medium', turn.action?.kind === 'diagnose' && 'text-accent')}>
+          {actionText(turn.action)}
+        </span>
+        {tag ? <span className="shrink-0 rounded bg-accent px-1 text-xs text-accent-ink">{tag}</span> : null}
+      </p>
+      <div className="mt-0.5 flex flex-wrap items-baseline gap-x-3 gap-y-0.5 pl-6 text-xs text-muted">
+        {turn.answers.map((answer) => (
+          <span key={answer.test} className="min-w-0">
+            {turn.answers.length > 1 ? `${answer.test}: ` : ''}
+            {answer.available ? shortResult(answer) : <UnavailableTag />}
+          </span>
+        ))}
+        {leading ? (
+          <span className="whitespace-nowrap">
+            <span className="text-ink">{leading.label}</span> {leading.p === null ? '' : percent(leading.p)}{' '}
+            <PointsChange change={leading} />
+          </span>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+// The figures over ranked scores: against scikit-learn, and on their edges.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { areaUnderRoc } from './area-under-roc'
+import { averagePrecision } from './average-precision'
+import { brierScore } from './brier-score'
+import { equalMassBins } from './equal-mass-bins'
+import { expectedCalibrationError } from './expected-calibration-error'
+import reference from './fixtures/reference.json'
+import { rankScores } from './rank-scores'
+import { reliabilityCurve } from './reliability-curve'
+
+const judged = fc.array(
+  fc.record({ p: fc.integer({ min: 0, max: 10 }).map((n) => n / 10), y: fc.integer({ min: 0, max: 1 }) }),
+  { minLength: 1, maxLength: 60 },
+)
+const rank = (rows: { p: number; y: number }[]) =>
+  rankScores(
+    rows.map(({ p }) => p),
+    rows.map(({ y }) => y),
+  )
+
+describe('figures over ranked scores', () => {
+  it.each(reference.ranking)('agree with scikit-learn', ({ score, y, weight, ...expected }) => {
+    const ranked = rankScores(score, y, weight)
+    expect(areaUnderRoc(ranked)).toBeCloseTo(expected.auroc, 10)
+    expect(averagePrecision(ranked)).toBeCloseTo(expected.averagePrecision, 10)
+    expect(brierScore(ranked)).toBeCloseTo(expected.brier, 10)
+    expect(expectedCalibrationError(ranked)).toBeCloseTo(expected.ece, 10)
+  })
+
+  it('count a row of weight 2 as two rows', () => {
+    fc.assert(
+      fc.property(judged, (rows) => {
+        const once = rank(rows)
+        const twice = rank([...rows, ...rows.slice(0, 3)])
+        const weights = Float64Array.from(once.order, (row) => (row < 3 ? 2 : 1))
+        for (const figure of [areaUnderRoc, averagePrecision, brierScore, expectedCalibrationError]) {
+          const [weighted, repeated] = [figure(once, weights), figure(twice)]
+          if (repeated === null) expect(weighted).toBeNull()
+          else expect(weighted).toBeCloseTo(repeated, 10)
+        }
+      }),
+    )
+  })
+
+  it('AUROC is that of counting pairs, and 1 - AUROC when the scores are turned round', () => {
+    fc.assert(
+      fc.property(judged, (rows) => {
+        const pairs = rows.filter(({ y }) => y === 1).flatMap((a) => rows.filter(({ y }) => y === 0).map((b) => [a, b]))
+        const area = areaUnderRoc(rank(rows))
+        if (pairs.length === 0) return expect(area).toBeNull()
+        const won = pairs.reduce((sum, [a, b]) => sum + (Math.sign((a?.p ?? 0) - (b?.p ?? 0)) + 1) / 2, 0)
+        expect(area).toBeCloseTo(won / pairs.length, 10)
+        expect(areaUnderRoc(rank(rows.map(({ p, y }) => ({ p: 1 - p, y }))))).toBeCloseTo(1 - won / pairs.length, 10)
+      }),
+    )
+  })
+
+  it('are null where they do not exist', () => {
+    expect(areaUnderRoc(rankScores([0.1, 0.2], [1, 1]))).toBeNull()
+    expect(averagePrecision(rankScores([0.1, 0.2], [0, 0]))).toBeNull()
+    const empty = rankScores([], [])
+    expect(brierScore(empty)).toBeNull()
+    expect(expectedCalibrationError(empty)).toBeNull()
+    expect(reliabilityCurve(empty)).toEqual([])
+  })
+
+  it('bins hold all rows, and equal counts where scores are distinct', () => {
+    const ranked = rankScores(
+      Array.from({ length: 60 }, (_, i) => i / 60),
+      Array.from({ length: 60 }, (_, i) => i % 2),
+    )
+    expect(equalMassBins(ranked, 15).map(({ n }) => n)).toEqual(new Array(15).fill(4))
+    fc.assert(
+      fc.property(judged, (rows) => {
+        expect(equalMassBins(rank(rows), 4).reduce((sum, { n }) => sum + n, 0)).toBe(rows.length)
+      }),
+    )
+  })
+
+  it('the reliability curve rises with the predictions and brackets what it observed', () => {
+    fc.assert(
+      fc.property(judged, (rows) => {
+        const curve = reliabilityCurve(rank(rows))
+        curve.forEach((point, i) => {
+          expect(point.predicted).toBeGreaterThan(curve[i - 1]?.predicted ?? -1)
+          expect(point.lo <= point.observed && point.observed <= point.hi).toBe(true)
+        })
+      }),
+    )
+  })
+
+  it('refuse wrong arguments', () => {
+    expect(() => rankScores([0.1], [])).toThrow(RangeError)
+    expect(() => rankScores([Number.NaN], [1])).toThrow(RangeError)
+    expect(() => equalMassBins(rankScores([0.1], [1]), 0)).toThrow(RangeError)
+  })
+})

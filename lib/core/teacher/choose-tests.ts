@@ -1,0 +1,75 @@
+// Chooses which tests to order next.
+import type { PersonaDraw } from './persona-draw'
+import { gumbel } from './gumbel'
+import type { OrderableTest } from './orderable-tests'
+import type { PolicyContext } from './policy-context'
+import type { PathState } from './read-path'
+import { testValue } from './test-value'
+
+/** Below this no test is worth its trouble; the metric that judges grounds draws the same line. */
+const WORTHWHILE_BITS = 0.01
+/** A test that is not on offer is thought of less often than one that is. */
+const OFF_MENU = 0.3
+/** What a menu test is taken to tell where the graph does not know it. */
+const UNKNOWN_BITS = 0.02
+/** Log weight per nat of gain: above 1 the best test is favoured more than in proportion. */
+const SHARPNESS = 1.5
+
+type Ranked = { readonly test: OrderableTest; readonly best: number; readonly rank: number }
+
+/**
+ * One to three tests not ordered before, drawn by expected information gain on the stated differential with Gumbel noise; no two for the
+ * same finding. At temperature 0 the best. Empty where nothing is informative. A groundless draw prefers tests that tell nothing.
+ */
+export function chooseTests(context: PolicyContext, state: PathState, draw: PersonaDraw): OrderableTest[] {
+  const { traits, temperature, random } = draw
+  const isGroundless = random() < traits.groundless
+  const wanted = isGroundless ? 3 : countOf(random(), temperature)
+  const repeated = repeatedTest(context, state, draw)
+  const ranked = isGroundless ? rankIdle(context, state, draw) : rankTelling(context, state, draw)
+  const chosen: OrderableTest[] = repeated ? [repeated] : []
+  const covered = new Set<number>()
+  for (const { test, best } of ranked.sort((a, b) => b.rank - a.rank)) {
+    if (chosen.length >= wanted) break
+    if (best >= 0 && covered.has(best)) continue
+    covered.add(best)
+    chosen.push(test)
+  }
+  return chosen
+}
+
+/** Mostly one or two tests, sometimes three; always one where nothing is left to chance. */
+function countOf(uniform: number, temperature: number): number {
+  if (temperature === 0 || uniform < 0.4) return 1
+  return uniform < 0.8 ? 2 : 3
+}
+
+function rankTelling(context: PolicyContext, state: PathState, { temperature, random }: PersonaDraw): Ranked[] {
+  const belief = state.stated.filter((held) => held.position >= 0)
+  return unordered(context, state).flatMap((test) => {
+    const { bits, best } = testValue(context, belief, state.known, test)
+    const isUnknown = test.isOnMenu && test.findings.length === 0
+    if (bits < WORTHWHILE_BITS && !isUnknown) return []
+    const weight = (isUnknown ? UNKNOWN_BITS : bits) * (test.isOnMenu ? 1 : OFF_MENU)
+    return [{ test, best, rank: SHARPNESS * Math.log(weight) + temperature * gumbel(random) }]
+  })
+}
+
+/** Menu and graph alike; what tells least comes first. */
+function rankIdle(context: PolicyContext, state: PathState, { random }: PersonaDraw): Ranked[] {
+  const belief = state.stated.filter((held) => held.position >= 0)
+  return unordered(context, state).map((test) => {
+    const { bits, best } = testValue(context, belief, state.known, test)
+    const weight = (test.isOnMenu ? 3 : 1) / (WORTHWHILE_BITS + bits)
+    return { test, best, rank: Math.log(weight) + gumbel(random) }
+  })
+}
+
+const unordered = ({ tests }: PolicyContext, { seen }: PathState) => tests.filter((test) => !seen.has(test.identity))
+
+/** A test of an earlier turn ordered once more, with the persona's chance. */
+function repeatedTest({ tests }: PolicyContext, { seen }: PathState, draw: PersonaDraw): OrderableTest | undefined {
+  if (draw.random() >= draw.traits.repeat) return undefined
+  const before = tests.filter((test) => seen.has(test.identity))
+  return before[Math.floor(draw.random() * before.length)]
+}

@@ -1,0 +1,33 @@
+// How much a test is expected to tell about a belief.
+import { informationGainAt, type WeightedDisease } from '../metrics/information-gain-at'
+import type { OrderableTest } from './orderable-tests'
+import type { PolicyContext } from './policy-context'
+import type { PathState } from './read-path'
+
+/** A further finding of the same test counts this share of its own gain, since findings of one test overlap. */
+const FURTHER = 0.25
+
+/** `bits`: the expected information gain; `best`: the finding that carries most of it, -1 where there is none. */
+export type TestValue = { readonly bits: number; readonly best: number }
+
+/** The gain of a test's most telling finding not yet known, plus a quarter of that of the others. */
+export function testValue(
+  { graph }: PolicyContext,
+  belief: readonly WeightedDisease[],
+  known: PathState['known'],
+  test: OrderableTest,
+): TestValue {
+  let best = -1
+  let largest = 0
+  let sum = 0
+  for (const finding of test.findings) {
+    if (known.has(graph.findingIds[finding] ?? '')) continue
+    const bits = informationGainAt(graph, belief, finding)
+    sum += bits
+    if (bits > largest) {
+      largest = bits
+      best = finding
+    }
+  }
+  return { bits: largest + FURTHER * (sum - largest), best }
+}

@@ -1,0 +1,34 @@
+// Calibrations as they are listed; the large inputs and results are not read for it.
+import { type CalibrationSummary, runCalibrationSchema } from '@/lib/core/domain/calibration-run'
+import type { Prisma } from '@/lib/generated/prisma/client'
+
+export const calibrationSelect = {
+  id: true,
+  createdAt: true,
+  options: true,
+  labelCount: true,
+  caseCount: true,
+  threshold: true,
+  includesSimulated: true,
+  sha256: true,
+  createdBy: { select: { name: true } },
+  graph: { select: { name: true, release: true } },
+} satisfies Prisma.CalibrationSelect
+
+type Row = Prisma.CalibrationGetPayload<{ select: typeof calibrationSelect }>
+
+export function toCalibrationSummary(row: Row, activeId: number | null): CalibrationSummary {
+  return {
+    id: row.id,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdBy?.name ?? null,
+    options: runCalibrationSchema.parse(row.options),
+    labels: row.labelCount,
+    cases: row.caseCount,
+    threshold: row.threshold,
+    includesSimulated: row.includesSimulated,
+    graph: `${row.graph.name}@${row.graph.release}`,
+    sha256: row.sha256,
+    isActive: row.id === activeId,
+  }
+}

@@ -1,0 +1,36 @@
+// Loads the trees a round may draw from, with what the sampling policy reads of them.
+import type { OpenRound } from '@/lib/core/domain/round'
+import type { DecisionKind } from '@/lib/core/domain/filter'
+import type { Outcome } from '@/lib/core/domain/score'
+import type { SamplingCandidate } from '@/lib/core/calibration/sampling-scores'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Db, Tx } from '../db'
+
+export type Candidate = SamplingCandidate & { treeId: number; caseId: number }
+type Row = { id: number; case_id: number; outcomes: Outcome[]; kinds: DecisionKind[]; acceptances: (number | null)[]; disagreement: number }
+
+/** Scored trees that pass the filter, in the order of their ids; no JSON body is read. */
+export async function loadCandidates(db: Db | Tx, { filter }: Pick<OpenRound, 'filter'>): Promise<Candidate[]> {
+  const isFree = filter.excludeReviewed ? Prisma.sql`tr.review_state = 'unqueued'` : Prisma.sql`TRUE`
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT tr.id, tr.case_id, array_agg(s.outcome::text ORDER BY t.id) AS outcomes, array_agg(d.kind::text ORDER BY t.id) AS kinds,
+      array_agg(d.acceptance ORDER BY t.id) AS acceptances,
+      coalesce((SELECT (count(a.id)::float / greatest(1, count(*))) FROM final_labels f LEFT JOIN adjudications a
+        USING (round_id, tree_id, turn_ordinal) WHERE f.tree_id = tr.id), 0) AS disagreement
+    FROM trees tr JOIN cases c ON c.id = tr.case_id JOIN trajectories t ON t.tree_id = tr.id AND NOT t.is_edited
+      JOIN scores s ON s.id = t.current_score_id JOIN decisions d ON d.id = t.current_decision_id
+    WHERE ${isFree} AND (${filter.specialties.length === 0} OR c.specialty = ANY(${filter.specialties}::text[]))
+    GROUP BY tr.id
+    HAVING ${filter.outcomes.length === 0} OR array_agg(s.outcome::text) && ${filter.outcomes}::text[]
+    ORDER BY tr.id`
+  return rows.map((row) => ({
+    treeId: row.id,
+    caseId: row.case_id,
+    trajectories: row.outcomes.map((outcome, index) => ({
+      p: row.acceptances[index] ?? null,
+      outcome,
+      decision: row.kinds[index] ?? 'reject',
+    })),
+    reviewerDisagreement: Math.min(1, row.disagreement),
+  }))
+}

@@ -1,0 +1,31 @@
+// Gives every candidate tree its inclusion probability, by the policy of the round.
+import { inclusionProbabilities } from '@/lib/core/calibration/inclusion-probabilities'
+import { samplingScores } from '@/lib/core/calibration/sampling-scores'
+import type { OpenRound } from '@/lib/core/domain/round'
+import { DomainError } from '@/lib/core/errors'
+import type { Db, Tx } from '../db'
+import { loadActiveFilter } from '../scores/active-filter'
+import { type Candidate, loadCandidates } from './load-candidates'
+
+export type Weighed = Candidate & { pi: number }
+
+/** Throws `invalid-input` where nothing can be drawn or the policy cannot be met. */
+export async function weighCandidates(db: Db | Tx, options: OpenRound): Promise<Weighed[]> {
+  const candidates = await loadCandidates(db, options)
+  if (candidates.length === 0) {
+    throw new DomainError('invalid-input', 'No scored tree passes this filter; import or synthesize trees, or widen the filter.')
+  }
+  const { run } = await loadActiveFilter(db)
+  const { audit, boundary, disagreement } = options.policy
+  if (audit + boundary + disagreement <= 0) {
+    throw new DomainError('invalid-input', 'Give at least one policy a weight above zero.')
+  }
+  const scores = samplingScores(candidates, options.policy, run?.threshold.value ?? null)
+  try {
+    const probabilities = inclusionProbabilities(scores, options.budget, options.piMin)
+    return candidates.map((candidate, index) => ({ ...candidate, pi: probabilities[index] ?? 0 }))
+  } catch (error) {
+    if (error instanceof RangeError) throw new DomainError('invalid-input', error.message, { cause: error })
+    throw error
+  }
+}
