@@ -11,7 +11,7 @@ import { missingSettings } from './start/required-settings.mjs'
 import { claimRun } from './start/running-record.mjs'
 import { seedDemo } from './start/seed-demo.mjs'
 import { choosePort, serve } from './start/serve.mjs'
-import { isShuttingDown, onShutdown, shutDown, shutDownOnSignals } from './start/shutdown.mjs'
+import { isShuttingDown, onShutdown, onShutdownBegin, shutDown, shutDownOnSignals } from './start/shutdown.mjs'
 
 const isDev = process.argv.includes('--dev')
 
@@ -72,6 +72,7 @@ async function main() {
   const run = await claimRun()
   if (run.owner) refuse([`MedAction already runs here (process ${run.owner.pid}) at ${run.owner.url ?? 'its start'}.`])
   onShutdown(run.release)
+  onShutdownBegin(() => run.note({ isStopping: true }))
   shutDownOnSignals()
   say('MedAction')
   const host = process.env.HOST ?? '127.0.0.1'

@@ -31,11 +31,11 @@ function scoresByTurn(detail: TreeDetail): Map<string, TurnScore> {
 }
 
 function TreeDetailBody({ detail }: { detail: TreeDetail }) {
-  const { search, change } = useUrlFilter()
+  const { search, replace } = useUrlFilter()
   const rootId = detail.turnList[0]?.id ?? ''
   const chosen = search.get('turn')
   const selectedId = detail.turnList.find((turn) => turn.id === chosen)?.id ?? rootId
-  const tree = useTreeView(detail.turnList, selectedId, (turn) => change({ turn }))
+  const tree = useTreeView(detail.turnList, selectedId, (turn) => replace({ turn }))
   const scores = scoresByTurn(detail)
   const treeBox = useRef<HTMLDivElement>(null)
   const show = (leafId: string) => {

@@ -1,21 +1,26 @@
-// Filters of a list, kept in the address so that a view can be reloaded, linked and gone back to.
+// Filters and selection of a page, kept in the address so that a view can be reloaded, linked and gone back to.
 'use client'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 
-/** The address's parameters and a function that changes some; an empty or missing value removes its parameter. */
+type Values = Record<string, string | number | undefined>
+
+/**
+ * The address's parameters and two functions that set some: `change` adds a step to the history, `replace` does not. An empty
+ * or missing value removes its parameter. Neither asks the server for the page again.
+ */
 export function useUrlFilter() {
   const search = useSearchParams()
-  const router = useRouter()
-  const pathname = usePathname()
-  const change = (values: Record<string, string | number | undefined>) => {
+  const addressWith = (values: Values) => {
     const next = new URLSearchParams(search)
     for (const [name, value] of Object.entries(values)) {
       if (value === undefined || value === '') next.delete(name)
       else next.set(name, String(value))
     }
-    router.push(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false })
+    return next.size > 0 ? `${window.location.pathname}?${next}` : window.location.pathname
   }
-  return { search, change }
+  const change = (values: Values) => window.history.pushState(null, '', addressWith(values))
+  const replace = (values: Values) => window.history.replaceState(null, '', addressWith(values))
+  return { search, change, replace }
 }
 
 /** The value where it is one of `options`; undefined for anything else that stands in an address. */

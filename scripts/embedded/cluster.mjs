@@ -2,7 +2,7 @@
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isPidAlive } from '../launch/process-identity.mjs'
+import { commandOf, isPidAlive } from '../launch/process-identity.mjs'
 import { mustRun, runChild } from '../launch/run-child.mjs'
 import { sleep } from '../launch/file-lock.mjs'
 import { anyFreePort, firstFreePort } from '../launch/free-port.mjs'
@@ -25,8 +25,8 @@ const run = (program, args, user) =>
 
 /** False only where the system can tell that the pid now belongs to another program. */
 function looksLikePostgres(pid) {
-  const path = `/proc/${pid}/cmdline`
-  return !existsSync('/proc/self/cmdline') || (existsSync(path) && readFileSync(path, 'utf8').includes('postgres'))
+  const command = commandOf(pid).join(' ')
+  return command === '' || command.includes('postgres')
 }
 
 /** `{ pid, port }` of the server that runs on these files, or null. */

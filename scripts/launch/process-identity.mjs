@@ -1,13 +1,13 @@
 // Names a process so that a reused pid is never mistaken for it, and tells whether it still runs.
 import { readFileSync } from 'node:fs'
 
-/** The state letter and start time from /proc, or null where there is no /proc entry. */
+/** The state letter, parent and start time from /proc, or null where there is no /proc entry. */
 function readStat(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The command name in parentheses may hold spaces: fields are counted after its end.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return { state: fields[0], startedAt: fields[19] }
+    return { state: fields[0], parent: Number(fields[1]), startedAt: fields[19] }
   } catch {
     return null
   }
@@ -37,6 +37,18 @@ export function identify(pid = process.pid) {
 export function isSameProcessAlive(identity) {
   if (!isPidAlive(identity?.pid)) return false
   return identity.startedAt === (readStat(identity.pid)?.startedAt ?? null)
+}
+
+/** The pid of a process's parent, or null where the system does not tell. */
+export const parentOf = (pid) => readStat(pid)?.parent ?? null
+
+/** The command line of a process in words, empty where the system does not tell. */
+export function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  } catch {
+    return []
+  }
 }
 
 /** Ends an identified process if it still runs: asks first, and kills after the grace period. */

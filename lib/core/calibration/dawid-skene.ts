@@ -20,52 +20,101 @@ export interface DawidSkeneOptions {
   tolerance?: number
 }
 
-type Cells = readonly (readonly number[])[]
-
-const normalised = (row: readonly number[]) => {
-  const sum = row.reduce((total, value) => total + value, 0)
-  return row.map((value) => (sum > 0 ? value / sum : 1 / row.length))
+/** Everything flattened, row after row, for speed: items x raters, items x values, raters x values x values. */
+interface State {
+  items: number
+  raters: number
+  size: number
+  cells: Int32Array
+  weights: Float64Array
+  posterior: Float64Array
+  prevalence: Float64Array
+  confusion: Float64Array
 }
 
-function ratingShares(cells: Cells, values: number): number[][] {
-  return cells.map((row) =>
-    normalised(Array.from({ length: values }, (_, k) => row.filter((cell) => cell === k).length)),
-  )
+/** Makes each run of `size` numbers add up to 1; a run of zeros becomes uniform. */
+function normaliseRuns(values: Float64Array, size: number): void {
+  for (let start = 0; start < values.length; start += size) {
+    let sum = 0
+    for (let k = start; k < start + size; k++) sum += values[k] ?? 0
+    for (let k = start; k < start + size; k++) values[k] = sum > 0 ? (values[k] ?? 0) / sum : 1 / size
+  }
+}
+
+function ratingShares({ items, raters, size, cells, posterior }: State): void {
+  for (let item = 0; item < items; item++)
+    for (let rater = 0; rater < raters; rater++) {
+      const given = cells[item * raters + rater] ?? -1
+      if (given >= 0) posterior[item * size + given] = (posterior[item * size + given] ?? 0) + 1
+    }
+  normaliseRuns(posterior, size)
 }
 
 /** Prevalence and confusion that are likeliest under the posterior. */
-function maximise(cells: Cells, posterior: readonly (readonly number[])[], weights: ArrayLike<number> | undefined) {
-  const size = posterior[0]?.length ?? 0
-  const raters = cells[0]?.length ?? 0
-  const square = () => Array.from({ length: size }, () => new Array<number>(size).fill(0))
-  const confusion = Array.from({ length: raters }, square)
-  const prevalence = new Array<number>(size).fill(0)
-  for (const [item, row] of cells.entries()) {
-    const weight = weights?.[item] ?? 1
-    const chances = posterior[item] ?? []
+function maximise({ items, raters, size, cells, weights, posterior, prevalence, confusion }: State): void {
+  prevalence.fill(0)
+  confusion.fill(0)
+  for (let item = 0; item < items; item++) {
+    const weight = weights[item] ?? 0
+    if (weight === 0) continue
     for (let truth = 0; truth < size; truth++) {
-      const mass = weight * (chances[truth] ?? 0)
+      const mass = weight * (posterior[item * size + truth] ?? 0)
       prevalence[truth] = (prevalence[truth] ?? 0) + mass
       for (let rater = 0; rater < raters; rater++) {
-        const given = row[rater] ?? -1
-        const line = confusion[rater]?.[truth]
-        if (given >= 0 && line !== undefined) line[given] = (line[given] ?? 0) + mass
+        const given = cells[item * raters + rater] ?? -1
+        const place = (rater * size + truth) * size + given
+        if (given >= 0) confusion[place] = (confusion[place] ?? 0) + mass
       }
     }
   }
-  return { prevalence: normalised(prevalence), confusion: confusion.map((lines) => lines.map(normalised)) }
+  normaliseRuns(prevalence, size)
+  normaliseRuns(confusion, size)
 }
 
-/** The posterior of one item; products are taken in logarithms, shifted by the largest. */
-function expect(row: readonly number[], prevalence: readonly number[], confusion: readonly number[][][]): number[] {
-  const logs = prevalence.map((share, truth) =>
-    row.reduce(
-      (sum, given, rater) => (given < 0 ? sum : sum + Math.log(confusion[rater]?.[truth]?.[given] ?? 0)),
-      Math.log(share),
-    ),
-  )
-  const largest = Math.max(...logs)
-  return normalised(logs.map((log) => (largest === Number.NEGATIVE_INFINITY ? 1 : Math.exp(log - largest))))
+/** The posterior under prevalence and confusion; products are taken in logarithms. Returns the largest move. */
+function expect(state: State): number {
+  const { items, raters, size, cells, posterior } = state
+  const logPrevalence = state.prevalence.map(Math.log)
+  const logConfusion = state.confusion.map(Math.log)
+  const row = new Float64Array(size)
+  let moved = 0
+  for (let item = 0; item < items; item++) {
+    let largest = Number.NEGATIVE_INFINITY
+    for (let truth = 0; truth < size; truth++) {
+      let log = logPrevalence[truth] ?? 0
+      for (let rater = 0; rater < raters; rater++) {
+        const given = cells[item * raters + rater] ?? -1
+        if (given >= 0) log += logConfusion[(rater * size + truth) * size + given] ?? 0
+      }
+      row[truth] = log
+      if (log > largest) largest = log
+    }
+    for (let k = 0; k < size; k++) row[k] = largest === Number.NEGATIVE_INFINITY ? 1 : Math.exp((row[k] ?? 0) - largest)
+    normaliseRuns(row, size)
+    for (let k = 0; k < size; k++) moved = Math.max(moved, Math.abs((row[k] ?? 0) - (posterior[item * size + k] ?? 0)))
+    posterior.set(row, item * size)
+  }
+  return moved
+}
+
+function runs(values: Float64Array, size: number): number[][] {
+  return Array.from({ length: values.length / size }, (_, i) => [...values.subarray(i * size, (i + 1) * size)])
+}
+
+function begin(cells: readonly (readonly number[])[], size: number, options: DawidSkeneOptions): State {
+  const [items, raters] = [cells.length, cells[0]?.length ?? 0]
+  const state: State = {
+    ...{ items, raters, size },
+    cells: Int32Array.from(cells.flat()),
+    weights: Float64Array.from(cells, (_, item) => options.weights?.[item] ?? 1),
+    posterior: new Float64Array(items * size),
+    prevalence: new Float64Array(size),
+    confusion: new Float64Array(raters * size * size),
+  }
+  if (options.posterior === undefined) ratingShares(state)
+  else state.posterior.set(options.posterior.flat())
+  maximise(state)
+  return state
 }
 
 /**
@@ -73,26 +122,32 @@ function expect(row: readonly number[], prevalence: readonly number[], confusion
  * (Dawid and Skene 1979), begun at the shares of the ratings of each item. Raters are taken to err independently of each
  * other given the truth.
  *
- * @param cells per item and rater the place of the value given, or -1 for none
+ * @param cells per item and rater the place of the value given, or -1 for none; all rows of one length
  * @param values number of values, at least 1
- * @throws RangeError where there is no item, or a cell is not below `values`
+ * @throws RangeError where there is no item, the rows differ in length, or a cell is not below `values`
  * @example dawidSkene([[0, 0, 0], [1, 1, 1]], 2).prevalence // [0.5,0.5]
  */
-export function dawidSkene(cells: Cells, values: number, options: DawidSkeneOptions = {}): DawidSkene {
-  const { weights, iterationsMax = 1000, tolerance = 1e-10 } = options
-  if (cells.length === 0) throw new RangeError('there is no item')
+export function dawidSkene(
+  cells: readonly (readonly number[])[],
+  values: number,
+  options: DawidSkeneOptions = {},
+): DawidSkene {
+  const { iterationsMax = 1000, tolerance = 1e-10 } = options
+  const [first] = cells
+  if (first === undefined) throw new RangeError('there is no item')
+  if (cells.some((row) => row.length !== first.length)) throw new RangeError('rows differ in length')
   if (cells.some((row) => row.some((cell) => cell >= values))) throw new RangeError('a rating is not one of the values')
-  let posterior = (options.posterior ?? ratingShares(cells, values)).map((row) => [...row])
-  let fitted = maximise(cells, posterior, weights)
+  const state = begin(cells, values, options)
   let iterations = 0
   for (let moved = Number.POSITIVE_INFINITY; moved > tolerance && iterations < iterationsMax; iterations++) {
-    const { prevalence, confusion } = fitted
-    const next = cells.map((row) => expect(row, prevalence, confusion))
-    moved = 0
-    for (const [item, row] of next.entries())
-      for (const [k, p] of row.entries()) moved = Math.max(moved, Math.abs(p - (posterior[item]?.[k] ?? 0)))
-    posterior = next
-    fitted = maximise(cells, posterior, weights)
+    moved = expect(state)
+    maximise(state)
   }
-  return { ...fitted, posterior, iterations }
+  const lines = runs(state.confusion, values)
+  return {
+    prevalence: [...state.prevalence],
+    confusion: first.map((_, rater) => lines.slice(rater * values, (rater + 1) * values)),
+    posterior: runs(state.posterior, values),
+    iterations,
+  }
 }

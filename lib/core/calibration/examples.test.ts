@@ -14,7 +14,7 @@ const examples = texts.flatMap(({ name, text }) =>
 )
 
 const scope: Record<string, unknown> = {}
-for (const name of sources) Object.assign(scope, await import(`./${name.replace('.ts', '')}.ts`))
+for (const name of sources) Object.assign(scope, await import(/* @vite-ignore */ new URL(name, folder).href))
 
 const evaluate = (expression: string): unknown =>
   new Function(...Object.keys(scope), `return (${expression})`)(...Object.values(scope))

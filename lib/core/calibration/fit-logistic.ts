@@ -105,7 +105,7 @@ function minimise(problem: Problem): LogisticFit {
  * @param lambda above 0
  * @returns null where the weighted labels are of one class only: the intercept would be infinite
  * @throws RangeError where the lengths differ or `lambda` is not above 0
- * @example fitLogistic([[-1], [1]], [0, 1], [1, 1])?.intercept // 0
+ * @example fitLogistic([[0], [0]], [0, 1], [1, 3])?.intercept.toFixed(6) // "1.098612"
  */
 export function fitLogistic(
   rows: readonly (readonly number[])[],

@@ -49,7 +49,10 @@ describe('figures over ranked scores', () => {
       fc.property(judged, (rows) => {
         const pairs = rows.filter(({ y }) => y === 1).flatMap((a) => rows.filter(({ y }) => y === 0).map((b) => [a, b]))
         const area = areaUnderRoc(rank(rows))
-        if (pairs.length === 0) return expect(area).toBeNull()
+        if (pairs.length === 0) {
+          expect(area).toBeNull()
+          return
+        }
         const won = pairs.reduce((sum, [a, b]) => sum + (Math.sign((a?.p ?? 0) - (b?.p ?? 0)) + 1) / 2, 0)
         expect(area).toBeCloseTo(won / pairs.length, 10)
         expect(areaUnderRoc(rank(rows.map(({ p, y }) => ({ p: 1 - p, y }))))).toBeCloseTo(1 - won / pairs.length, 10)

@@ -27,7 +27,7 @@ function cholesky(matrix: Float64Array, size: number): Float64Array | null {
  * @param matrix A, symmetric, row after row; only its lower triangle is read
  * @param right b; `matrix` must hold its length squared, otherwise RangeError
  * @returns null where A is not positive definite
- * @example solvePositiveDefinite(new Float64Array([4, 0, 0, 2]), new Float64Array([8, 2]))?.join() // "2,1"
+ * @example solvePositiveDefinite(new Float64Array([4, 0, 0, 9]), new Float64Array([8, 9]))?.join() // "2,1"
  */
 export function solvePositiveDefinite(matrix: Float64Array, right: Float64Array): Float64Array | null {
   const size = right.length

@@ -13,6 +13,7 @@ export const exclusionSchema = z.enum([
   'filter-rejected',
   'no-score',
   'simulated-only',
+  'duplicate-prefix',
 ])
 export type Exclusion = z.infer<typeof exclusionSchema>
 

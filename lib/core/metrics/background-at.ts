@@ -7,6 +7,8 @@ import { ancestorsAt } from '../graph/taxonomy'
  * `(sum over diseases of P0 + 0.5) / (N_d + 1)`, where P0 is the largest positive weight among a disease's own annotations
  * equal to the finding or below it, and N_d counts the diseases with own edges. 0.5 in a graph without annotations.
  * All findings are computed at the first call and remembered with the graph. Source: this project's own definition.
+ *
+ * @example backgroundAt(graph, graph.findingIds.indexOf('F:ptosis')) // 0.325
  */
 export function backgroundAt(graph: MedicalGraph, finding: number): number {
   graph.memo.background ??= allBackgrounds(graph)

@@ -10,7 +10,7 @@ const GONE = 0.02
  * against it (s >= 0). `resurrect`: one at 0.02 or less that had been above it (`onceHeld`) rises to 0.20 or more although the evidence does not
  * speak for it (s <= 0). `support` gives s_t for a concept's position (-1: unmapped, 0).
  *
- * @example beliefFlags(before, after, () => 0, new Set()) // ['drop'] where a hypothesis went from 0.5 to 0
+ * @example beliefFlags([{ key: 'D:mg', position: 2, p: 0.5 }], [], () => 0, new Set()) // ['drop']
  */
 export function beliefFlags(
   before: Belief,

@@ -12,7 +12,7 @@ export type Prefix = { readonly metrics: Metrics; readonly closeness: number | n
  * Reject otherwise. `failed` says what kept the whole trajectory from being retained. `prefixAt(k)` is asked for k in 1..turns.
  * Source: the rule is the paper's, the definition this project's own. Throws a RangeError without turns.
  *
- * @example decideFilter('HIT', 4, () => perfect, thresholds) // { kind: 'retain', turns: 4, failed: [] }
+ * @example decideFilter('HIT', 3, () => ({ metrics, closeness: 1 }), thresholds) // { kind: 'retain', turns: 3, failed: [] }
  */
 export function decideFilter(
   outcome: Outcome,

@@ -9,7 +9,7 @@ import { supportAt } from './support-at'
  * Within ±4.6 (ln 99) by the clamps of its terms. Source: Good's weight of evidence (1950) with this project's P and beta.
  * Throws a RangeError where the graph holds no such disease or finding.
  *
- * @example evidenceSupport(graph, 'D:mg', 'F:ptosis', 'present') // 0.9008 = ln(0.8 / 0.325)
+ * @example evidenceSupport(graph, 'D:mg', 'F:ptosis', 'present') // Math.log(0.8 / 0.325)
  */
 export function evidenceSupport(graph: MedicalGraph, diseaseId: string, findingId: string, polarity: Polarity): number {
   return supportAt(graph, positionOf(graph, 'disease', diseaseId), positionOf(graph, 'finding', findingId), polarity)

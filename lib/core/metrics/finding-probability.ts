@@ -9,7 +9,7 @@ import { likelihoodAt } from './likelihood-at'
  * ancestors of `f`; the background rate. Source: this project's own definition, on Lin (1998).
  * Throws a RangeError where the graph holds no such disease or finding.
  *
- * @example findingProbability(graph, 'D:mg', 'F:ptosis') // 0.8, the frequency of the edge
+ * @example findingProbability(graph, 'D:ocular-mg', 'F:ptosis') // 0.8 — the frequency of its parent's edge
  */
 export function findingProbability(graph: MedicalGraph, diseaseId: string, findingId: string): number {
   return likelihoodAt(graph, positionOf(graph, 'disease', diseaseId), positionOf(graph, 'finding', findingId))

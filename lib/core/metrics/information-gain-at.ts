@@ -9,6 +9,8 @@ export type WeightedDisease = { readonly position: number; readonly p: number }
 /**
  * EIG in bits, at least 0; the definition stands at expectedInformationGain. Computed as H(finding) - H(finding | disease), which is the same
  * mutual information seen from the other side and needs no posterior per outcome.
+ *
+ * @example informationGainAt(graph, [{ position: 2, p: 0.5 }, { position: 2, p: 0.5 }], 1) // 0
  */
 export function informationGainAt(graph: MedicalGraph, belief: readonly WeightedDisease[], finding: number): number {
   let total = 0

@@ -13,7 +13,7 @@ const WORTHWHILE_BITS = 0.01
  * expected to tell at least 0.01 bits about the belief's mapped hypotheses. F_a is what the test (`concept`: its position, -1 where the graph does
  * not know it) reveals; where that is nothing, the mapped findings of its answer. Source: this project's own definition.
  *
- * @example isWorthOrdering(graph, -1, [], belief) // false: nothing is known of what it would show
+ * @example isWorthOrdering(graph, -1, [], belief) // false — nothing is known of what it would show
  */
 export function isWorthOrdering(
   graph: MedicalGraph,

@@ -10,7 +10,9 @@ import { clampRate } from './clamp-rate'
 const REMEMBERED = 4_000_000
 
 /**
- * P(f|h) clamped to [0.01, 0.99], remembered per pair; the rules stand at findingProbability. Positions must be within the graph.
+ * P(f|h) clamped to [0.01, 0.99], remembered per pair; the rules stand at findingProbability.  Positions must be within the graph.
+ *
+ * @example likelihoodAt(graph, graph.diseaseIds.indexOf('D:lems'), graph.findingIds.indexOf('F:achr')) // 0.01 — excluded
  */
 export function likelihoodAt(graph: MedicalGraph, disease: number, finding: number): number {
   const { likelihood } = graph.memo

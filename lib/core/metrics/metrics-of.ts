@@ -9,7 +9,7 @@ import type { Tally } from './tally'
 /**
  * DTC, RAC, BUC, OG and MTC from the sums over the turns of a path, each in [0, 1] or null where its definition gives none.
  *
- * @example metricsOf(tally(null, firstTurn)).og // null: nothing was ordered yet
+ * @example metricsOf(step.sums).og // null — nothing is ordered at the root
  */
 export function metricsOf(sums: Tally): Metrics {
   return {

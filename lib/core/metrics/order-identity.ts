@@ -11,7 +11,7 @@ export type OrderIdentity = { readonly entry: number; readonly concept: number; 
  * What identifies an order: the menu entry it matches (`menu`: normalised name or synonym → position), the test concept it links to, its
  * normalised label. Two orders are of one test when any of the three is the same.
  *
- * @example orderIdentity(graph, menuIndex(menu), 'AChR Ab').entry // 0
+ * @example orderIdentity(graph, menu, 'Receptor antibodies') // { entry: 0, concept: -1, label: 'receptor antibodies' }
  */
 export function orderIdentity(
   graph: MedicalGraph,

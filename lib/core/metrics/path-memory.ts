@@ -16,7 +16,7 @@ export type PathMemory = {
 /**
  * The memory of a new path, which knows what the case's observation says, or a copy of `from` to branch on.
  *
- * @example pathMemory(context).seen.has(order) // false
+ * @example pathMemory(context).known // new Map([['F:ptosis', 'present']])
  */
 export function pathMemory(context: ScoringContext, from?: PathMemory): PathMemory {
   if (from) return { known: new Map(from.known), onceHeld: new Set(from.onceHeld), seen: new SeenTests(from.seen) }

@@ -24,7 +24,7 @@ const TOLERANCE = 1e-6
  * The belief a differential states. Where any `p` is missing, all are replaced by reciprocal ranks `(1/rank) / sum(1/rank)`; where the
  * given `p` sum to more than 1 + 1e-6 they are divided by their sum; entries of one hypothesis then add up. Empty for an empty differential.
  *
- * @example readBelief(graph, [{ label: 'A', p: null }, { label: 'B', p: 0.9 }]).belief // p 2/3 and 1/3
+ * @example readBelief(graph, [{ label: 'MG', p: null }, { label: 'LEMS', p: 0.9 }]).belief.map((h) => h.p) // [1 / 1.5, 0.5 / 1.5]
  */
 export function readBelief(
   graph: MedicalGraph,

@@ -12,7 +12,7 @@ import type { Step } from './take-turn'
  * The score of the path that ends with `last`: the five metrics, outcome, coverage, every turn's details and the filter's decision under the
  * thresholds (the defaults where none are given).
  *
- * @example scoreOfPath(context, 't1', lastStep).turnIds // ['n1', 'n2', 'n3']
+ * @example scoreOfPath(context, 't1', step).turnIds // ['n1']
  */
 export function scoreOfPath(
   context: ScoringContext,

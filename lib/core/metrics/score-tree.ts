@@ -15,7 +15,7 @@ type Open = { readonly turn: Turn; readonly previous: Step | null; readonly memo
  * The score of each root-to-leaf path, in the order in which the leaves stand in the tree; the same as scoring each path by itself, with shared
  * turns scored once. The tree must be one that checkTree finds sound. Throws a RangeError on a tree of another case.
  *
- * @example scoreTree(graph, clinicalCase, tree).map((score) => score.leafId) // one id per leaf
+ * @example scoreTree(graph, clinicalCase, tree).map((score) => score.leafId) // ['n3']
  */
 export function scoreTree(
   graph: MedicalGraph,

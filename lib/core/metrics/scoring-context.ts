@@ -17,7 +17,7 @@ export type ScoringContext = {
 /**
  * Prepares a case for scoring on a graph with people's link choices.
  *
- * @example scoringContext(graph, clinicalCase).truth // null where the diagnosis is not in the graph
+ * @example scoringContext(graph, clinicalCase).truth // graph.diseaseIds.indexOf('D:mg')
  */
 export function scoringContext(graph: MedicalGraph, clinicalCase: ClinicalCase, choices?: LinkChoices): ScoringContext {
   const { position } = termKey(graph, 'disease', clinicalCase.diagnosis, choices)

@@ -1,7 +1,11 @@
 // Remembers which tests were ordered.
 import type { OrderIdentity } from './order-identity'
 
-/** The tests ordered so far, by each of the three ways in which two orders are of one test. */
+/**
+ * The tests ordered so far, by each of the three ways in which two orders are of one test.
+ *
+ * @example new SeenTests().has({ entry: 0, concept: -1, label: 'ct' }) // false
+ */
 export class SeenTests {
   private readonly entries: Set<number>
   private readonly concepts: Set<number>

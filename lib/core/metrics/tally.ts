@@ -46,7 +46,7 @@ const NOTHING: Tally = {
 /**
  * The sums with one more turn; `before` is null for the first.
  *
- * @example tally(null, turn).turns // 1
+ * @example tally(step.sums, { closeness: 1, rac: 1, buc: 1, orders: 2, grounded: 1, coherent: true, terms: 3, mappedTerms: 3 }).orders // 2
  */
 export function tally(before: Tally | null, turn: TurnSums): Tally {
   const sums = before ?? NOTHING

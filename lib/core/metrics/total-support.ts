@@ -11,7 +11,7 @@ const LIMIT = 4.6
  * s_t(h): the evidence support of each pair of `evidence` summed and clamped to [-4.6, 4.6]. Unmapped findings contribute 0,
  * and an unmapped hypothesis (`disease` below 0) has 0. Source: this project's own definition.
  *
- * @example totalSupport(graph, -1, evidence) // 0, an unmapped hypothesis
+ * @example totalSupport(graph, -1, [{ finding: 1, polarity: 'present' }]) // 0 — an unmapped hypothesis
  */
 export function totalSupport(graph: MedicalGraph, disease: number, evidence: readonly Evidence[]): number {
   if (disease < 0) return 0

@@ -6,8 +6,6 @@ import type { PolicyContext } from './policy-context'
 import type { PathState } from './read-path'
 import { testValue } from './test-value'
 
-/** Below this no test is worth its trouble; the metric that judges grounds draws the same line. */
-const WORTHWHILE_BITS = 0.01
 /** A test that is not on offer is thought of less often than one that is. */
 const OFF_MENU = 0.3
 /** What a menu test is taken to tell where the graph does not know it. */
@@ -49,7 +47,7 @@ function rankTelling(context: PolicyContext, state: PathState, { temperature, ra
   return unordered(context, state).flatMap((test) => {
     const { bits, best } = testValue(context, belief, state.known, test)
     const isUnknown = test.isOnMenu && test.findings.length === 0
-    if (bits < WORTHWHILE_BITS && !isUnknown) return []
+    if (best < 0 && !isUnknown) return []
     const weight = (isUnknown ? UNKNOWN_BITS : bits) * (test.isOnMenu ? 1 : OFF_MENU)
     return [{ test, best, rank: SHARPNESS * Math.log(weight) + temperature * gumbel(random) }]
   })
@@ -60,7 +58,7 @@ function rankIdle(context: PolicyContext, state: PathState, { random }: PersonaD
   const belief = state.stated.filter((held) => held.position >= 0)
   return unordered(context, state).map((test) => {
     const { bits, best } = testValue(context, belief, state.known, test)
-    const weight = (test.isOnMenu ? 3 : 1) / (WORTHWHILE_BITS + bits)
+    const weight = (test.isOnMenu ? 3 : 1) / (UNKNOWN_BITS + bits)
     return { test, best, rank: Math.log(weight) + gumbel(random) }
   })
 }

@@ -8,7 +8,6 @@ import { testValue } from './test-value'
 
 /** Hypotheses that a test is weighed against. */
 const COMPARED = 4
-const WORTHWHILE_BITS = 0.01
 
 export function explainOrders(
   context: PolicyContext,
@@ -18,8 +17,8 @@ export function explainOrders(
 ): string {
   const belief = state.stated.filter((held) => held.position >= 0)
   const reasons = tests.map((test) => {
-    const { bits, best } = testValue(context, belief, state.known, test)
-    const reason = best < 0 || bits < WORTHWHILE_BITS ? null : expectation(context, belief, best)
+    const { best } = testValue(context, belief, state.known, test)
+    const reason = best < 0 ? null : expectation(context, belief, best)
     if (reason) return `${test.name} ${oneOf(['is requested because', 'is ordered since'], random)} ${reason}.`
     return `${test.name} ${oneOf(['is added to complete the work-up', 'is sent off as well'], random)}.`
   })

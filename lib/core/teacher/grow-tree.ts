@@ -13,19 +13,17 @@ import { policyContext, type PolicyContext } from './policy-context'
 export type GrowTreeOptions = {
   readonly treeId: string
   readonly seed: number
-  /** At least 0. Without temperature all siblings merge into one, and the tree into one trajectory. */
+  /** At least 0, 1 where left out. Without temperature all siblings merge into one, and the tree into one trajectory. */
   readonly temperature?: number
   readonly persona?: Persona
-  /** Largest number of turns of a trajectory, root and diagnosis included; at least 2. */
+  /** Largest number of turns of a trajectory, root and diagnosis included; at least 2, 5 where left out. */
   readonly turns?: number
-  /** Largest number of children of a turn. */
+  /** Largest number of children of a turn; 3 where left out. */
   readonly branch?: number
-  /** Number of trajectories aimed at; never exceeded. */
+  /** Number of trajectories aimed at, never exceeded; 12 where left out. */
   readonly trajectories?: number
   readonly choices?: LinkChoices
 }
-
-export const growTreeDefaults = { temperature: 1, persona: 'plain', turns: 5, branch: 3, trajectories: 12 } as const
 
 type Settings = Required<Omit<GrowTreeOptions, 'choices'>>
 type Node = { readonly turn: Turn; readonly path: readonly Turn[]; readonly key: string }
@@ -40,10 +38,10 @@ const ATTEMPTS = 4
  * Throws a RangeError on options out of range and on a graph that annotates no disease.
  */
 export function growTree(graph: MedicalGraph, environment: EnvironmentView, options: GrowTreeOptions): Tree {
-  const { choices, ...given } = options
-  const settings: Settings = { ...growTreeDefaults, ...given }
+  const { treeId, seed, temperature = 1, persona = 'plain', turns: limit = 5, branch = 3, trajectories = 12 } = options
+  const settings: Settings = { treeId, seed, temperature, persona, turns: limit, branch, trajectories }
   checkSettings(settings)
-  const context = policyContext(graph, environment, choices)
+  const context = policyContext(graph, environment, options.choices)
   const rootPlay = { mustDiagnose: false, isSecondLook: false }
   const root: Turn = { ...playTurn(context, [], drawFor(context, settings, 'n1'), rootPlay), id: 'n1', parentId: null }
   const turns: Turn[] = [root]
@@ -62,9 +60,8 @@ export function growTree(graph: MedicalGraph, environment: EnvironmentView, opti
     })
     open = next
   }
-  const { seed, temperature, persona } = settings
   const teacher = { name: 'kg-policy', model: null, seed, temperature, persona }
-  return { id: settings.treeId, caseId: environment.caseId, teacher, turns }
+  return { id: treeId, caseId: environment.caseId, teacher, turns }
 }
 
 /** Up to `wanted` children with distinct actions; a diagnosis among them counts as one, and the others look further. */

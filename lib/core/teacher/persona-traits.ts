@@ -7,7 +7,9 @@ export type Traits = {
   readonly openingWeight: number
   /** Weight of new evidence in an update: 1 is Bayes, 0 is deaf, below 0 goes against the evidence. */
   readonly evidenceWeight: number
-  /** The weight varies from turn to turn by a factor within [exp(-spread), exp(spread)]. */
+  /** How far, in nats either way, the opening belief in a disease departs from what the findings ask for. */
+  readonly impression: number
+  /** The weight varies from hypothesis to hypothesis by a factor within [exp(-spread), exp(spread)]. */
   readonly weightSpread: number
   /** Half-width, in nats, of how far the belief wanders where a turn brought no evidence. */
   readonly drift: number
@@ -32,7 +34,8 @@ export type Traits = {
 const sound: Traits = {
   openingWeight: 0.5,
   evidenceWeight: 1,
-  weightSpread: 0.25,
+  impression: 0.8,
+  weightSpread: 0.4,
   drift: 0,
   keepsUnrefuted: true,
   confidence: 0.9,
@@ -50,7 +53,7 @@ const sound: Traits = {
  */
 export const personaTraits: Readonly<Record<Persona, Traits>> = {
   plain: sound,
-  anchoring: { ...sound, evidenceWeight: 0.06, closure: 0.3, keepsUnrefuted: false },
+  anchoring: { ...sound, impression: 2.5, evidenceWeight: 0.06, closure: 0.3, keepsUnrefuted: false },
   erratic: { ...sound, evidenceWeight: -0.8, drift: 1, keepsUnrefuted: false },
   shotgun: { ...sound, groundless: 0.85 },
   forgetful: {

@@ -7,6 +7,7 @@ import { explainDiagnosis } from './explain-diagnosis'
 import { explainOpening } from './explain-opening'
 import { explainOrders } from './explain-orders'
 import { explainAnswers, explainUpdate } from './explain-update'
+import { firstImpression } from './first-impression'
 import { loseTrack } from './lose-track'
 import type { PersonaDraw } from './persona-draw'
 import type { PolicyContext } from './policy-context'
@@ -33,7 +34,7 @@ export function playTurn(context: PolicyContext, path: readonly Turn[], draw: Pe
 
 function openingTurn(context: PolicyContext, state: PathState, draw: PersonaDraw): TurnDraft {
   const findings: Finding[] = context.environment.observation.findings.map((finding) => ({ ...finding }))
-  const stated = stateBelief(wholeBelief(context, state, draw.traits))
+  const stated = stateBelief(firstImpression(wholeBelief(context, state, draw.traits), draw))
   const reasoning = explainOpening(context.graph, findings, stated, state.evidence.flat(), draw.random)
   return { action: null, answers: [], findings, reasoning, differential: asDifferential(context.graph, stated) }
 }
@@ -45,13 +46,13 @@ function orderTurn(
   tests: Extract<Decision, { kind: 'order' }>['tests'],
 ): TurnDraft {
   const { graph, environment, choices } = context
-  const { traits, temperature, random } = draw
+  const { traits, random } = draw
   const why = explainOrders(context, state, tests, random)
   const answers = tests.map((test) => environment.answer(test.name))
   const found = answers.flatMap((answer) => answer.findings)
   const news = readEvidence(graph, new Map(state.known), found, choices).evidence
   const belief = wholeBelief(context, state, traits)
-  const moved = updateBelief(graph, belief, news, traits, Math.min(1, temperature), random)
+  const moved = updateBelief(graph, belief, news, draw)
   const after = stateBelief(loseTrack(graph, moved, state, news, traits, random))
   const reasoning = [why, explainAnswers(answers), explainUpdate(graph, state.stated, after, news)].join('\n\n')
   const action = { kind: 'order' as const, tests: tests.map((test) => test.name) }

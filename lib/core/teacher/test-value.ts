@@ -7,8 +7,11 @@ import type { PathState } from './read-path'
 /** A further finding of the same test counts this share of its own gain, since findings of one test overlap. */
 const FURTHER = 0.25
 
-/** `bits`: the expected information gain; `best`: the finding that carries most of it, -1 where there is none. */
+/** `bits`: the expected information gain; `best`: the finding that carries most of it, -1 where none is worth the trouble. */
 export type TestValue = { readonly bits: number; readonly best: number }
+
+/** A finding expected to tell less than this is not worth a test; the metric that judges the grounds of orders draws the same line. */
+const WORTHWHILE_BITS = 0.01
 
 /** The gain of a test's most telling finding not yet known, plus a quarter of that of the others. */
 export function testValue(
@@ -29,5 +32,6 @@ export function testValue(
       best = finding
     }
   }
+  if (largest < WORTHWHILE_BITS) best = -1
   return { bits: largest + FURTHER * (sum - largest), best }
 }

@@ -2,7 +2,7 @@
 import type { MedicalGraph } from '../graph/medical-graph'
 import type { Evidence } from '../metrics/read-evidence'
 import { totalSupport } from '../metrics/total-support'
-import type { Traits } from './persona-traits'
+import type { PersonaDraw } from './persona-draw'
 import type { Held } from './read-path'
 import { softmax } from './softmax'
 
@@ -13,24 +13,24 @@ const LEADING = 0.2
 const FLOOR = 1e-6
 
 /**
- * `p(h) * exp(weight * s(h))`, normalised. `restlessness` in [0, 1] scales how much the weight varies; it costs one random number,
- * and one per hypothesis where there is no evidence and the persona drifts. Leaves the belief as it was without evidence otherwise.
+ * `p(h) * exp(weight * s(h))`, normalised, the weight varying with the temperature up to 1. Costs one random number per hypothesis. Without
+ * evidence the belief stays as it was, unless the persona drifts.
  */
 export function updateBelief(
   graph: MedicalGraph,
   belief: readonly Held[],
   news: readonly Evidence[],
-  traits: Traits,
-  restlessness: number,
-  random: () => number,
+  { traits, temperature, random }: PersonaDraw,
 ): Held[] {
   const centred = () => 2 * random() - 1
-  const weight = traits.evidenceWeight * Math.exp(traits.weightSpread * restlessness * centred())
+  const spread = traits.weightSpread * Math.min(1, temperature)
   const isNews = news.some((pair) => pair.finding >= 0)
   if (!isNews && traits.drift === 0) return [...belief]
   const support = belief.map((held) => totalSupport(graph, held.position, news))
   const logWeights = belief.map(({ p }, index) => {
-    const push = isNews ? weight * (support[index] ?? 0) : traits.drift * centred()
+    const push = isNews
+      ? traits.evidenceWeight * Math.exp(spread * centred()) * (support[index] ?? 0)
+      : traits.drift * centred()
     return Math.log(Math.max(p, FLOOR)) + push
   })
   const moved = softmax(logWeights)

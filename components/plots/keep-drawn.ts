@@ -1,0 +1,22 @@
+// Draws into an element and again whenever its width changes.
+
+/** Returns the function that stops and clears. */
+export function keepDrawn(box: HTMLElement, draw: (width: number) => Element): () => void {
+  let drawnWidth = 0
+  const redraw = () => {
+    const width = Math.floor(box.clientWidth)
+    if (width === 0 || width === drawnWidth) return
+    drawnWidth = width
+    const plot = draw(width)
+    // The content security policy admits no style elements without a nonce; the box around it styles the drawing.
+    for (const style of plot.querySelectorAll('style')) style.remove()
+    box.replaceChildren(plot)
+  }
+  const observer = new ResizeObserver(redraw)
+  observer.observe(box)
+  redraw()
+  return () => {
+    observer.disconnect()
+    box.replaceChildren()
+  }
+}

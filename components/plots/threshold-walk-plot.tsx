@@ -1,0 +1,84 @@
+// The walk over thresholds, strict to loose: precision against the target, and the p-value against the error level.
+'use client'
+import * as Plot from '@observablehq/plot'
+import { useMemo } from 'react'
+import type { Calibration } from '@/lib/core/formats/calibration-file'
+import { formatCount, formatMetric } from './number-text'
+import { PlotFigure } from './plot-figure'
+
+type Step = Calibration['threshold']['walk'][number]
+type Walk = Pick<Calibration, 'alpha' | 'delta' | 'threshold'>
+
+const columns = [
+  { name: 'threshold', value: (step: Step) => step.tau },
+  { name: 'accepted', value: (step: Step) => step.accepted },
+  { name: 'precision', value: (step: Step) => step.precision },
+  { name: 'p-value', value: (step: Step) => step.pValue },
+]
+
+const axes = (width: number) => ({
+  width,
+  height: Math.min(320, Math.max(220, width * 0.7)),
+  marginLeft: 48,
+  marginBottom: 40,
+  // Strict thresholds stand left, where the walk begins.
+  x: { domain: [1, 0], label: 'Threshold of predicted acceptance', labelAnchor: 'center', labelArrow: 'none', ticks: 5 } as const,
+})
+
+function drawPrecision({ alpha, threshold }: Walk) {
+  const steps = threshold.walk.filter((step) => step.precision !== null)
+  return (width: number) =>
+    Plot.plot({
+      ...axes(width),
+      y: { domain: [0, 1], label: 'Precision among accepted', labelAnchor: 'center', labelArrow: 'none', ticks: 5, grid: true },
+      marks: [
+        Plot.ruleY([1 - alpha], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
+        ...chosenMark(threshold.value),
+        Plot.line(steps, { x: 'tau', y: 'precision', stroke: 'var(--accent)', strokeWidth: 2 }),
+        Plot.frame({ stroke: 'var(--line)' }),
+      ],
+    })
+}
+
+function drawPValue({ delta, threshold }: Walk) {
+  return (width: number) =>
+    Plot.plot({
+      ...axes(width),
+      y: { domain: [0, 1], label: 'p-value', labelAnchor: 'center', labelArrow: 'none', ticks: 5, grid: true },
+      marks: [
+        Plot.ruleY([delta], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
+        ...chosenMark(threshold.value),
+        Plot.line(threshold.walk, { x: 'tau', y: 'pValue', stroke: 'var(--accent)', strokeWidth: 2 }),
+        Plot.frame({ stroke: 'var(--line)' }),
+      ],
+    })
+}
+
+const chosenMark = (tau: number | null) => (tau === null ? [] : [Plot.ruleX([tau], { stroke: 'var(--good)', strokeWidth: 2 })])
+
+export function ThresholdWalkPlot({ result, fileName }: { result: Walk; fileName: string }) {
+  const precision = useMemo(() => drawPrecision(result), [result])
+  const pValue = useMemo(() => drawPValue(result), [result])
+  const { walk, value } = result.threshold
+  const chosen = value === null ? 'No threshold qualified.' : `The green line is the chosen threshold, ${formatMetric(value)}.`
+  return (
+    <div className="grid gap-6 lg:grid-cols-2">
+      <PlotFigure
+        title="Precision along the walk"
+        fileName={`${fileName}-precision`}
+        columns={columns}
+        rows={walk}
+        draw={precision}
+        description={`${formatCount(walk.length)} thresholds, strict on the left. The dashed line is the target precision ${formatMetric(1 - result.alpha)}. ${chosen}`}
+      />
+      <PlotFigure
+        title="Test along the walk"
+        fileName={`${fileName}-p-value`}
+        columns={columns}
+        rows={walk}
+        draw={pValue}
+        description={`The walk goes on while the p-value stays at or below the dashed line δ = ${formatMetric(result.delta)}, and ends at the first one above it. ${chosen}`}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+// An edit while it is being typed: everything is text until it is saved.
+import { z } from 'zod'
+import type { ReviewTurn } from '@/lib/core/domain/review'
+import type { Edit } from '@/lib/core/domain/verdict'
+import { normalise } from '@/lib/core/graph/normalise'
+
+const rowSchema = z.object({
+  /** Stays with the row while its text changes. */
+  id: z.number().int(),
+  label: z.string(),
+  concept: z.string().nullable(),
+  /** What `concept` stands for; another label drops it. */
+  conceptLabel: z.string().nullable(),
+  /** Null where the field is empty. */
+  percent: z.number().nullable(),
+})
+export type DifferentialRow = z.infer<typeof rowSchema>
+
+export const editDraftSchema = z.object({
+  kind: z.enum(['order', 'diagnose']),
+  tests: z.array(z.string()),
+  diagnosis: z.string(),
+  diagnosisConcept: z.string().nullable(),
+  diagnosisConceptLabel: z.string().nullable(),
+  reasoning: z.string(),
+  rows: z.array(rowSchema),
+})
+export type EditDraft = z.infer<typeof editDraftSchema>
+
+/** The draft an edit of this turn starts from. */
+export function draftOf(turn: ReviewTurn): EditDraft {
+  const { action } = turn
+  const diagnose = action?.kind === 'diagnose' ? action : null
+  return {
+    kind: diagnose ? 'diagnose' : 'order',
+    tests: action?.kind === 'order' ? action.tests : [],
+    diagnosis: diagnose?.label ?? '',
+    diagnosisConcept: diagnose?.concept ?? null,
+    diagnosisConceptLabel: diagnose?.concept ? diagnose.label : null,
+    reasoning: turn.reasoning,
+    rows: turn.differential.map(({ label, concept, p }, id) => ({
+      id,
+      label,
+      concept,
+      conceptLabel: concept === null ? null : label,
+      percent: p === null ? null : Math.round(p * 1000) / 10,
+    })),
+  }
+}
+
+export type DraftProblems = Partial<Record<'action' | 'reasoning' | 'differential', string>>
+
+/** What still keeps the draft from being saved; empty where nothing does. */
+export function draftProblems(draft: EditDraft): DraftProblems {
+  const problems: DraftProblems = {}
+  if (draft.kind === 'order' && draft.tests.length === 0) problems.action = 'Choose at least one test.'
+  if (draft.kind === 'diagnose' && draft.diagnosis.trim() === '') problems.action = 'Name the diagnosis.'
+  if (draft.reasoning.trim() === '') problems.reasoning = 'Say why: the reasoning goes with the turn.'
+  const differential = differentialProblem(draft.rows)
+  if (differential) problems.differential = differential
+  return problems
+}
+
+function differentialProblem(rows: readonly DifferentialRow[]): string | null {
+  const named = rows.filter((row) => row.label.trim() !== '')
+  if (named.length < rows.length) return 'Every hypothesis needs a name; remove empty rows.'
+  if (new Set(named.map((row) => normalise(row.label))).size < named.length) return 'A hypothesis stands twice.'
+  const total = percentTotal(rows)
+  return total > 100.5 ? `The probabilities add up to ${total} %; normalise them to 100 %.` : null
+}
+
+/** The sum of the percentages, to one decimal. */
+export function percentTotal(rows: readonly DifferentialRow[]): number {
+  return Math.round(rows.reduce((sum, row) => sum + (row.percent ?? 0), 0) * 10) / 10
+}
+
+/** The rows scaled so that their percentages add up to 100; unchanged where they add up to nothing. */
+export function normaliseRows(rows: readonly DifferentialRow[]): DifferentialRow[] {
+  const total = rows.reduce((sum, row) => sum + (row.percent ?? 0), 0)
+  if (total <= 0) return [...rows]
+  return rows.map((row) => ({ ...row, percent: row.percent === null ? null : Math.round((row.percent / total) * 1000) / 10 }))
+}
+
+/** The edit to send. Call it only where `draftProblems` finds nothing. */
+export function editOf(draft: EditDraft): Edit {
+  return {
+    action:
+      draft.kind === 'order'
+        ? { kind: 'order', tests: draft.tests }
+        : {
+            kind: 'diagnose',
+            label: draft.diagnosis.trim(),
+            concept: conceptFor(draft.diagnosis, draft.diagnosisConcept, draft.diagnosisConceptLabel),
+          },
+    reasoning: draft.reasoning.trim(),
+    differential: draft.rows.map((row) => ({
+      label: row.label.trim(),
+      concept: conceptFor(row.label, row.concept, row.conceptLabel),
+      p: row.percent === null ? null : Math.min(1, row.percent / 100),
+    })),
+  }
+}
+
+/** A concept stays only while the label still says what it stands for. */
+function conceptFor(label: string, concept: string | null, conceptLabel: string | null): string | null {
+  return conceptLabel !== null && normalise(conceptLabel) === normalise(label) ? concept : null
+}

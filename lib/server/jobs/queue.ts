@@ -1,0 +1,45 @@
+// The job queue in Postgres: the names of the queues and how work is put on them, in the transaction that asks for it.
+import { fromPrisma, PgBoss } from 'pg-boss'
+import { env } from '../env'
+import { log } from '../log'
+import type { Tx } from '../db'
+
+/** A dead worker's job is taken up again after `heartbeatSeconds`; every job may therefore run twice and must bear it. */
+export const queues = {
+  'synthesize-tree': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
+  'build-release': { retryLimit: 2, heartbeatSeconds: 30, expireInSeconds: 3600 },
+  'score-trees': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
+} as const
+export type QueueName = keyof typeof queues
+
+const holder = globalThis as typeof globalThis & { medactionBoss?: Promise<PgBoss> }
+
+/** The process's queue client, started once. Only the worker supervises. */
+export function queue(options: { isWorker?: boolean } = {}): Promise<PgBoss> {
+  holder.medactionBoss ??= startBoss(options.isWorker ?? false)
+  return holder.medactionBoss
+}
+
+async function startBoss(isWorker: boolean): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, supervise: isWorker, schedule: false, max: isWorker ? 6 : 2 })
+  boss.on('error', (error) => log.error({ err: error }, 'queue error'))
+  await boss.start()
+  for (const [name, settings] of Object.entries(queues)) await boss.createQueue(name, settings)
+  return boss
+}
+
+/** Call before the transaction: makes sure that the queue's tables stand. */
+export async function prepareQueue(): Promise<void> {
+  await queue()
+}
+
+/** Puts a job on its queue inside the caller's transaction: it exists exactly when the change does. */
+export async function enqueue(tx: Tx, name: QueueName, data: object): Promise<void> {
+  await (await queue()).send(name, data, { db: fromPrisma(tx) })
+}
+
+export async function stopQueue(): Promise<void> {
+  const boss = await holder.medactionBoss
+  holder.medactionBoss = undefined
+  await boss?.stop({ graceful: true, timeout: 10_000 })
+}

@@ -1,0 +1,85 @@
+// Builds a release: walks the approved set once, in one snapshot, and stores its files, items and manifest together.
+import { createReleaseSchema, type Manifest } from '@/lib/core/domain/release'
+import { METRIC_VERSION } from '@/lib/core/domain/score'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { recordEvent } from '../audit/record-event'
+import type { Context } from '../context'
+import type { Tx } from '../db'
+import { loadChoices } from '../links/load-choices'
+import { writeCard } from './dataset-card'
+import { type Basis, loadBasis } from './load-basis'
+import { type FileFacts, releaseFileWriter } from './release-file-writer'
+import { scanApprovals } from './scan-approvals'
+import { emptyTally, tally, type Tally } from './tally-approvals'
+import { type SourceCounts, writeApproved } from './write-approved'
+
+/** May run twice: a built release is left as it is, and a run that dies leaves nothing. */
+export async function buildRelease(ctx: Context, input: { releaseId: number }): Promise<void> {
+  const { releaseId } = input
+  const release = await ctx.db.release.findUniqueOrThrow({ where: { id: releaseId } })
+  if (release.state === 'ready') return
+  const options = createReleaseSchema.parse(release.options)
+  const basis = await loadBasis(ctx.db, options)
+  try {
+    await ctx.db.$transaction((tx) => build(ctx, tx, { releaseId, options, basis }), {
+      isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+      timeout: 3_000_000,
+    })
+  } catch (error) {
+    const message = error instanceof Error ? error.message.slice(0, 2000) : String(error)
+    await ctx.db.release.updateMany({ where: { id: releaseId, state: 'building' }, data: { error: message } })
+    throw error
+  }
+}
+
+type Work = { releaseId: number; options: ReturnType<typeof createReleaseSchema.parse>; basis: Basis }
+
+async function build(ctx: Context, tx: Tx, { releaseId, options, basis }: Work): Promise<void> {
+  const sft = releaseFileWriter(tx, releaseId, 'sft.jsonl')
+  const excluded = releaseFileWriter(tx, releaseId, 'excluded.jsonl')
+  await sft.open()
+  await excluded.open()
+  const counts = emptyTally()
+  const sources: SourceCounts = new Map()
+  for await (const batch of scanApprovals(tx, { ...options, trustsCertificate: basis.trustsCertificate })) {
+    for (const row of batch) tally(counts, row)
+    await writeApproved(tx, batch, { releaseId, sft, excluded, sources })
+  }
+  const files = [await sft.finish(), await excluded.finish()]
+  const manifest = await describe(ctx, tx, { counts, sources, files, options, basis })
+  const card = releaseFileWriter(tx, releaseId, 'README.md')
+  await card.open()
+  await card.writeLine(writeCard(manifest))
+  await card.finish()
+  await tx.release.update({ where: { id: releaseId }, data: { state: 'ready', error: null, manifest, readyAt: ctx.now } })
+  await recordEvent(ctx, tx, { action: 'build-release', subject: 'release', subjectId: releaseId, detail: { files } })
+}
+
+type Made = { counts: Tally; sources: SourceCounts; files: FileFacts[]; options: Work['options']; basis: Basis }
+
+async function describe(ctx: Context, tx: Tx, { counts, sources, files, options, basis }: Made): Promise<Manifest> {
+  const rounds = await tx.round.findMany({
+    where: { reviews: { some: { state: 'submitted' } }, ...(options.includeSimulated ? {} : { isSimulated: false }) },
+    select: { id: true, name: true, seed: true, isSimulated: true },
+    orderBy: { id: 'asc' },
+  })
+  const { version: graphVersion, sha256 } = basis.graph
+  return {
+    format: 'medaction-release/1',
+    version: options.version,
+    createdAt: ctx.now.toISOString(),
+    project: 'medaction 0.1.0',
+    graph: { version: graphVersion, sha256 },
+    metricVersion: METRIC_VERSION,
+    linkRevision: (await loadChoices(tx)).revision,
+    calibration: basis.calibration,
+    guarantee: basis.guarantee,
+    includesSimulated: options.includeSimulated,
+    includesUncertified: options.includeUncertified,
+    rounds,
+    ...counts,
+    cases: counts.cases.size,
+    sources: [...sources.values()],
+    files,
+  }
+}

@@ -1,0 +1,25 @@
+// The card that goes with a release: what it holds, what vouches for it, and where it comes from, in words.
+import type { Manifest } from '@/lib/core/domain/release'
+
+export function writeCard(manifest: Manifest): string {
+  const counts = (record: Record<string, number>) =>
+    Object.entries(record)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `- ${name}: ${count}`)
+      .join('\n') || '- none'
+  const sources = manifest.sources.map((source) => `- ${source.name} (${source.licence ?? 'licence not stated'}): ${source.trajectories}`)
+  const warnings = [
+    manifest.includesSimulated && 'This release includes SIMULATED reviews. It is for demonstration and says nothing of physicians.',
+    manifest.includesUncertified && 'This release includes rows that are *uncertified*: the automatic filter alone let them in.',
+  ].filter((warning) => warning !== false)
+  return [
+    `# MedAction trajectories, release ${manifest.version}`,
+    ...warnings.map((warning) => `> ${warning}`),
+    manifest.guarantee,
+    `## Included, by what vouches for a row (${manifest.cases} cases)\n\n${counts(manifest.included)}`,
+    `## Left out, by reason (of ${manifest.considered} considered)\n\n${counts(manifest.excluded)}`,
+    `## Sources\n\n${sources.join('\n') || '- none'}`,
+    `## Versions\n\nKnowledge graph ${manifest.graph.version}, metric version ${manifest.metricVersion}, calibration ${manifest.calibration?.id ?? 'none'}.`,
+    'The metrics are this project’s own operationalisation of those named in arXiv 2605.07305. Not for clinical use.',
+  ].join('\n\n')
+}
