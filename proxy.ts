@@ -8,7 +8,9 @@ const SIGN_IN = '/sign-in'
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
   if (pathname !== SIGN_IN && !(await getToken({ req: request, secret: env().NEXTAUTH_SECRET }))) {
-    return NextResponse.redirect(new URL(`${SIGN_IN}?callbackUrl=${encodeURIComponent(pathname + search)}`, request.url))
+    return NextResponse.redirect(
+      new URL(`${SIGN_IN}?callbackUrl=${encodeURIComponent(pathname + search)}`, request.url),
+    )
   }
   return withPolicy(request)
 }

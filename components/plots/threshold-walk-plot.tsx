@@ -2,12 +2,12 @@
 'use client'
 import * as Plot from '@observablehq/plot'
 import { useMemo } from 'react'
-import type { Calibration } from '@/lib/core/formats/calibration-file'
+import type { CalibrationFile } from '@/lib/core/formats/calibration-file'
 import { formatCount, formatMetric } from './number-text'
 import { PlotFigure } from './plot-figure'
 
-type Step = Calibration['threshold']['walk'][number]
-type Walk = Pick<Calibration, 'alpha' | 'delta' | 'threshold'>
+type Step = CalibrationFile['threshold']['walk'][number]
+type Walk = Pick<CalibrationFile, 'alpha' | 'delta' | 'threshold'>
 
 const columns = [
   { name: 'threshold', value: (step: Step) => step.tau },
@@ -35,6 +35,7 @@ function drawPrecision({ alpha, threshold }: Walk) {
         Plot.ruleY([1 - alpha], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
         ...chosenMark(threshold.value),
         Plot.line(steps, { x: 'tau', y: 'precision', stroke: 'var(--accent)', strokeWidth: 2 }),
+        Plot.dot(steps, { x: 'tau', y: 'precision', r: 2.5, fill: 'var(--accent)' }),
         Plot.frame({ stroke: 'var(--line)' }),
       ],
     })
@@ -49,6 +50,7 @@ function drawPValue({ delta, threshold }: Walk) {
         Plot.ruleY([delta], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
         ...chosenMark(threshold.value),
         Plot.line(threshold.walk, { x: 'tau', y: 'pValue', stroke: 'var(--accent)', strokeWidth: 2 }),
+        Plot.dot(threshold.walk, { x: 'tau', y: 'pValue', r: 2.5, fill: 'var(--accent)' }),
         Plot.frame({ stroke: 'var(--line)' }),
       ],
     })

@@ -20,7 +20,13 @@ const turn: ReviewTurn = {
     { label: 'Bronchitis', concept: null, p: null },
   ],
 }
-const row = (id: number, percent: number | null): DifferentialRow => ({ id, label: `H${id}`, concept: null, conceptLabel: null, percent })
+const row = (id: number, percent: number | null): DifferentialRow => ({
+  id,
+  label: `H${id}`,
+  concept: null,
+  conceptLabel: null,
+  percent,
+})
 
 describe('edit drafts', () => {
   it('give back the turn they started from', () => {
@@ -32,7 +38,10 @@ describe('edit drafts', () => {
 
   it('drop a concept when the label says something else', () => {
     const draft = draftOf(turn)
-    const rows = draft.rows.map((each) => ({ ...each, label: each.label === 'Pneumonia' ? 'Tuberculosis' : each.label }))
+    const rows = draft.rows.map((each) => ({
+      ...each,
+      label: each.label === 'Pneumonia' ? 'Tuberculosis' : each.label,
+    }))
     expect(editOf({ ...draft, rows }).differential[0]).toEqual({ label: 'Tuberculosis', concept: null, p: 0.7 })
   })
 
@@ -46,7 +55,9 @@ describe('edit drafts', () => {
     expect(Object.keys(draftProblems(draft))).toEqual(['action', 'reasoning'])
     expect(draftProblems({ ...draftOf(turn), rows: [row(1, 80), row(2, 30)] }).differential).toContain('110 %')
     expect(draftProblems({ ...draftOf(turn), rows: [{ ...row(1, 5), label: '' }] }).differential).toContain('name')
-    expect(draftProblems({ ...draftOf(turn), rows: [row(1, 5), { ...row(2, 5), label: 'h1' }] }).differential).toContain('twice')
+    expect(
+      draftProblems({ ...draftOf(turn), rows: [row(1, 5), { ...row(2, 5), label: 'h1' }] }).differential,
+    ).toContain('twice')
   })
 
   it('normalise to a hundred and keep the order of size', () => {

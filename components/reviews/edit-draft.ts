@@ -23,6 +23,8 @@ export const editDraftSchema = z.object({
   diagnosisConcept: z.string().nullable(),
   diagnosisConceptLabel: z.string().nullable(),
   reasoning: z.string(),
+  /** Why the edit was made; goes with the verdict. */
+  note: z.string(),
   rows: z.array(rowSchema),
 })
 export type EditDraft = z.infer<typeof editDraftSchema>
@@ -38,6 +40,7 @@ export function draftOf(turn: ReviewTurn): EditDraft {
     diagnosisConcept: diagnose?.concept ?? null,
     diagnosisConceptLabel: diagnose?.concept ? diagnose.label : null,
     reasoning: turn.reasoning,
+    note: '',
     rows: turn.differential.map(({ label, concept, p }, id) => ({
       id,
       label,
@@ -78,7 +81,10 @@ export function percentTotal(rows: readonly DifferentialRow[]): number {
 export function normaliseRows(rows: readonly DifferentialRow[]): DifferentialRow[] {
   const total = rows.reduce((sum, row) => sum + (row.percent ?? 0), 0)
   if (total <= 0) return [...rows]
-  return rows.map((row) => ({ ...row, percent: row.percent === null ? null : Math.round((row.percent / total) * 1000) / 10 }))
+  return rows.map((row) => ({
+    ...row,
+    percent: row.percent === null ? null : Math.round((row.percent / total) * 1000) / 10,
+  }))
 }
 
 /** The edit to send. Call it only where `draftProblems` finds nothing. */

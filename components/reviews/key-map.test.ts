@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { treeKeys } from '@/components/trees/tree-keys'
 import { keySheet, reviewCommandOf, reviewKeys, shownKeys } from './key-map'
 
-const press = (key: string, held = {}) => reviewCommandOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...held })
+const press = (key: string, held = {}) =>
+  reviewCommandOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...held })
 
 describe('the key map', () => {
   it('gives every key to one command, and none of the tree to the workspace', () => {

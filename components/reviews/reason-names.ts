@@ -1,5 +1,10 @@
 // How the reasons of a verdict are put into words.
-import { type CannotJudgeReason, cannotJudgeReasonSchema, type RejectReason, rejectReasonSchema } from '@/lib/core/domain/verdict'
+import {
+  type CannotJudgeReason,
+  cannotJudgeReasonSchema,
+  type RejectReason,
+  rejectReasonSchema,
+} from '@/lib/core/domain/verdict'
 
 type Wording = { name: string; hint: string }
 
@@ -21,7 +26,10 @@ const abstaining: Record<CannotJudgeReason, Wording> = {
 
 export type ReasonChoice<Reason extends string> = Wording & { value: Reason }
 
-export const rejectChoices: ReasonChoice<RejectReason>[] = rejectReasonSchema.options.map((value) => ({ value, ...rejecting[value] }))
+export const rejectChoices: ReasonChoice<RejectReason>[] = rejectReasonSchema.options.map((value) => ({
+  value,
+  ...rejecting[value],
+}))
 export const cannotJudgeChoices: ReasonChoice<CannotJudgeReason>[] = cannotJudgeReasonSchema.options.map((value) => ({
   value,
   ...abstaining[value],

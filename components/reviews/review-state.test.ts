@@ -29,8 +29,12 @@ const stored = (turnId: string, kind: Verdict['kind'], reasons: string[] = []): 
   editTurnId: null,
   createdAt: '2026-11-01T10:00:00Z',
 })
-const waiting = (verdict: SubmitVerdict, refusal: { code: string; detail: string } | null = null) => ({ verdict, refusal })
-const words = (state: ReturnType<typeof reviewState>) => Object.fromEntries([...turnMarks(state)].map(([id, mark]) => [id, mark.text]))
+const waiting = (verdict: SubmitVerdict, refusal: { code: string; detail: string } | null = null) => ({
+  verdict,
+  refusal,
+})
+const words = (state: ReturnType<typeof reviewState>) =>
+  Object.fromEntries([...turnMarks(state)].map(([id, mark]) => [id, mark.text]))
 
 describe('reviewState', () => {
   it('counts decided, closed and open turns', () => {
@@ -42,7 +46,9 @@ describe('reviewState', () => {
   })
 
   it('shows a verdict on its way as given but not saved yet, for the whole path where asked', () => {
-    const state = reviewState({ turns, verdicts: [] }, [waiting({ ...base, turnId: 'c', kind: 'ACCEPT', scope: 'path' })])
+    const state = reviewState({ turns, verdicts: [] }, [
+      waiting({ ...base, turnId: 'c', kind: 'ACCEPT', scope: 'path' }),
+    ])
     expect(words(state)).toEqual({
       a: 'accepted, not saved yet',
       b: 'accepted, not saved yet',
@@ -53,7 +59,9 @@ describe('reviewState', () => {
 
   it('does not count what the server refused, nor twice what it has stored already', () => {
     const accept: SubmitVerdict = { ...base, turnId: 'd', kind: 'ACCEPT', scope: 'turn' }
-    expect(words(reviewState({ turns, verdicts: [] }, [waiting(accept, { code: 'lease-lost', detail: '' })])).d).toBe('open')
+    expect(words(reviewState({ turns, verdicts: [] }, [waiting(accept, { code: 'lease-lost', detail: '' })])).d).toBe(
+      'open',
+    )
     const verdicts = [{ ...stored('d', 'ACCEPT'), key }, stored('d', 'WITHDRAW')]
     expect(words(reviewState({ turns, verdicts }, [waiting(accept)])).d).toBe('open')
   })

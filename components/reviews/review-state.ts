@@ -28,12 +28,26 @@ export function reviewState(view: Pick<ReviewView, 'turns' | 'verdicts'>, outbox
   const withState = (wanted: TurnJudgement) => view.turns.filter((turn) => judgements.get(turn.id) === wanted)
   const open = withState('open').map((turn) => turn.id)
   const closed = withState('closed').length
-  return { judgements, latest, progress: { decided: view.turns.length - open.length - closed, closed, open, total: view.turns.length } }
+  return {
+    judgements,
+    latest,
+    progress: { decided: view.turns.length - open.length - closed, closed, open, total: view.turns.length },
+  }
 }
 
 /** Stored verdicts first, then what the outbox will add; what the server refused, or would refuse, does not count. */
-function countVerdicts({ turns, verdicts }: Pick<ReviewView, 'turns' | 'verdicts'>, outbox: readonly OutboxItem[]): CountedVerdict[] {
-  const stored = verdicts.map(({ key, turnId, kind, reasons, note }) => ({ key, turnId, kind, reasons, note, isStored: true }))
+function countVerdicts(
+  { turns, verdicts }: Pick<ReviewView, 'turns' | 'verdicts'>,
+  outbox: readonly OutboxItem[],
+): CountedVerdict[] {
+  const stored = verdicts.map(({ key, turnId, kind, reasons, note }) => ({
+    key,
+    turnId,
+    kind,
+    reasons,
+    note,
+    isStored: true,
+  }))
   const storedKeys = new Set(stored.map((verdict) => verdict.key))
   return outbox.reduce<CountedVerdict[]>((counted, { verdict, refusal }) => {
     if (refusal || storedKeys.has(verdict.key)) return counted

@@ -42,7 +42,15 @@ export function SignInForm({ target, isDemoOffered }: SignInFormProps) {
       ) : null}
       <Card>
         <form onSubmit={submit} className="grid gap-3">
-          <Field label="E-mail" name="email" type="email" autoComplete="username" isRequired value={email} onChange={setEmail} />
+          <Field
+            label="E-mail"
+            name="email"
+            type="email"
+            autoComplete="username"
+            isRequired
+            value={email}
+            onChange={setEmail}
+          />
           <Field
             label="Password"
             name="password"

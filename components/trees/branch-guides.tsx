@@ -31,7 +31,9 @@ function GuideCell({ guide }: { guide: Guide }) {
   return (
     <div className="relative w-5.5">
       {guide === 'blank' ? null : <span className={classNames(line, upright, 'left-[10.5px] w-px')} />}
-      {guide === 'tee' || guide === 'elbow' ? <span className={classNames(line, 'top-[18px] right-0 left-[10.5px] h-px')} /> : null}
+      {guide === 'tee' || guide === 'elbow' ? (
+        <span className={classNames(line, 'top-[18px] right-0 left-[10.5px] h-px')} />
+      ) : null}
     </div>
   )
 }

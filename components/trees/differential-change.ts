@@ -17,7 +17,10 @@ export type HypothesisChange = {
  * not. Hypotheses are the same where their concepts are, or where either lacks one and their normalised labels agree. Against no
  * parent every hypothesis is `first`.
  */
-export function differentialChange(current: readonly Hypothesis[], parent: readonly Hypothesis[] | null): HypothesisChange[] {
+export function differentialChange(
+  current: readonly Hypothesis[],
+  parent: readonly Hypothesis[] | null,
+): HypothesisChange[] {
   const ordered = [...current].sort((a, b) => (b.p ?? -1) - (a.p ?? -1))
   const here = ordered.map((hypothesis) => changeOf(hypothesis, parent))
   const gone = (parent ?? []).filter((hypothesis) => !current.some((other) => isSame(hypothesis, other)))
@@ -25,7 +28,10 @@ export function differentialChange(current: readonly Hypothesis[], parent: reado
 }
 
 /** The most probable hypothesis with its change; null where the differential is empty. */
-export function leadingHypothesis(current: readonly Hypothesis[], parent: readonly Hypothesis[] | null): HypothesisChange | null {
+export function leadingHypothesis(
+  current: readonly Hypothesis[],
+  parent: readonly Hypothesis[] | null,
+): HypothesisChange | null {
   return differentialChange(current, parent).find((change) => change.kind !== 'dropped') ?? null
 }
 

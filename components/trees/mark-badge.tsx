@@ -6,7 +6,12 @@ import type { TurnMark } from './tree-turn'
 export function MarkBadge({ mark }: { mark: TurnMark }) {
   const { icon: Icon, tone } = markLook[mark.kind]
   return (
-    <Badge tone={tone} icon={<Icon aria-hidden />} title={mark.detail} className={mark.kind === 'open' ? 'bg-transparent text-muted' : undefined}>
+    <Badge
+      tone={tone}
+      icon={<Icon aria-hidden />}
+      title={mark.detail}
+      className={mark.kind === 'open' ? 'bg-transparent text-muted' : undefined}
+    >
       {mark.text}
     </Badge>
   )

@@ -6,7 +6,11 @@ type Label = TreeDetail['trajectoryList'][number]['label']
 
 const looks: Record<Label, { tone: Tone; text: string; meaning: string }> = {
   accepted: { tone: 'good', text: 'accepted', meaning: 'every turn was accepted' },
-  'accepted-prefix': { tone: 'warn', text: 'accepted prefix', meaning: 'the first turns were accepted, a later one rejected' },
+  'accepted-prefix': {
+    tone: 'warn',
+    text: 'accepted prefix',
+    meaning: 'the first turns were accepted, a later one rejected',
+  },
   rejected: { tone: 'bad', text: 'rejected', meaning: 'an early turn was rejected' },
   open: { tone: 'accent', text: 'open', meaning: 'some turns wait for a verdict or an adjudication' },
   unreviewed: { tone: 'neutral', text: 'unreviewed', meaning: 'nobody has reviewed this trajectory' },

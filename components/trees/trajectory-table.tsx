@@ -45,13 +45,19 @@ export function TrajectoryTable({ trajectories, onShow }: TrajectoryTableProps) 
       ),
     },
     { key: 'turns', header: 'Turns', align: 'end', cell: (row) => row.turnIds.length },
-    { key: 'outcome', header: 'Outcome', cell: ({ score }) => (score ? <OutcomeBadge outcome={score.outcome} /> : '—') },
+    {
+      key: 'outcome',
+      header: 'Outcome',
+      cell: ({ score }) => (score ? <OutcomeBadge outcome={score.outcome} /> : '—'),
+    },
     ...metricNames.map(metricColumn),
     {
       key: 'coverage',
       header: 'Coverage',
       align: 'end',
-      cell: ({ score }) => <MetricText value={score?.coverage ?? null} reason={score ? 'no terms' : 'not scored yet'} />,
+      cell: ({ score }) => (
+        <MetricText value={score?.coverage ?? null} reason={score ? 'no terms' : 'not scored yet'} />
+      ),
     },
     { key: 'decision', header: 'Decision', cell: (row) => <DecisionText trajectory={row} /> },
     {

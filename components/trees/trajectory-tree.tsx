@@ -16,7 +16,13 @@ type TrajectoryTreeProps<T extends TreeTurn> = {
   moreOf?: (turn: T) => ReactNode
 }
 
-export function TrajectoryTree<T extends TreeTurn>({ tree, marks, label = 'Trajectory tree', tagOf, moreOf }: TrajectoryTreeProps<T>) {
+export function TrajectoryTree<T extends TreeTurn>({
+  tree,
+  marks,
+  label = 'Trajectory tree',
+  tagOf,
+  moreOf,
+}: TrajectoryTreeProps<T>) {
   const isSelectedShown = tree.rows.some((row) => row.turn.id === tree.selectedId)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return

@@ -57,7 +57,11 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
           <p className="max-w-prose whitespace-pre-wrap">{detail.observation}</p>
         </Card>
         <div ref={treeBox}>
-          <Card title="Turns" description="Select a turn and press Enter for its details." actions={<ExpandAll tree={tree} />}>
+          <Card
+            title="Turns"
+            description="Select a turn and press Enter for its details."
+            actions={<ExpandAll tree={tree} />}
+          >
             <TrajectoryTree
               tree={tree}
               marks={labelMarks(detail.labels)}

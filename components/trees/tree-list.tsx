@@ -57,7 +57,11 @@ export function TreeList() {
           </>
         }
       />
-      <TreeFilters filter={filter} specialties={query.data?.items.map((item) => item.specialty) ?? []} onChange={change} />
+      <TreeFilters
+        filter={filter}
+        specialties={query.data?.items.map((item) => item.specialty) ?? []}
+        onChange={change}
+      />
       <Loaded query={query}>
         {({ items, nextCursor }) =>
           items.length === 0 && !cursor ? (

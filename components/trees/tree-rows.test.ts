@@ -17,7 +17,9 @@ const turn = (id: string, parentId: string | null, editedFromId: string | null =
 
 const none = new Set<string>()
 const sketch = (turns: TreeTurn[], collapsed: Set<string> = none) =>
-  treeRows(turns, collapsed).map((row) => `${row.turn.id} ${row.level} ${row.position}/${row.siblings} ${row.guides.join(',')}`.trim())
+  treeRows(turns, collapsed).map((row) =>
+    `${row.turn.id} ${row.level} ${row.position}/${row.siblings} ${row.guides.join(',')}`.trim(),
+  )
 
 describe('treeRows', () => {
   it('keeps a path without forks in one column', () => {
@@ -48,9 +50,9 @@ describe('treeRows', () => {
   })
 
   it('shows every turn of any tree exactly once, after its parent', () => {
-    const trees = fc.array(fc.nat(), { minLength: 1, maxLength: 40 }).map((picks) =>
-      picks.map((pick, index) => turn(`t${index}`, index === 0 ? null : `t${pick % index}`)),
-    )
+    const trees = fc
+      .array(fc.nat(), { minLength: 1, maxLength: 40 })
+      .map((picks) => picks.map((pick, index) => turn(`t${index}`, index === 0 ? null : `t${pick % index}`)))
     fc.assert(
       fc.property(trees, (turns) => {
         const ids = treeRows(turns, none).map((row) => row.turn.id)

@@ -53,7 +53,10 @@ export function TurnRow(props: TurnRowProps) {
           <RowControls {...props} />
         </div>
         {isExpanded ? (
-          <div className="mt-2 mb-1 cursor-auto rounded-md border border-line bg-surface p-3" onClick={(event) => event.stopPropagation()}>
+          <div
+            className="mt-2 mb-1 cursor-auto rounded-md border border-line bg-surface p-3"
+            onClick={(event) => event.stopPropagation()}
+          >
             <TurnDetail turn={row.turn} parent={row.parent} />
             {props.more}
           </div>
@@ -79,7 +82,11 @@ function RowControls({ row, isExpanded, onToggleDetails, onToggleFold }: TurnRow
   return (
     <span aria-hidden className="flex shrink-0">
       {row.children > 0 ? (
-        <span className={style} title={row.isCollapsed ? 'Show the branch' : 'Fold the branch'} onClick={press(onToggleFold)}>
+        <span
+          className={style}
+          title={row.isCollapsed ? 'Show the branch' : 'Fold the branch'}
+          onClick={press(onToggleFold)}
+        >
           <Fold className="size-3.5" />
         </span>
       ) : (

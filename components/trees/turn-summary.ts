@@ -9,7 +9,9 @@ export function actionText(action: Action | null): string {
 
 /** Everything a screen reader should hear of a row before its mark. */
 export function turnLabel(turn: Turn, level: number): string {
-  const answers = turn.answers.map((answer) => `${answer.test}: ${answer.available ? shortResult(answer) : 'unavailable'}`)
+  const answers = turn.answers.map(
+    (answer) => `${answer.test}: ${answer.available ? shortResult(answer) : 'unavailable'}`,
+  )
   return [`Turn ${level}`, actionText(turn.action), ...answers].join('. ')
 }
 

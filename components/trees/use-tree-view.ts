@@ -26,10 +26,11 @@ export function useTreeView<T extends TreeTurn>(
   turns: readonly T[],
   selectedId: string,
   onSelect: (turnId: string) => void,
+  initiallyExpanded: readonly string[] = [],
 ): TreeView<T> {
   const prefix = useId()
   const [foldedIds, setFoldedIds] = useState<ReadonlySet<string>>(new Set())
-  const [expandedIds, setExpandedIds] = useState<ReadonlySet<string>>(new Set())
+  const [expandedIds, setExpandedIds] = useState<ReadonlySet<string>>(() => new Set(initiallyExpanded))
   const rows = useMemo(() => treeRows(turns, foldedIds), [turns, foldedIds])
   const rowId = (turnId: string) => `${prefix}-${turnId}`
   const toggleFold = (turnId: string) => setFoldedIds((ids) => toggled(ids, turnId))
@@ -57,7 +58,19 @@ export function useTreeView<T extends TreeTurn>(
 
   const setAllExpanded = (isExpanded: boolean) =>
     setExpandedIds(new Set(isExpanded ? turns.map((turn) => turn.id) : []))
-  return { rows, selectedId, expandedIds, rowId, select: onSelect, focus, run, handleKey, toggleDetails, toggleFold, setAllExpanded }
+  return {
+    rows,
+    selectedId,
+    expandedIds,
+    rowId,
+    select: onSelect,
+    focus,
+    run,
+    handleKey,
+    toggleDetails,
+    toggleFold,
+    setAllExpanded,
+  }
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

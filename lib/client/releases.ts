@@ -22,11 +22,15 @@ export const releaseQuery = (releaseId: number) =>
     refetchInterval: (query) => whileBuilding(query.state.data ? [query.state.data] : []),
   })
 
-/** The counts a release with these options would have. */
-export const releasePreviewQuery = (body: CreateReleaseInput) =>
+export type ReleaseSwitches = Pick<CreateReleaseInput, 'includeUncertified' | 'includeSimulated'>
+
+/** The counts a release with these switches would have; its version does not matter to them. */
+export const releasePreviewQuery = (switches: ReleaseSwitches) =>
   queryOptions({
-    queryKey: ['releases', 'preview', body.includeUncertified, body.includeSimulated],
-    queryFn: () => api(releasePreviewSchema, '/api/releases/preview', { method: 'POST', body }),
+    queryKey: ['releases', 'preview', switches],
+    queryFn: () =>
+      api(releasePreviewSchema, '/api/releases/preview', { method: 'POST', body: { ...switches, version: 'preview' } }),
+    staleTime: 0,
   })
 
 export function useCreateRelease() {

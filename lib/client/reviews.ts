@@ -1,7 +1,13 @@
 // Reviews as the browser asks for them: the queue, one review, claiming, submitting, handing back, the reveal.
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { queueSchema, reviewRevealSchema, type ReviewSummary, reviewSummarySchema, reviewViewSchema } from '@/lib/core/domain/review'
+import {
+  queueSchema,
+  reviewRevealSchema,
+  type ReviewSummary,
+  reviewSummarySchema,
+  reviewViewSchema,
+} from '@/lib/core/domain/review'
 import { api } from './api'
 
 const claimedSchema = z.object({ reviewId: z.number().int().nullable() })

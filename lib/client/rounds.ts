@@ -18,8 +18,7 @@ export const roundQuery = (roundId: number) =>
 /** What a round with these options would draw; nothing is stored. */
 export const usePreviewRound = () =>
   useMutation({
-    mutationFn: (body: OpenRoundInput) =>
-      api(roundPreviewSchema, '/api/rounds/preview', { method: 'POST', body }),
+    mutationFn: (body: OpenRoundInput) => api(roundPreviewSchema, '/api/rounds/preview', { method: 'POST', body }),
   })
 
 export function useOpenRound() {

@@ -15,8 +15,10 @@ const accept = (turnId: string): SubmitVerdict => ({
 })
 const answer: VerdictsSaved = { saved: [], newTurns: [], leaseUntil: null }
 const offline = () => new ProblemError({ code: 'network', title: 'No connection', status: 0, detail: 'offline' })
-const refused = () => new ProblemError({ code: 'lease-lost', title: 'lease lost', status: 409, detail: 'It went back.' })
-const signedOut = () => new ProblemError({ code: 'not-signed-in', title: 'not signed in', status: 401, detail: 'Sign in first.' })
+const refused = () =>
+  new ProblemError({ code: 'lease-lost', title: 'lease lost', status: 409, detail: 'It went back.' })
+const signedOut = () =>
+  new ProblemError({ code: 'not-signed-in', title: 'not signed in', status: 401, detail: 'Sign in first.' })
 
 function memory(): OutboxStorage & { size: () => number } {
   const values = new Map<string, string>()
@@ -98,7 +100,9 @@ describe('VerdictOutbox', () => {
   })
 
   it('sets a refused verdict aside with its reason and goes on with the next', async () => {
-    const { outbox, storage } = setUp((verdict) => (verdict.turnId === 'n1' ? Promise.reject(refused()) : Promise.resolve(answer)))
+    const { outbox, storage } = setUp((verdict) =>
+      verdict.turnId === 'n1' ? Promise.reject(refused()) : Promise.resolve(answer),
+    )
     const first = accept('n1')
     await outbox.add(first)
     await outbox.add(accept('n2'))

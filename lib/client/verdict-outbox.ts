@@ -72,7 +72,10 @@ export class VerdictOutbox {
 
   /** Tries everything again, refused verdicts too. */
   async retry(): Promise<void> {
-    this.store(this.load().map((item) => ({ ...item, refusal: null })), 'saving')
+    this.store(
+      this.load().map((item) => ({ ...item, refusal: null })),
+      'saving',
+    )
     await this.flush()
   }
 

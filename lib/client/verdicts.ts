@@ -25,7 +25,11 @@ export type VerdictOutboxView = OutboxSnapshot & {
  * The outbox of one person's review. What it saves is merged into the cached review; `onSaved` hears of it too. It sends again
  * when the connection returns and when the window gets the focus back.
  */
-export function useVerdictOutbox(actorId: number, reviewId: number, onSaved: (saved: VerdictsSaved) => void): VerdictOutboxView {
+export function useVerdictOutbox(
+  actorId: number,
+  reviewId: number,
+  onSaved: (saved: VerdictsSaved) => void,
+): VerdictOutboxView {
   const queryClient = useQueryClient()
   const [outbox] = useState(
     () =>

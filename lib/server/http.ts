@@ -61,6 +61,14 @@ export function handle(
   }
 }
 
+/** Streams a file as a download. */
+export function download({ name, bytes, stream }: { name: string; bytes: number; stream: ReadableStream<Uint8Array> }): Response {
+  const type = name.endsWith('.json') ? 'application/json' : name.endsWith('.jsonl') ? 'application/jsonl' : 'text/plain; charset=utf-8'
+  return new Response(stream, {
+    headers: { 'content-type': type, 'content-length': String(bytes), 'content-disposition': `attachment; filename="${name}"` },
+  })
+}
+
 /** A change must come from a page of ours: browsers name the origin of every cross-site request. */
 function refuseForeignOrigin(request: NextRequest): void {
   const origin = request.headers.get('origin')

@@ -92,7 +92,7 @@ describe('agreement statistics', () => {
       [2, 0],
       [0, 2],
       [2, 0],
-    ] // prettier-like layout is kept by the formatter
+    ]
     for (const figure of [percentAgreement, krippendorffAlpha, gwetAc1]) expect(figure(perfect)).toBeCloseTo(1, 12)
     expect(
       krippendorffAlpha([

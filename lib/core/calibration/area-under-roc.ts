@@ -20,8 +20,11 @@ export function areaUnderRoc(ranked: RankedScores, weights: Float64Array = ranke
     let goodHere = 0
     let badHere = 0
     for (; i < scores.length && scores[i] === score; i++) {
-      if (labels[i] === 1) goodHere += weights[i] ?? 0
-      else badHere += weights[i] ?? 0
+      // Without a branch on the label, which no processor could foresee.
+      const weight = weights[i] ?? 0
+      const goodWeight = weight * (labels[i] ?? 0)
+      goodHere += goodWeight
+      badHere += weight - goodWeight
     }
     ordered += badHere * (good + goodHere / 2)
     good += goodHere

@@ -21,7 +21,7 @@ export function averagePrecision(ranked: RankedScores, weights: Float64Array = r
     for (; i < scores.length && scores[i] === score; i++) {
       const weight = weights[i] ?? 0
       all += weight
-      if (labels[i] === 1) goodHere += weight
+      goodHere += weight * (labels[i] ?? 0)
     }
     good += goodHere
     if (goodHere > 0) area += goodHere * (good / all)

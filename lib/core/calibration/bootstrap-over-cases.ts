@@ -44,17 +44,19 @@ export function bootstrapOverCases(
     const index = caseIndex[i] ?? -1
     if (!(index >= 0 && index < caseCount)) throw new RangeError('a case index is out of range')
   }
-  const values = figures(Float64Array.from(weights))
+  const base = Float64Array.from(weights)
+  const cases = Int32Array.from(caseIndex)
+  const values = figures(Float64Array.from(base))
   const drawn: (number | null)[][] = values.map(() => [])
   const times = new Float64Array(caseCount)
-  const resampled = new Float64Array(weights.length)
+  const resampled = new Float64Array(base.length)
   for (let replicate = 0; caseCount > 1 && replicate < replicates; replicate++) {
     times.fill(0)
     for (let i = 0; i < caseCount; i++) {
       const chosen = Math.floor(random() * caseCount)
       times[chosen] = (times[chosen] ?? 0) + 1
     }
-    for (let i = 0; i < resampled.length; i++) resampled[i] = (weights[i] ?? 0) * (times[caseIndex[i] ?? 0] ?? 0)
+    for (let i = 0; i < resampled.length; i++) resampled[i] = (base[i] ?? 0) * (times[cases[i] ?? 0] ?? 0)
     figures(resampled).forEach((value, figure) => drawn[figure]?.push(value))
   }
   return values.map((value, figure) => ({ value, ...interval(drawn[figure] ?? [], caseCount) }))

@@ -27,10 +27,16 @@ export function filterFamilies(
   predictionOf: (label: Label) => number | null,
   tau: Thresholds,
 ): { prediction: FilterFamily; rule: FilterFamily } {
+  const known = new Map<JudgedSample, number[]>()
+  const predictionsOf = (sample: JudgedSample) => {
+    const predictions = known.get(sample) ?? sample.labels.map((label) => predictionOf(label) ?? -1)
+    known.set(sample, predictions)
+    return predictions
+  }
   return {
     prediction: {
       grid: TAU_GRID,
-      accept: (sample, at) => marks(sample, (label) => (predictionOf(label) ?? -1) >= at),
+      accept: (sample, at) => Uint8Array.from(predictionsOf(sample), (p) => (p >= at ? 1 : 0)),
     },
     rule: { grid: MULTIPLIER_GRID, accept: (sample, at) => marks(sample, (label) => passesFilter(label, tau, at)) },
   }

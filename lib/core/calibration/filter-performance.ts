@@ -25,12 +25,12 @@ export function filterPerformance(
     let [all, good, taken, both] = [0, 0, 0, 0]
     for (let row = 0; row < weights.length; row++) {
       const weight = weights[row] ?? 0
-      const isGood = sample.y[row] === 1
+      const goodWeight = weight * (sample.y[row] ?? 0)
+      const isTaken = accepted[row] ?? 0
       all += weight
-      if (isGood) good += weight
-      if (accepted[row] !== 1) continue
-      taken += weight
-      if (isGood) both += weight
+      good += goodWeight
+      taken += weight * isTaken
+      both += goodWeight * isTaken
     }
     return [ratio(both, taken), ratio(both, good), ratio(taken, all)]
   }

@@ -4,7 +4,7 @@
 export interface RankedScores {
   scores: Float64Array
   /** 1 = good, 0 = bad. */
-  labels: Uint8Array
+  labels: Float64Array
   weights: Float64Array
   /** Where each row stood in the input. */
   order: Int32Array
@@ -32,7 +32,7 @@ export function rankScores(
   order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
   return {
     scores: Float64Array.from(order, (i) => scores[i] ?? 0),
-    labels: Uint8Array.from(order, (i) => labels[i] ?? 0),
+    labels: Float64Array.from(order, (i) => labels[i] ?? 0),
     weights: Float64Array.from(order, (i) => weights?.[i] ?? 1),
     order,
   }

@@ -8,6 +8,7 @@ import { splitByCase, type Split } from './split-by-case'
 export interface LabelHalves {
   /** Every judged label, by case and then trajectory. */
   judged: JudgedLabel[]
+  /** The cases of each half in the order in which tests go through them. */
   split: Split
   fit: JudgedSample
   test: JudgedSample
@@ -40,14 +41,15 @@ function judgedInOrder(labels: readonly Label[]): JudgedLabel[] {
 export function splitLabels(labels: readonly Label[], seed: number): LabelHalves {
   const judged = judgedInOrder(labels)
   const caseIds = judged.map(({ caseId }) => caseId)
-  const split = splitByCase(caseIds, seededRandom(`${seed}:split`))
-  const sampleOf = (half: keyof Split) => {
-    const cases = new Set(split[half])
-    const order = shuffle(split[half], seededRandom(`${seed}:${half}-order`))
+  const halves = splitByCase(caseIds, seededRandom(`${seed}:split`))
+  const inOrder = (half: keyof Split) => shuffle(halves[half], seededRandom(`${seed}:${half}-order`))
+  const split = { fit: inOrder('fit'), test: inOrder('test') }
+  const sampleOf = (cases: string[]) => {
+    const mine = new Set(cases)
     return judgedSample(
-      judged.filter(({ caseId }) => cases.has(caseId)),
-      order,
+      judged.filter(({ caseId }) => mine.has(caseId)),
+      cases,
     )
   }
-  return { judged, split, fit: sampleOf('fit'), test: sampleOf('test') }
+  return { judged, split, fit: sampleOf(split.fit), test: sampleOf(split.test) }
 }

@@ -34,8 +34,7 @@ export type AdjudicationView = z.infer<typeof adjudicationViewSchema>
 
 export const adjudicationIdSchema = z.object({ adjudicationId: z.coerce.number().int().positive() })
 
-export const decideAdjudicationSchema = z.object({
-  adjudicationId: z.number().int(),
+export const decideAdjudicationSchema = adjudicationIdSchema.extend({
   decision: z.enum(['ACCEPT', 'REJECT']),
   reason: z.string().trim().min(1, 'say why').max(10_000),
 })

@@ -72,3 +72,4 @@ export const releaseSchema = z.object({
 })
 export type Release = z.infer<typeof releaseSchema>
 export const releaseIdSchema = z.object({ releaseId: z.coerce.number().int().positive() })
+export const releaseFileSchema = releaseIdSchema.extend({ name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/) })

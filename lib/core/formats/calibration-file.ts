@@ -56,6 +56,7 @@ export const calibrationFileSchema = z.object({
   delta: probability,
   seed: z.number(),
   n: z.object({ labels: count, cases: count }),
+  /** The cases of each half in the seeded order in which the tests go through them. */
   split: z.object({ fit: z.array(z.string()), test: z.array(z.string()) }),
   model: z.union([acceptanceModelSchema, undefinedPart]),
   isotonic: z.union([isotonicSchema, undefinedPart]),

@@ -1,7 +1,7 @@
 // Spreads the wanted number of trajectories over the levels of a tree.
 
 /** Levels over which the wanted number is aimed at; the earlier trajectories part, the more they differ. */
-const LEVELS_AHEAD = 2
+const LEVELS_AHEAD = 1.5
 
 /**
  * How many children each of `open` nodes gets at one level, so that the tree ends with about `wanted` leaves: each at least 1 and at most

@@ -3,7 +3,7 @@ import type { PersonaDraw } from './persona-draw'
 import { gumbel } from './gumbel'
 import type { OrderableTest } from './orderable-tests'
 import type { PolicyContext } from './policy-context'
-import type { PathState } from './read-path'
+import type { Standing } from './standing'
 import { testValue } from './test-value'
 
 /** A test that is not on offer is thought of less often than one that is. */
@@ -19,7 +19,7 @@ type Ranked = { readonly test: OrderableTest; readonly best: number; readonly ra
  * One to three tests not ordered before, drawn by expected information gain on the stated differential with Gumbel noise; no two for the
  * same finding. At temperature 0 the best. Empty where nothing is informative. A groundless draw prefers tests that tell nothing.
  */
-export function chooseTests(context: PolicyContext, state: PathState, draw: PersonaDraw): OrderableTest[] {
+export function chooseTests(context: PolicyContext, state: Standing, draw: PersonaDraw): OrderableTest[] {
   const { traits, temperature, random } = draw
   const isGroundless = random() < traits.groundless
   const wanted = isGroundless ? 3 : countOf(random(), temperature)
@@ -42,10 +42,9 @@ function countOf(uniform: number, temperature: number): number {
   return uniform < 0.8 ? 2 : 3
 }
 
-function rankTelling(context: PolicyContext, state: PathState, { temperature, random }: PersonaDraw): Ranked[] {
-  const belief = state.stated.filter((held) => held.position >= 0)
+function rankTelling(context: PolicyContext, state: Standing, { temperature, random }: PersonaDraw): Ranked[] {
   return unordered(context, state).flatMap((test) => {
-    const { bits, best } = testValue(context, belief, state.known, test)
+    const { bits, best } = testValue(context, state, test)
     const isUnknown = test.isOnMenu && test.findings.length === 0
     if (best < 0 && !isUnknown) return []
     const weight = (isUnknown ? UNKNOWN_BITS : bits) * (test.isOnMenu ? 1 : OFF_MENU)
@@ -54,19 +53,18 @@ function rankTelling(context: PolicyContext, state: PathState, { temperature, ra
 }
 
 /** Menu and graph alike; what tells least comes first. */
-function rankIdle(context: PolicyContext, state: PathState, { random }: PersonaDraw): Ranked[] {
-  const belief = state.stated.filter((held) => held.position >= 0)
+function rankIdle(context: PolicyContext, state: Standing, { random }: PersonaDraw): Ranked[] {
   return unordered(context, state).map((test) => {
-    const { bits, best } = testValue(context, belief, state.known, test)
+    const { bits, best } = testValue(context, state, test)
     const weight = (test.isOnMenu ? 3 : 1) / (UNKNOWN_BITS + bits)
     return { test, best, rank: Math.log(weight) + gumbel(random) }
   })
 }
 
-const unordered = ({ tests }: PolicyContext, { seen }: PathState) => tests.filter((test) => !seen.has(test.identity))
+const unordered = ({ tests }: PolicyContext, { seen }: Standing) => tests.filter((test) => !seen.has(test.identity))
 
 /** A test of an earlier turn ordered once more, with the persona's chance. */
-function repeatedTest({ tests }: PolicyContext, { seen }: PathState, draw: PersonaDraw): OrderableTest | undefined {
+function repeatedTest({ tests }: PolicyContext, { seen }: Standing, draw: PersonaDraw): OrderableTest | undefined {
   if (draw.random() >= draw.traits.repeat) return undefined
   const before = tests.filter((test) => seen.has(test.identity))
   return before[Math.floor(draw.random() * before.length)]

@@ -20,6 +20,7 @@ export function explainDiagnosis(
       ['The work-up is conclusive enough to commit.', 'Further tests would hardly change this.'],
       random,
     ),
+    convinced: 'The first impression has held up well enough.',
     exhausted: 'No remaining test would tell the hypotheses further apart.',
     'last-turn': 'The work-up ends here, and the most probable explanation has to be named.',
   }

@@ -14,12 +14,12 @@ const NAMED = 3
 export function explainAnswers(answers: readonly Answer[]): string {
   return answers
     .map(({ test, available, findings }) => {
-      if (!available) return `${test} is not available, so that question stays open.`
-      if (findings.length === 0) return `${test} comes back without a finding to weigh.`
+      if (!available) return `${test} could not be obtained, so that question stays open.`
+      if (findings.length === 0) return `${test} showed nothing to weigh.`
       const words = findings.map(
         ({ label, polarity }) => inSentence(label) + (polarity === 'absent' ? ' (absent)' : ''),
       )
-      return `${test} comes back with ${listed(words)}.`
+      return `${test} showed ${listed(words)}.`
     })
     .join(' ')
 }

@@ -6,6 +6,7 @@ import type { EnvironmentView } from './environment-view'
 import { personaTraits } from './persona-traits'
 import { playTurn, type TurnDraft } from './play-turn'
 import { policyContext } from './policy-context'
+import { standingAfter } from './standing'
 
 export type NextTurnOptions = {
   /** Uniform numbers in [0, 1); the only source of chance. */
@@ -31,5 +32,6 @@ export function nextTurn(
   const { random, temperature = 1, persona = 'plain', turns = 5, choices } = options
   const draw = { traits: personaTraits[persona], temperature, random }
   const bounds = { mustDiagnose: path.length >= turns - 1, isSecondLook: false }
-  return playTurn(policyContext(graph, environment, choices), path, draw, bounds)
+  const context = policyContext(graph, environment, choices)
+  return playTurn(context, standingAfter(context, path, draw.traits), draw, bounds)
 }

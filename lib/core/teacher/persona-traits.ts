@@ -35,7 +35,7 @@ const sound: Traits = {
   openingWeight: 0.5,
   evidenceWeight: 1,
   impression: 0.8,
-  weightSpread: 0.4,
+  weightSpread: 0.3,
   drift: 0,
   keepsUnrefuted: true,
   confidence: 0.9,

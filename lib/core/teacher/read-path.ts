@@ -16,12 +16,11 @@ export type PathState = {
   /** The presenting evidence, then that of each later turn. */
   readonly evidence: readonly (readonly Evidence[])[]
   readonly seen: SeenTests
-  /** Wordings of the tests ordered so far, oldest first. */
-  readonly ordered: readonly string[]
   /** The last stated differential. */
   readonly stated: readonly Held[]
   /** Every hypothesis that ever stood above the level of a discarded one, by key. */
   readonly everHeld: ReadonlyMap<string, Held>
+  readonly turns: number
   readonly orderTurns: number
 }
 
@@ -36,7 +35,6 @@ export function readPath(context: PolicyContext, path: readonly Turn[]): PathSta
   const { graph, environment, choices } = context
   const known = new Map<string, Polarity>()
   const seen = new SeenTests()
-  const ordered: string[] = []
   const everHeld = new Map<string, Held>()
   const presenting = [...environment.observation.findings, ...(path[0] ? statedFindings(path[0]) : [])]
   const evidence: (readonly Evidence[])[] = [readEvidence(graph, known, presenting, choices).evidence]
@@ -45,12 +43,11 @@ export function readPath(context: PolicyContext, path: readonly Turn[]): PathSta
     if (index > 0) evidence.push(readEvidence(graph, known, statedFindings(turn), choices).evidence)
     const tests = turn.action?.kind === 'order' ? turn.action.tests : []
     for (const test of tests) seen.add(orderIdentity(graph, environment.menuPositions, test, choices))
-    ordered.push(...tests)
     if (turn.differential.length > 0) stated = heldIn(context, turn)
     for (const held of stated) if (held.p > DISCARDED) everHeld.set(held.key, held)
   })
   const orderTurns = path.filter((turn) => turn.action?.kind === 'order').length
-  return { known, evidence, seen, ordered, stated, everHeld, orderTurns }
+  return { known, evidence, seen, stated, everHeld, turns: path.length, orderTurns }
 }
 
 const statedFindings = (turn: Turn) => [...turn.findings, ...turn.answers.flatMap((answer) => answer.findings)]

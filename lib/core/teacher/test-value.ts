@@ -1,8 +1,9 @@
 // How much a test is expected to tell about a belief.
-import { informationGainAt, type WeightedDisease } from '../metrics/information-gain-at'
+import type { MedicalGraph } from '../graph/medical-graph'
+import { informationGainAt } from '../metrics/information-gain-at'
 import type { OrderableTest } from './orderable-tests'
 import type { PolicyContext } from './policy-context'
-import type { PathState } from './read-path'
+import type { Standing } from './standing'
 
 /** A further finding of the same test counts this share of its own gain, since findings of one test overlap. */
 const FURTHER = 0.25
@@ -13,13 +14,20 @@ export type TestValue = { readonly bits: number; readonly best: number }
 /** A finding expected to tell less than this is not worth a test; the metric that judges the grounds of orders draws the same line. */
 const WORTHWHILE_BITS = 0.01
 
-/** The gain of a test's most telling finding not yet known, plus a quarter of that of the others. */
-export function testValue(
-  { graph }: PolicyContext,
-  belief: readonly WeightedDisease[],
-  known: PathState['known'],
-  test: OrderableTest,
-): TestValue {
+/**
+ * The gain of a test's most telling finding not yet known, plus a quarter of that of the others, on the stated hypotheses. Computed once per
+ * standing.
+ */
+export function testValue({ graph }: PolicyContext, standing: Standing, test: OrderableTest): TestValue {
+  const known = standing.values.get(test)
+  if (known) return known
+  const value = valueOf(graph, standing, test)
+  standing.values.set(test, value)
+  return value
+}
+
+function valueOf(graph: MedicalGraph, { known, stated }: Standing, test: OrderableTest): TestValue {
+  const belief = stated.filter((held) => held.position >= 0)
   let best = -1
   let largest = 0
   let sum = 0

@@ -12,11 +12,11 @@ const BATCH = 2000
 
 export type Activation = { calibrationId: number | null; changedDecisions: number }
 
-/** Earlier decisions stay stored. Throws `conflict` for a run that found no threshold: it certifies nothing. */
+/** Earlier decisions stay stored. A run that found no threshold certifies nothing: its decisions are the defaults'. */
 export async function activateCalibration(ctx: Context, input: { calibrationId: number | null }): Promise<Activation> {
   allow(ctx.actor, 'calibrate')
   const { calibrationId } = input
-  if (calibrationId !== null) await requireThreshold(ctx, calibrationId)
+  if (calibrationId !== null) await requireKnown(ctx, calibrationId)
   return ctx.db.$transaction(
     async (tx) => {
       // Scoring and activation must not interleave, or some trajectories would keep the older filter's word.
@@ -32,12 +32,9 @@ export async function activateCalibration(ctx: Context, input: { calibrationId: 
   )
 }
 
-async function requireThreshold(ctx: Context, id: number): Promise<void> {
-  const row = await ctx.db.calibration.findUnique({ where: { id }, select: { threshold: true } })
-  if (!row) throw new DomainError('not-found', `There is no calibration ${id}.`)
-  if (row.threshold === null) {
-    throw new DomainError('conflict', 'This run found no threshold that keeps the guarantee, so it certifies nothing; collect more verdicts first.')
-  }
+async function requireKnown(ctx: Context, id: number): Promise<void> {
+  const known = await ctx.db.calibration.count({ where: { id } })
+  if (known === 0) throw new DomainError('not-found', `There is no calibration ${id}.`)
 }
 
 async function decideAll(ctx: Context, tx: Tx, filter: Filter): Promise<number> {

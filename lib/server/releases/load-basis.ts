@@ -23,6 +23,10 @@ export async function loadBasis(db: Db, options: { includeSimulated: boolean; in
   const trustsCertificate = row !== null && (options.includeSimulated || !row.includesSimulated)
   const uncertified = options.includeUncertified ? ' Rows marked uncertified passed the automatic filter alone: nothing is guaranteed of them.' : ''
   if (!row) return { graph, calibration: null, trustsCertificate, guarantee: `Every row was accepted by physicians.${uncertified}` }
+  if (row.threshold === null) {
+    const guarantee = `Every row was accepted by physicians; the active calibration found no threshold to certify more.${uncertified}`
+    return { graph, calibration: { id: row.id, sha256: row.sha256, threshold: null }, trustsCertificate, guarantee }
+  }
   const { alpha, delta } = runCalibrationSchema.parse(row.options)
   const certified = trustsCertificate
     ? `Rows marked certified come from a filter whose precision is at least ${1 - alpha} with confidence ${1 - delta}` +

@@ -1,0 +1,52 @@
+// Puts a run in force, or takes it out, after a question that says what follows.
+'use client'
+import { useState } from 'react'
+import { formatCount } from '@/components/plots/number-text'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { useToast } from '@/components/ui/toast'
+import { useActivateCalibration } from '@/lib/client/calibrations'
+import type { CalibrationDetail } from '@/lib/core/domain/calibration-run'
+
+export function ActivationButton({ run }: { run: CalibrationDetail }) {
+  const [isAsking, setIsAsking] = useState(false)
+  const { mutate, isPending, error } = useActivateCalibration()
+  const show = useToast()
+  const confirm = () =>
+    mutate(run.isActive ? null : run.id, {
+      onSuccess: ({ changedDecisions }) => {
+        setIsAsking(false)
+        show('good', `${run.isActive ? 'Deactivated' : 'Activated'}: ${formatCount(changedDecisions)} decisions changed.`)
+      },
+    })
+  const action = run.isActive ? 'Deactivate' : 'Activate'
+  const isUseless = !run.isActive && run.threshold === null
+  return (
+    <>
+      {isUseless ? <p className="text-xs text-muted">Without a threshold it cannot be activated.</p> : null}
+      <Button variant={run.isActive ? 'danger' : 'primary'} isDisabled={isUseless} onPress={() => setIsAsking(true)}>
+        {action}
+      </Button>
+      {isAsking ? (
+        <ConfirmDialog
+          title={run.isActive ? 'Put the defaults back in force?' : `Put calibration ${run.id} in force?`}
+          action={action}
+          isDangerous={run.isActive}
+          isPending={isPending}
+          error={error}
+          onConfirm={confirm}
+          onClose={() => setIsAsking(false)}
+        >
+          <p>
+            {run.isActive
+              ? 'The uncalibrated default thresholds decide every scored trajectory anew, and nothing is certified any more.'
+              : 'Every scored trajectory is decided anew by this run, and those at or above its threshold count as certified.'}
+          </p>
+          {run.includesSimulated && !run.isActive ? (
+            <p className="font-medium text-warn">This run rests on simulated reviews.</p>
+          ) : null}
+        </ConfirmDialog>
+      ) : null}
+    </>
+  )
+}

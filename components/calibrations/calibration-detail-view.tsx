@@ -1,0 +1,82 @@
+// One calibration run: the guarantee it found or why there is none, the evidence, the inputs, and putting it in force.
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck } from 'lucide-react'
+import { ReliabilityPlot } from '@/components/plots/reliability-plot'
+import { ThresholdWalkPlot } from '@/components/plots/threshold-walk-plot'
+import { SimulatedBadge } from '@/components/rounds/simulated-badge'
+import { SimulatedNotice } from '@/components/rounds/simulated-notice'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { Loaded } from '@/components/ui/loaded'
+import { PageHeader } from '@/components/ui/page-header'
+import { calibrationQuery } from '@/lib/client/calibrations'
+import type { CalibrationDetail } from '@/lib/core/domain/calibration-run'
+import { ActivationButton } from './activation-button'
+import { BeforeAfterTable } from './before-after-table'
+import { CalibrationInputs } from './calibration-inputs'
+import { ExclusionTable } from './exclusion-table'
+import { ScoreReportTable } from './score-report-table'
+import { ThresholdSummary } from './threshold-summary'
+
+export function CalibrationDetailView({ calibrationId }: { calibrationId: number }) {
+  const query = useQuery(calibrationQuery(calibrationId))
+  return <Loaded query={query}>{(run) => <CalibrationDetailBody run={run} />}</Loaded>
+}
+
+function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
+  const { result } = run
+  const fileName = `calibration-${run.id}`
+  return (
+    <>
+      <PageHeader
+        title={`Calibration ${run.id}`}
+        badges={
+          <>
+            {run.isActive ? (
+              <Badge tone="good" icon={<CircleCheck aria-hidden />}>
+                active
+              </Badge>
+            ) : null}
+            {run.includesSimulated ? <SimulatedBadge /> : null}
+          </>
+        }
+        actions={<ActivationButton run={run} />}
+      />
+      <div className="grid gap-4">
+        {run.includesSimulated ? <SimulatedNotice>This run rests on simulated reviews.</SimulatedNotice> : null}
+        <ThresholdSummary run={run} />
+        <Card title="Before and after" description="On the same test half, with 95 % intervals by bootstrap over cases.">
+          <BeforeAfterTable result={result} />
+        </Card>
+        <Card title="Threshold walk" description="From strict to loose; the loosest that passed with every stricter one is kept.">
+          {result.threshold.walk.length > 0 ? (
+            <ThresholdWalkPlot result={result} fileName={fileName} />
+          ) : (
+            <p className="text-muted">Nothing was walked: {result.threshold.reason}.</p>
+          )}
+        </Card>
+        <div className="grid items-start gap-4 lg:grid-cols-[1fr_1.4fr]">
+          <Card title="Predicted against observed acceptance">
+            {result.report.reliability.length > 0 ? (
+              <ReliabilityPlot bins={result.report.reliability} fileName={`${fileName}-reliability`} />
+            ) : (
+              <p className="text-muted">The test half holds no prediction to compare.</p>
+            )}
+          </Card>
+          <Card title="Scores on the test half" description="How well each score parts accepted from rejected trajectories.">
+            <ScoreReportTable report={result.report} />
+          </Card>
+        </div>
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <Card title="Left out" description="Reviewed trajectories that gave no label: counted, never used.">
+            <ExclusionTable exclusions={run.exclusions} />
+          </Card>
+          <Card title="Inputs" description="The same inputs give the same result to the byte.">
+            <CalibrationInputs run={run} />
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+// The options of a calibration. Simulated rounds can be chosen only after the switch for them is on.
+'use client'
+import { formatCount } from '@/components/plots/number-text'
+import { SimulatedBadge } from '@/components/rounds/simulated-badge'
+import { Checkbox, CheckboxGroup } from '@/components/ui/checkbox'
+import { NumberInput } from '@/components/ui/number-input'
+import type { RunCalibration } from '@/lib/core/domain/calibration-run'
+import type { Round } from '@/lib/core/domain/round'
+
+type RunCalibrationFormProps = {
+  options: RunCalibration
+  rounds: readonly Round[]
+  onChange: (options: RunCalibration) => void
+}
+
+export function RunCalibrationForm({ options, rounds, onChange }: RunCalibrationFormProps) {
+  const offered = rounds.filter((round) => options.includeSimulated || !round.isSimulated)
+  const includeSimulated = (isIncluded: boolean) => {
+    const isKept = (id: number) => isIncluded || !rounds.some((round) => round.id === id && round.isSimulated)
+    onChange({ ...options, includeSimulated: isIncluded, roundIds: options.roundIds.filter(isKept) })
+  }
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <NumberInput
+          label="α, accepted error share"
+          hint="target precision is 1 − α"
+          value={options.alpha}
+          onChange={(alpha) => onChange({ ...options, alpha })}
+          minValue={0.001}
+          maxValue={0.999}
+          step={0.001}
+          formatOptions={{ maximumFractionDigits: 3 }}
+        />
+        <NumberInput
+          label="δ, risk of a wrong threshold"
+          hint="confidence is 1 − δ"
+          value={options.delta}
+          onChange={(delta) => onChange({ ...options, delta })}
+          minValue={0.001}
+          maxValue={0.999}
+          step={0.001}
+          formatOptions={{ maximumFractionDigits: 3 }}
+        />
+        <NumberInput
+          label="Seed"
+          hint="of split and bootstrap"
+          value={options.seed}
+          onChange={(seed) => onChange({ ...options, seed })}
+          minValue={0}
+          maxValue={2_147_483_647}
+          formatOptions={{ useGrouping: false }}
+        />
+      </div>
+      <Checkbox isSelected={options.includeSimulated} onChange={includeSimulated}>
+        Include simulated reviews
+        <span className="block text-xs text-muted">
+          For trying things out. The run and every release that rests on it then say so.
+        </span>
+      </Checkbox>
+      {offered.length === 0 ? (
+        <p className="text-muted">
+          {rounds.length === 0 ? 'There is no round yet.' : 'Every round so far is simulated.'}
+        </p>
+      ) : (
+        <CheckboxGroup
+          label="Rounds (none chosen means all of these)"
+          value={options.roundIds.map(String)}
+          onChange={(ids) => onChange({ ...options, roundIds: ids.map(Number) })}
+        >
+          <div className="max-h-52 overflow-y-auto">
+            {offered.map((round) => (
+              <Checkbox key={round.id} value={String(round.id)}>
+                <span className="flex flex-wrap items-center gap-1.5">
+                  {round.name}
+                  {round.isSimulated ? <SimulatedBadge /> : null}
+                  <span className="text-xs text-muted">{formatCount(round.labelledTrees)} labelled trees</span>
+                </span>
+              </Checkbox>
+            ))}
+          </div>
+        </CheckboxGroup>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+// The guarantee of a run in one sentence, or why there is none and what it would take.
+import { formatCount, formatMetric, formatPercent } from '@/components/plots/number-text'
+import { Notice } from '@/components/ui/notice'
+import type { CalibrationDetail } from '@/lib/core/domain/calibration-run'
+
+export function ThresholdSummary({ run: { result } }: { run: CalibrationDetail }) {
+  const { value, reason, moreVerdicts, precision } = result.threshold
+  const precisionTarget = formatPercent(1 - result.alpha)
+  const confidence = formatPercent(1 - result.delta)
+  if (value === null) {
+    return (
+      <Notice tone="warn" title="No threshold keeps the guarantee">
+        <p>{sentence(reason ?? 'no threshold qualified')}</p>
+        {moreVerdicts === null ? null : (
+          <p className="mt-1 font-medium">About {formatCount(moreVerdicts)} more verdicts would be needed.</p>
+        )}
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="good" title={`Threshold ${formatMetric(value)}`}>
+      <p className="tabular-nums">
+        With confidence {confidence}, at least {precisionTarget} of the trajectories with a predicted acceptance of{' '}
+        {formatMetric(value)} or more are such that physicians would accept them. On the test half {formatPercent(precision)} of
+        them were accepted, and {formatPercent(result.threshold.yield)} of all trajectories pass.
+      </p>
+    </Notice>
+  )
+}
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -1,0 +1,42 @@
+// A review on screen: loads it, then shows the workspace.
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
+import { ErrorNotice } from '@/components/ui/error-notice'
+import { SkeletonBlock } from '@/components/ui/skeleton'
+import { reviewOptions } from '@/lib/client/reviews'
+import { ReviewScreen } from './review-screen'
+
+type ReviewWorkspaceProps = { reviewId: number; actorId: number }
+
+export function ReviewWorkspace({ reviewId, actorId }: ReviewWorkspaceProps) {
+  const review = useQuery(reviewOptions(reviewId))
+  if (review.data) return <ReviewScreen view={review.data} actorId={actorId} />
+  if (review.isPending) return <LoadingReview />
+  const actions = (
+    <>
+      <Button onPress={() => void review.refetch()}>Try again</Button>
+      <ButtonLink href="/reviews" variant="ghost">
+        Back to the queue
+      </ButtonLink>
+    </>
+  )
+  return (
+    <main className="mx-auto w-full max-w-xl p-6">
+      <h1 className="sr-only">Review</h1>
+      <ErrorNotice error={review.error} title="This review could not be opened" actions={actions} />
+    </main>
+  )
+}
+
+function LoadingReview() {
+  return (
+    <main className="grid w-full gap-6 p-4 xl:grid-cols-[17rem_1fr_23rem]">
+      <h1 className="sr-only">Review</h1>
+      <SkeletonBlock lines={8} label="Loading the case" />
+      <SkeletonBlock lines={14} label="Loading the tree" />
+      <SkeletonBlock lines={8} label="Loading the turn" />
+    </main>
+  )
+}

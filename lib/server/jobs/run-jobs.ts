@@ -1,0 +1,47 @@
+// Takes jobs off the queue and calls their operations; each may run twice and then changes nothing the second time.
+import { z } from 'zod'
+import { synthesizeTreeSchema } from '@/lib/core/domain/tree-job'
+import { type Context, createContext, systemActor } from '../context'
+import { log } from '../log'
+import { type QueueName, queue } from './queue'
+
+type Handler = { schema: z.ZodType; run: (ctx: Context, input: never) => Promise<unknown> }
+
+const handler = <S extends z.ZodType>(schema: S, run: (ctx: Context, input: z.output<S>) => Promise<unknown>): Handler => ({
+  schema,
+  run,
+})
+
+const handlers = {
+  'synthesize-tree': handler(synthesizeTreeSchema, async (ctx, input) =>
+    (await import('../trees/synthesize-tree')).synthesizeTree(ctx, input),
+  ),
+  'build-release': handler(z.object({ releaseId: z.number().int() }), async (ctx, input) =>
+    (await import('../releases/build-release')).buildRelease(ctx, input),
+  ),
+  'score-trees': handler(z.object({ treeIds: z.array(z.number().int()) }), async (ctx, { treeIds }) => {
+    const { scoreTrees } = await import('../scores/score-trees')
+    return ctx.db.$transaction((tx) => scoreTrees(ctx, tx, treeIds))
+  }),
+} satisfies Record<QueueName, Handler>
+
+/** Works until the queue is stopped. */
+export async function runJobs(): Promise<void> {
+  const boss = await queue({ isWorker: true })
+  for (const name of Object.keys(handlers) as QueueName[]) {
+    await boss.work<object>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+      if (job) await runJob(name, job)
+    })
+  }
+}
+
+async function runJob(name: QueueName, job: { id: string; data: object }): Promise<void> {
+  const { schema, run } = handlers[name]
+  try {
+    await run(createContext(systemActor, job.id), schema.parse(job.data) as never)
+    log.info({ job: name, id: job.id }, 'job done')
+  } catch (error) {
+    log.error({ err: error, job: name, id: job.id }, 'job failed')
+    throw error
+  }
+}

@@ -1,0 +1,2 @@
+// Types of shared-data.mjs.
+export function sharedData(name: string): string | null
