@@ -8,15 +8,15 @@ const benches: Record<string, () => Promise<() => Promise<Figure[]> | Figure[]>>
 
 async function main(words: string[]): Promise<number> {
   const json = words.includes('--json')
-  const names = words.filter((word) => !word.startsWith('--'))
-  const load = names.length === 1 ? benches[names[0] ?? ''] : undefined
+  const [name = '', ...others] = words.filter((word) => !word.startsWith('--'))
+  const load = others.length === 0 && Object.hasOwn(benches, name) ? benches[name] : undefined
   if (!load || words.some((word) => word.startsWith('--') && word !== '--json')) {
     console.error(`usage: bench <${Object.keys(benches).join('|')}> [--json]`)
     return 2
   }
   const bench = await load()
   const figures = await bench()
-  writeFigures(names[0] ?? '', figures, json, (line) => console.log(line))
+  writeFigures(name, figures, json, (line) => console.log(line))
   return figures.every((figure) => figure.ok !== false) ? 0 : 1
 }
 

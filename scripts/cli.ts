@@ -1,16 +1,30 @@
 // The command line: one entry per command, loaded when called. To add one, write scripts/commands/<name>.ts that exports
-// `command` (the interface is scripts/command-line/command.ts) and name it here.
+// `command` (the interface is scripts/command-line/command.ts) and name it here. Where one name stands for work on files and for
+// work on the database, the loader chooses by its arguments: `(argv) => argv.includes('--graph') ? import(…) : import(…)`.
 import type { CommandTable } from './command-line/command'
 import { runCommandLine } from './command-line/run-command-line'
 
+/** Whether a call names one of these options: what tells a command on files from its namesake on the database. */
+const names = (argv: readonly string[], ...options: string[]) =>
+  argv.some((arg) => options.some((option) => arg === option || arg.startsWith(`${option}=`)))
+
 const commands: CommandTable = {
-  score: () => import('./commands/score'),
-  calibrate: () => import('./commands/calibrate'),
+  score: (argv) =>
+    names(argv, '--graph', '--cases', '--trees', '--out') ? import('./commands/score') : import('./commands/score-stored'),
+  calibrate: (argv) => (names(argv, '--labels', '--out') ? import('./commands/calibrate') : import('./commands/calibrate-stored')),
   decide: () => import('./commands/decide'),
   agree: () => import('./commands/agree'),
-  synthesize: () => import('./commands/synthesize'),
+  synthesize: (argv) =>
+    names(argv, '--graph', '--cases', '--out') ? import('./commands/synthesize') : import('./commands/synthesize-stored'),
   'convert-graph': () => import('./commands/convert-graph'),
   'convert-cases': () => import('./commands/convert-cases'),
+  'import-graph': () => import('./commands/import-graph'),
+  'import-cases': () => import('./commands/import-cases'),
+  'import-trees': () => import('./commands/import-trees'),
+  'open-round': () => import('./commands/open-round'),
+  release: () => import('./commands/release'),
+  'create-user': () => import('./commands/create-user'),
+  stats: () => import('./commands/stats'),
 }
 
 const signalExit = 128

@@ -16,7 +16,10 @@ export function ActivationButton({ run }: { run: CalibrationDetail }) {
     mutate(run.isActive ? null : run.id, {
       onSuccess: ({ changedDecisions }) => {
         setIsAsking(false)
-        show('good', `${run.isActive ? 'Deactivated' : 'Activated'}: ${formatCount(changedDecisions)} decisions changed.`)
+        show(
+          'good',
+          `${run.isActive ? 'Deactivated' : 'Activated'}: ${formatCount(changedDecisions)} decisions changed.`,
+        )
       },
     })
   const action = run.isActive ? 'Deactivate' : 'Activate'

@@ -46,10 +46,16 @@ function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
       <div className="grid gap-4">
         {run.includesSimulated ? <SimulatedNotice>This run rests on simulated reviews.</SimulatedNotice> : null}
         <ThresholdSummary run={run} />
-        <Card title="Before and after" description="On the same test half, with 95 % intervals by bootstrap over cases.">
+        <Card
+          title="Before and after"
+          description="On the same test half, with 95 % intervals by bootstrap over cases."
+        >
           <BeforeAfterTable result={result} />
         </Card>
-        <Card title="Threshold walk" description="From strict to loose; the loosest that passed with every stricter one is kept.">
+        <Card
+          title="Threshold walk"
+          description="From strict to loose; the loosest that passed with every stricter one is kept."
+        >
           {result.threshold.walk.length > 0 ? (
             <ThresholdWalkPlot result={result} fileName={fileName} />
           ) : (
@@ -64,7 +70,10 @@ function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
               <p className="text-muted">The test half holds no prediction to compare.</p>
             )}
           </Card>
-          <Card title="Scores on the test half" description="How well each score parts accepted from rejected trajectories.">
+          <Card
+            title="Scores on the test half"
+            description="How well each score parts accepted from rejected trajectories."
+          >
             <ScoreReportTable report={result.report} />
           </Card>
         </div>

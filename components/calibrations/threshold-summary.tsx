@@ -21,8 +21,9 @@ export function ThresholdSummary({ run: { result } }: { run: CalibrationDetail }
     <Notice tone="good" title={`Threshold ${formatMetric(value)}`}>
       <p className="tabular-nums">
         With confidence {confidence}, at least {precisionTarget} of the trajectories with a predicted acceptance of{' '}
-        {formatMetric(value)} or more are such that physicians would accept them. On the test half {formatPercent(precision)} of
-        them were accepted, and {formatPercent(result.threshold.yield)} of all trajectories pass.
+        {formatMetric(value)} or more are such that physicians would accept them. On the test half{' '}
+        {formatPercent(precision)} of them were accepted, and {formatPercent(result.threshold.yield)} of all
+        trajectories pass.
       </p>
     </Notice>
   )

@@ -31,9 +31,7 @@ function CaseDetailBody({ detail }: { detail: CaseDetail }) {
       <PageHeader
         title={detail.title}
         description={detail.specialty}
-        badges={detail.flags.map((flag) => (
-          <FlagBadge key={flag} flag={flag} />
-        ))}
+        badges={detail.flags.map((flag) => <FlagBadge key={flag} flag={flag} />)}
         actions={
           <Button variant="primary" onPress={() => setIsSynthesizing(true)}>
             Synthesize trees
@@ -51,10 +49,16 @@ function CaseDetailBody({ detail }: { detail: CaseDetail }) {
             <Facts detail={detail} />
           </Card>
         </div>
-        <Card title="Test menu" description="Reviewers and teachers see the names; results come back only when ordered.">
+        <Card
+          title="Test menu"
+          description="Reviewers and teachers see the names; results come back only when ordered."
+        >
           <CaseMenu menu={menu} />
         </Card>
-        <Card title="Term links" description="How the terms of this case link to the active graph. A choice is kept and reused.">
+        <Card
+          title="Term links"
+          description="How the terms of this case link to the active graph. A choice is kept and reused."
+        >
           <TermLinks links={detail.links} />
         </Card>
         <Card title="Trees">
@@ -79,7 +83,10 @@ function Facts({ detail }: { detail: CaseDetail }) {
     <DescriptionList
       items={[
         { term: 'Diagnosis', value: <span className="font-medium">{diagnosis.label}</span> },
-        { term: 'Concept', value: diagnosis.concept ? <code className="text-xs">{diagnosis.concept}</code> : 'by its label' },
+        {
+          term: 'Concept',
+          value: diagnosis.concept ? <code className="text-xs">{diagnosis.concept}</code> : 'by its label',
+        },
         { term: 'Key', value: detail.key },
         { term: 'Source', value: source.reference ? `${source.name}, ${source.reference}` : source.name },
         { term: 'Licence', value: source.licence ?? 'not stated' },

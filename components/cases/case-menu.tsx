@@ -24,7 +24,11 @@ export function CaseMenu({ menu }: { menu: readonly MenuEntry[] }) {
             </>
           ),
         },
-        { key: 'result', header: 'Result', cell: (entry) => <span className="whitespace-pre-wrap">{entry.result}</span> },
+        {
+          key: 'result',
+          header: 'Result',
+          cell: (entry) => <span className="whitespace-pre-wrap">{entry.result}</span>,
+        },
         { key: 'findings', header: 'Findings', cell: (entry) => <FindingList findings={entry.findings} /> },
       ]}
     />

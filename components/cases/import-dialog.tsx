@@ -57,8 +57,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           Dry run: check the file and report, store nothing
         </Checkbox>
         <p className="text-xs text-muted">
-          A case that is there already is left unchanged, so a file can be imported again. A defective case is refused whole; the
-          others go in.
+          A case that is there already is left unchanged, so a file can be imported again. A defective case is refused
+          whole; the others go in.
         </p>
         <ErrorNotice error={error} title="The file was not imported" />
         {data ? <ImportReportView report={data} /> : null}

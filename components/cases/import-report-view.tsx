@@ -64,7 +64,8 @@ function Summary({ report }: { report: ImportReport }) {
   return (
     <Notice tone={tone} title={report.isDryRun ? 'Dry run: nothing was stored' : 'Import finished'}>
       <span className="tabular-nums">
-        {formatCount(read)} read, {formatCount(created)} {went}, {formatCount(unchanged)} unchanged, {formatCount(refused)} refused
+        {formatCount(read)} read, {formatCount(created)} {went}, {formatCount(unchanged)} unchanged,{' '}
+        {formatCount(refused)} refused
       </span>
     </Notice>
   )

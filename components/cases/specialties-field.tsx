@@ -10,7 +10,11 @@ type SpecialtiesFieldProps = {
   isLabelHidden?: boolean
 }
 
-const split = (text: string) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')
+const split = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 export function SpecialtiesField({ value, onChange, hint, isLabelHidden }: SpecialtiesFieldProps) {
   const [text, setText] = useState(value.join(', '))

@@ -21,7 +21,8 @@ export function CountTable({ caption, nameHeader, rows, total, empty }: CountTab
           key: 'count',
           header: 'Count',
           align: 'end',
-          cell: (row) => (row.href ? <TextLink href={row.href}>{formatCount(row.count)}</TextLink> : formatCount(row.count)),
+          cell: (row) =>
+            row.href ? <TextLink href={row.href}>{formatCount(row.count)}</TextLink> : formatCount(row.count),
         },
         {
           key: 'share',

@@ -71,7 +71,12 @@ function Tiles({ overview }: { overview: Overview }) {
             : 'import one first'
         }
       />
-      <StatTile name="Cases" value={formatCount(cases.total)} note={`${formatCount(cases.flagged)} flagged`} href="/cases" />
+      <StatTile
+        name="Cases"
+        value={formatCount(cases.total)}
+        note={`${formatCount(cases.flagged)} flagged`}
+        href="/cases"
+      />
       <StatTile name="Trees" value={formatCount(overview.trees.total)} href="/trees" />
       <StatTile name="Trajectories" value={formatCount(overview.trajectories.total)} href="/trees" />
       <StatTile

@@ -13,8 +13,8 @@ export function NotAllowed({ role, right }: { role: Role; right: Right }) {
     <PageFrame>
       <PageHeader title="Not allowed for your role" />
       <Notice tone="warn" actions={<ButtonLink href="/">Go to your start page</ButtonLink>}>
-        This page is for {allowed.join(' and ').toLowerCase()} accounts; you are signed in as {roleName[role].toLowerCase()}
-        . An administrator can change roles.
+        This page is for {allowed.join(' and ').toLowerCase()} accounts; you are signed in as{' '}
+        {roleName[role].toLowerCase()}. An administrator can change roles.
       </Notice>
     </PageFrame>
   )

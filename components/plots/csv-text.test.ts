@@ -8,7 +8,5 @@ test('fields with commas, quotes and line breaks are quoted, null is empty, numb
     { name: 'n', value: () => 0.1 + 0.2 },
   ]
   const text = csvText(columns, [{ name: 'say "a",\nthen b' }, { name: null }])
-  expect(text).toBe(
-    '"name, quoted",n\r\n"say ""a"",\nthen b",0.30000000000000004\r\n,0.30000000000000004\r\n',
-  )
+  expect(text).toBe('"name, quoted",n\r\n"say ""a"",\nthen b",0.30000000000000004\r\n,0.30000000000000004\r\n')
 })

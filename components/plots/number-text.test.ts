@@ -10,7 +10,12 @@ test.each([
 ])('%d is written %s', (value, text) => expect(formatCount(value)).toBe(text))
 
 test('metrics have three decimals and null is a dash, never a zero', () => {
-  expect([formatMetric(0), formatMetric(0.98765), formatMetric(1), formatMetric(null)]).toEqual(['0.000', '0.988', '1.000', '—'])
+  expect([formatMetric(0), formatMetric(0.98765), formatMetric(1), formatMetric(null)]).toEqual([
+    '0.000',
+    '0.988',
+    '1.000',
+    '—',
+  ])
   expect([formatPercent(0.4206), formatPercent(null)]).toEqual(['42.1\u202f%', '—'])
 })
 

@@ -43,8 +43,8 @@ export function ReliabilityPlot({ bins, fileName }: { bins: readonly Bin[]; file
       draw={draw}
       description={
         <>
-          {bins.length} bins of the test half. On the dashed line, predictions are as true as they say. Bars are 95 % Wilson
-          intervals; larger dots hold more labels.
+          {bins.length} bins of the test half. On the dashed line, predictions are as true as they say. Bars are 95 %
+          Wilson intervals; larger dots hold more labels.
         </>
       }
     />

@@ -22,7 +22,13 @@ const axes = (width: number) => ({
   marginLeft: 48,
   marginBottom: 40,
   // Strict thresholds stand left, where the walk begins.
-  x: { domain: [1, 0], label: 'Threshold of predicted acceptance', labelAnchor: 'center', labelArrow: 'none', ticks: 5 } as const,
+  x: {
+    domain: [1, 0],
+    label: 'Threshold of predicted acceptance',
+    labelAnchor: 'center',
+    labelArrow: 'none',
+    ticks: 5,
+  } as const,
 })
 
 function drawPrecision({ alpha, threshold }: Walk) {
@@ -30,7 +36,14 @@ function drawPrecision({ alpha, threshold }: Walk) {
   return (width: number) =>
     Plot.plot({
       ...axes(width),
-      y: { domain: [0, 1], label: 'Precision among accepted', labelAnchor: 'center', labelArrow: 'none', ticks: 5, grid: true },
+      y: {
+        domain: [0, 1],
+        label: 'Precision among accepted',
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        ticks: 5,
+        grid: true,
+      },
       marks: [
         Plot.ruleY([1 - alpha], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
         ...chosenMark(threshold.value),
@@ -56,13 +69,15 @@ function drawPValue({ delta, threshold }: Walk) {
     })
 }
 
-const chosenMark = (tau: number | null) => (tau === null ? [] : [Plot.ruleX([tau], { stroke: 'var(--good)', strokeWidth: 2 })])
+const chosenMark = (tau: number | null) =>
+  tau === null ? [] : [Plot.ruleX([tau], { stroke: 'var(--good)', strokeWidth: 2 })]
 
 export function ThresholdWalkPlot({ result, fileName }: { result: Walk; fileName: string }) {
   const precision = useMemo(() => drawPrecision(result), [result])
   const pValue = useMemo(() => drawPValue(result), [result])
   const { walk, value } = result.threshold
-  const chosen = value === null ? 'No threshold qualified.' : `The green line is the chosen threshold, ${formatMetric(value)}.`
+  const chosen =
+    value === null ? 'No threshold qualified.' : `The green line is the chosen threshold, ${formatMetric(value)}.`
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       <PlotFigure

@@ -7,6 +7,7 @@ import { actionText } from '@/components/trees/turn-summary'
 import { useTreeView } from '@/components/trees/use-tree-view'
 import { classNames } from '@/components/ui/class-names'
 import { useVerdictOutbox } from '@/lib/client/verdicts'
+import { openTurnIds } from '@/lib/core/domain/judgement'
 import type { ReviewTurn, ReviewView } from '@/lib/core/domain/review'
 import { EditDialog } from './edit-dialog'
 import { KeySheet } from './key-sheet'
@@ -25,11 +26,11 @@ type ReviewScreenProps = { view: ReviewView; actorId: number }
 
 export function ReviewScreen({ view, actorId }: ReviewScreenProps) {
   const [isCaseShown, showCase] = useState(true)
+  const turnIds = view.turns.map((turn) => turn.id)
+  const [selectedId, select] = useTurnInUrl(turnIds, openTurnIds(view.turns, view.verdicts)[0] ?? turnIds[0] ?? '')
   const outbox = useVerdictOutbox(actorId, view.id, ({ newTurns }) => newTurns[0] && select(newTurns[0].id))
   const state = useMemo(() => reviewState(view, outbox.items), [view, outbox.items])
   const marks = useMemo(() => turnMarks(state), [state])
-  const turnIds = view.turns.map((turn) => turn.id)
-  const [selectedId, select] = useTurnInUrl(turnIds, state.progress.open[0] ?? turnIds[0] ?? '')
   const tree = useTreeView(view.turns, selectedId, select)
   const turn = view.turns.find((each) => each.id === selectedId) ?? view.turns[0]
   if (!turn) return null

@@ -1,6 +1,7 @@
 // Whether every verdict is stored on the server, in sight at all times; what to do where one is not.
 'use client'
 import { CircleAlert, CloudCheck, CloudOff, LoaderCircle, LogIn } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { VerdictOutboxView } from '@/lib/client/verdicts'
@@ -14,6 +15,11 @@ const looks = {
 } as const
 
 export function SaveStatus({ outbox }: { outbox: VerdictOutboxView }) {
+  const router = useRouter()
+  const signInAgain = () => {
+    const here = window.location.pathname + window.location.search
+    router.push(`/sign-in?callbackUrl=${encodeURIComponent(here)}`)
+  }
   const { icon: Icon, ink } = looks[outbox.status]
   return (
     <div className="flex items-center gap-2 text-xs">
@@ -45,9 +51,4 @@ function statusText({ status, items }: VerdictOutboxView): string {
     refused: `Not saved: ${count} refused`,
   }
   return texts[status]
-}
-
-function signInAgain() {
-  const here = window.location.pathname + window.location.search
-  window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(here)}`)
 }

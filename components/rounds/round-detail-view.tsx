@@ -69,8 +69,8 @@ function CloseRound({ round, onClose }: { round: Round; onClose: () => void }) {
       onConfirm={() => mutate(round.id, { onSuccess: onClose })}
     >
       <p>
-        Its {formatCount(round.slots.open)} waiting reviews will not be given out any more. What was submitted stays and counts. A
-        closed round is not opened again.
+        Its {formatCount(round.slots.open)} waiting reviews will not be given out any more. What was submitted stays and
+        counts. A closed round is not opened again.
       </p>
     </ConfirmDialog>
   )

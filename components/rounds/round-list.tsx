@@ -76,7 +76,12 @@ function RoundTable({ rounds }: { rounds: readonly Round[] }) {
           cell: (row) => `${formatCount(row.drawn)} of ${formatCount(row.candidates)}`,
         },
         { key: 'labelled', header: 'Labelled trees', align: 'end', cell: (row) => formatCount(row.labelledTrees) },
-        { key: 'disputes', header: 'Open adjudications', align: 'end', cell: (row) => formatCount(row.openAdjudications) },
+        {
+          key: 'disputes',
+          header: 'Open adjudications',
+          align: 'end',
+          cell: (row) => formatCount(row.openAdjudications),
+        },
         { key: 'created', header: 'Opened', cell: (row) => <TimeText iso={row.createdAt} /> },
       ]}
     />

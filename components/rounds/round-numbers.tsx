@@ -8,7 +8,14 @@ type RoundNumbersProps = { options: OpenRound; onChange: (options: OpenRound) =>
 const numbers = [
   { key: 'budget', label: 'Trees to draw', min: 1, max: 1_000_000, step: 1, hint: 'expected number' },
   { key: 'reviewsPerTree', label: 'Reviews per tree', min: 1, max: 9, step: 1, hint: 'two or more show agreement' },
-  { key: 'leaseMinutes', label: 'Lease (minutes)', min: 5, max: 1440, step: 1, hint: 'idle time before a tree is free' },
+  {
+    key: 'leaseMinutes',
+    label: 'Lease (minutes)',
+    min: 5,
+    max: 1440,
+    step: 1,
+    hint: 'idle time before a tree is free',
+  },
   { key: 'piMin', label: 'Smallest chance', min: 0.001, max: 1, step: 0.001, hint: 'no tree is drawn more rarely' },
   { key: 'seed', label: 'Seed', min: 0, max: 2_147_483_647, step: 1, hint: 'the same seed draws the same' },
 ] as const

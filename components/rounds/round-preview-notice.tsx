@@ -15,8 +15,8 @@ export function RoundPreviewNotice({ preview }: { preview: RoundPreview }) {
   return (
     <Notice title={`About ${expectedTrees.toFixed(1)} of ${formatCount(candidates)} candidate trees`}>
       <span className="tabular-nums">
-        Each is drawn with a chance between {formatMetric(piMin)} and {formatMetric(piMax)}; about {reviews.toFixed(1)} reviews in
-        all.
+        Each is drawn with a chance between {formatMetric(piMin)} and {formatMetric(piMax)}; about {reviews.toFixed(1)}{' '}
+        reviews in all.
       </span>
     </Notice>
   )

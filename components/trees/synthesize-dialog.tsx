@@ -37,8 +37,8 @@ export function SynthesizeDialog({ caseId, caseTitle, onClose }: SynthesizeDialo
     <Dialog title="Synthesize trees" isOpen onOpenChange={onClose} footer={footer}>
       <div className="grid gap-4">
         <p className="text-muted">
-          {caseTitle ? `One tree of "${caseTitle}"` : 'One tree for every case'}, played by the built-in teacher. The
-          same seed and options give the same tree.
+          {caseTitle ? `One tree of "${caseTitle}"` : 'One tree for every training case'}, played by the built-in
+          teacher. The same seed and options give the same tree.
         </p>
         <SynthesizeForm options={options} onChange={setOptions} />
         <ErrorNotice error={error} title="Nothing was put in the queue" />

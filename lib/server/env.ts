@@ -9,11 +9,15 @@ const envSchema = z.object({
     .string()
     .optional()
     .transform((value) => value === '1'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
 })
 export type Env = z.infer<typeof envSchema>
+
+const logLevelSchema = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).catch('info')
+
+/** Apart from the rest: commands that need no database log too. */
+export const logLevel = () => logLevelSchema.parse(process.env.LOG_LEVEL)
 
 let parsed: Env | undefined
 

@@ -1,11 +1,12 @@
 // The border of the API: checks the request, calls one operation, and turns every failure into a problem document.
 import { randomUUID } from 'node:crypto'
 import type { NextRequest } from 'next/server'
-import { z } from 'zod'
-import { type Defect, DomainError, type ErrorCode, type Problem } from '@/lib/core/errors'
+import type { z } from 'zod'
+import { DomainError, type ErrorCode, type Problem } from '@/lib/core/errors'
 import { findActor } from './auth'
 import { type Context, createContext } from './context'
 import { log } from './log'
+import { parseInput } from './parse-input'
 
 /** The only table from error code to HTTP status. */
 const statuses = {
@@ -88,17 +89,6 @@ async function readInput(request: NextRequest): Promise<Record<string, unknown>>
     throw new DomainError('bad-request', 'The body is not JSON.', { cause })
   }
   throw new DomainError('bad-request', 'The body must be a JSON object.')
-}
-
-/** Checks input from outside. Throws `invalid-input` with every defect and where it is. */
-export function parseInput<I>(schema: z.ZodType<I>, input: unknown): I {
-  const result = schema.safeParse(input)
-  if (result.success) return result.data
-  throw new DomainError('invalid-input', 'Some of the input is not as it must be.', { defects: issuesToDefects(result.error) })
-}
-
-function issuesToDefects(error: z.ZodError): Defect[] {
-  return error.issues.map((issue) => ({ pointer: `/${issue.path.map(String).join('/')}`, detail: issue.message }))
 }
 
 function problemResponse(error: unknown, requestId: string): Response {

@@ -1,8 +1,8 @@
 // The one log: JSON lines on stderr, without secrets or patient text.
 import pino from 'pino'
-import { env } from './env'
+import { logLevel } from './env'
 
 export const log = pino(
-  { level: env().LOG_LEVEL, redact: ['password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'] },
+  { level: logLevel(), redact: ['password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'] },
   pino.destination(2),
 )

@@ -46,17 +46,16 @@ function refuseDefects(defects: { pointer: string; detail: string }[]): void {
   if (defects.length > 0) throw new DomainError('import-refused', 'The demo content has defects.', { defects })
 }
 
-/** Of every training case two plain trees, and one of two planted personas in turn, so that reviewers find something to reject. */
+/** Of every training case three plain trees and one of a planted persona in turn, so that reviewers find something to reject. */
 async function seedTrees(ctx: Context): Promise<void> {
   const cases = await ctx.db.case.findMany({ where: { split: 'train', sourceName: 'demo' }, orderBy: { key: 'asc' }, select: { id: true } })
   const graph = await ctx.db.graph.findFirstOrThrow({ where: { name: 'demo' }, orderBy: { id: 'desc' }, select: { id: true } })
   const personas = personaSchema.options.filter((persona) => persona !== 'plain')
   for (const [index, { id: caseId }] of cases.entries()) {
-    const planted = [personas[index % personas.length], personas[(index + 2) % personas.length]]
+    const planted = personas[index % personas.length] ?? 'plain'
     const wishes = [
-      { persona: 'plain' as const, seed: 1 },
-      { persona: 'plain' as const, seed: 2 },
-      ...planted.flatMap((persona) => (persona ? [{ persona, seed: 3 }] : [])),
+      ...[1, 2, 3].map((seed) => ({ persona: 'plain' as const, seed })),
+      { persona: planted, seed: 4 },
     ]
     for (const wish of wishes) {
       const { caseIds: _all, ...options } = synthesizeTreesSchema.parse({ ...wish, branch: 3 })

@@ -24,16 +24,17 @@ const telling: Record<Exclude<Persona, 'plain'>, readonly MetricName[]> = {
   forgetful: ['mtc'],
 }
 
-export function benchPersonas(): Figure[] {
+/** Grows `seeds` trees per case and persona. */
+export function benchPersonas(seeds = SEEDS): Figure[] {
   const { graph, cases } = readDemo()
   const started = performance.now()
-  const plain = scoresOf(graph, cases, 'plain')
+  const plain = scoresOf(graph, cases, 'plain', seeds)
   const seconds = (performance.now() - started) / 1000
-  const trees = SEEDS * cases.length
+  const trees = seeds * cases.length
   const hits = (scores: readonly Score[]) => scores.filter(({ outcome }) => outcome === 'HIT').length / scores.length
   const byTurns = (turns: number) => plain.filter((score) => score.turns.length === turns).length / plain.length
   const told = (Object.keys(telling) as (keyof typeof telling)[]).flatMap((persona) => {
-    const planted = scoresOf(graph, cases, persona)
+    const planted = scoresOf(graph, cases, persona, seeds)
     const figures = telling[persona].map((metric) => ({ metric, value: auroc(plain, planted, metric) }))
     const best = figures.reduce((a, b) => (b.value > a.value ? b : a))
     return [
@@ -55,9 +56,9 @@ export function benchPersonas(): Figure[] {
   ]
 }
 
-function scoresOf(graph: MedicalGraph, cases: readonly ClinicalCase[], persona: Persona): Score[] {
+function scoresOf(graph: MedicalGraph, cases: readonly ClinicalCase[], persona: Persona, seeds: number): Score[] {
   return cases.flatMap((clinicalCase) =>
-    Array.from({ length: SEEDS }, (_, seed) => {
+    Array.from({ length: seeds }, (_, seed) => {
       const options = { treeId: `${clinicalCase.id}/${seed}`, seed, persona }
       return scoreTree(graph, clinicalCase, growTree(graph, environmentView(clinicalCase), options))
     }).flat(),

@@ -30,8 +30,8 @@ export interface CommandCall {
   reporter: Reporter
 }
 
-/** Commands by name, loaded when called. */
-export type CommandTable = Readonly<Record<string, () => Promise<{ command: Command }>>>
+/** Commands by name, loaded when called; `argv` is what follows the name, for names that stand for two commands. */
+export type CommandTable = Readonly<Record<string, (argv: readonly string[]) => Promise<{ command: Command }>>>
 
 /** A call that the command does not understand. */
 export class UsageError extends Error {

@@ -35,7 +35,7 @@ export async function runCommandLine(table: CommandTable, argv: readonly string[
     to.stderr.write(`unknown command "${name}"; there are: ${Object.keys(table).join(', ')}\n`)
     return USAGE
   }
-  const { command } = await load()
+  const { command } = await load(rest)
   if (rest.includes('--help') || rest.includes('-h')) {
     to.stdout.write(`${commandHelp(name, command)}\n`)
     return DONE
@@ -66,5 +66,5 @@ async function runCommand(name: string, command: Command, argv: readonly string[
 }
 
 function loadAll(table: CommandTable): Promise<(readonly [string, Command])[]> {
-  return Promise.all(Object.entries(table).map(async ([name, load]) => [name, (await load()).command] as const))
+  return Promise.all(Object.entries(table).map(async ([name, load]) => [name, (await load([])).command] as const))
 }

@@ -8,7 +8,11 @@ import type { Standing } from './standing'
 
 export type Decision =
   | { readonly kind: 'order'; readonly tests: readonly OrderableTest[] }
-  | { readonly kind: 'diagnose'; readonly held: Held; readonly why: 'confident' | 'convinced' | 'exhausted' | 'last-turn' }
+  | {
+      readonly kind: 'diagnose'
+      readonly held: Held
+      readonly why: 'confident' | 'convinced' | 'exhausted' | 'last-turn'
+    }
 
 /** How a turn is bound: `mustDiagnose` at the turn limit; `isSecondLook` where a sibling already gives the diagnosis. */
 export type Bounds = { readonly mustDiagnose: boolean; readonly isSecondLook: boolean }

@@ -38,8 +38,8 @@ function expectation({ graph }: PolicyContext, belief: readonly Held[], finding:
     .map((held) => ({ label: held.label, rate: likelihoodAt(graph, held.position, finding) }))
     .sort((a, b) => b.rate - a.rate)
   const most = rates[0]
-  const least = rates.findLast(({ rate }) => rate === rates.at(-1)?.rate)
-  if (!most || !least || most === least) return null
+  const least = rates.find(({ rate }) => rate === rates.at(-1)?.rate)
+  if (!most || !least || share(most.rate) === share(least.rate)) return null
   const words = findingPhrase(graph, finding, 'present')
   return `${words} would be expected in ${share(most.rate)} of ${most.label} against ${share(least.rate)} of ${least.label}`
 }

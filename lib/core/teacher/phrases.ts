@@ -11,8 +11,8 @@ const properNames = new Set(
 /** "ptosis", "HLA-B27 positive", "Murphy sign": lower case at the start unless the first word is a name or an abbreviation. */
 export function inSentence(label: string): string {
   const [first = ''] = label.split(' ')
-  const isOrdinaryWord = /^\p{Lu}[\p{Ll}'-]*$/u.test(first) && first.length > 1
-  return isOrdinaryWord && !properNames.has(first) ? first.toLowerCase() + label.slice(first.length) : label
+  const isOrdinaryWord = /^(\p{Lu}[\p{Ll}'-]+|Anti-.*)$/u.test(first)
+  return isOrdinaryWord && !properNames.has(first) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
 }
 
 /** "fever", or "fever (absent)". */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Persona, Turn } from '../domain/tree'
 import { openTurnIds } from '../domain/judgement'
-import { simulateReview } from './simulate-review'
+import { READER_NOISE, simulateReview } from './simulate-review'
 
 const turn = (id: string, parentId: string | null, action: Turn['action']): Turn => ({
   ...{ id, parentId, action, answers: [], findings: [], reasoning: '', differential: [] },
@@ -16,7 +16,7 @@ const turns = [
   turn('n5', 'n3', { kind: 'diagnose', label: 'Gout', concept: null }),
 ]
 const review = (treeId: string, persona: Persona, reviewer = 'r1') =>
-  simulateReview(turns, { treeId, persona, reviewer, isTrue: ({ id }) => id === 'n4' })
+  simulateReview(turns, { treeId, persona, reviewer, noise: READER_NOISE, isTrue: ({ id }) => id === 'n4' })
 
 describe('simulateReview', () => {
   it('decides every turn once paths are expanded', () => {
@@ -25,7 +25,12 @@ describe('simulateReview', () => {
         const path = kind === 'ACCEPT' ? ancestors(turnId) : [turnId]
         return path.map((id) => ({ turnId: id, kind }))
       })
-      expect(openTurnIds(turns.map(({ id, parentId }) => ({ id, parentId, editedFromId: null })), given)).toEqual([])
+      expect(
+        openTurnIds(
+          turns.map(({ id, parentId }) => ({ id, parentId, editedFromId: null })),
+          given,
+        ),
+      ).toEqual([])
     }
   })
 
@@ -33,7 +38,9 @@ describe('simulateReview', () => {
 
   it('rejects a planted persona far more often than the plain one', () => {
     const rejections = (persona: Persona) =>
-      Array.from({ length: 300 }, (_, i) => review(`t${i}`, persona)).flat().filter(({ kind, turnId }) => kind === 'REJECT' && turnId !== 'n5').length
+      Array.from({ length: 300 }, (_, i) => review(`t${i}`, persona))
+        .flat()
+        .filter(({ kind, turnId }) => kind === 'REJECT' && turnId !== 'n5').length
     expect(rejections('anchoring')).toBeGreaterThan(3 * rejections('plain'))
   })
 })

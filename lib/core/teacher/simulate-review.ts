@@ -14,7 +14,7 @@ const planted: Record<Persona, { rate: number; reason: RejectReason }> = {
 }
 
 /** The share of turns on which a simulated reviewer says the opposite of what is true. */
-const NOISE = 0.05
+export const READER_NOISE = 0.03
 
 export type SimulatedVerdict =
   | { kind: 'ACCEPT'; scope: 'path'; turnId: string }
@@ -24,23 +24,28 @@ export type SimulatedReviewOptions = {
   treeId: string
   persona: Persona
   reviewer: string
+  /** Share of turns judged the wrong way, in [0, 1]. */
+  noise: number
   /** Whether a final diagnosis is the case's true one. */
   isTrue: (turn: Turn) => boolean
 }
 
 /**
  * Verdicts that decide every turn of a tree. What is defective depends on the tree alone, so that reviewers mostly agree; each
- * errs on `NOISE` of the turns by themselves. Deterministic for a tree and a reviewer.
+ * errs on a share of `noise` of the turns by themselves. Deterministic for a tree and a reviewer.
  */
 export function simulateReview(turns: readonly Turn[], options: SimulatedReviewOptions): SimulatedVerdict[] {
   const errs = seededRandom(`${options.reviewer}:${options.treeId}`)
   const reasons = new Map<string, RejectReason>()
   for (const turn of turns) {
     const defect = defectOf(turn, options)
-    if ((defect !== null) !== errs() < NOISE) reasons.set(turn.id, defect ?? planted[options.persona].reason)
+    if ((defect !== null) !== errs() < options.noise) reasons.set(turn.id, defect ?? planted[options.persona].reason)
   }
   const nodes = turns.map(({ id, parentId }) => ({ id, parentId, editedFromId: null }))
-  const given = nodes.map(({ id }) => ({ turnId: id, kind: reasons.has(id) ? ('REJECT' as const) : ('ACCEPT' as const) }))
+  const given = nodes.map(({ id }) => ({
+    turnId: id,
+    kind: reasons.has(id) ? ('REJECT' as const) : ('ACCEPT' as const),
+  }))
   const judgements = judgeTurns(nodes, given)
   const accepted = nodes.filter(({ id }) => judgements.get(id) === 'accepted')
   const continued = new Set(accepted.map(({ parentId }) => parentId))
@@ -48,7 +53,9 @@ export function simulateReview(turns: readonly Turn[], options: SimulatedReviewO
   const rejected = nodes.filter(({ id }) => judgements.get(id) === 'rejected')
   return [
     ...paths.map(({ id }): SimulatedVerdict => ({ kind: 'ACCEPT', scope: 'path', turnId: id })),
-    ...rejected.map(({ id }): SimulatedVerdict => ({ kind: 'REJECT', turnId: id, reasons: [reasons.get(id) ?? 'other'] })),
+    ...rejected.map(
+      ({ id }): SimulatedVerdict => ({ kind: 'REJECT', turnId: id, reasons: [reasons.get(id) ?? 'other'] }),
+    ),
   ]
 }
 

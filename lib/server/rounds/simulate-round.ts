@@ -4,7 +4,7 @@ import { submitVerdictSchema } from '@/lib/core/domain/verdict'
 import { DomainError } from '@/lib/core/errors'
 import { personaSchema, type Turn } from '@/lib/core/domain/tree'
 import { normalise } from '@/lib/core/graph/normalise'
-import { simulateReview, type SimulatedVerdict } from '@/lib/core/teacher/simulate-review'
+import { READER_NOISE, simulateReview, type SimulatedVerdict } from '@/lib/core/teacher/simulate-review'
 import { decideAdjudication } from '../adjudications/decide-adjudication'
 import type { Context } from '../context'
 import { submitReview } from '../reviews/submit-review'
@@ -35,32 +35,42 @@ export async function simulateRound(ctx: Context, input: Input): Promise<void> {
 async function playSlot(ctx: Context, slot: { id: number; treeId: number }, reader: SimulatedReader): Promise<void> {
   const as: Context = { ...ctx, actor: { ...reader, role: 'physician' } }
   const reviewId = await assignSlot(as, slot.id)
+  const { turns, ...options } = await loadSimulated(ctx, slot.treeId)
+  for (const verdict of simulateReview(turns, { ...options, reviewer: reader.name, noise: READER_NOISE })) {
+    await give(as, reviewId, verdict)
+  }
+  await submitReview(as, { reviewId })
+}
+
+async function loadSimulated(ctx: Context, treeId: number) {
   const tree = await ctx.db.tree.findUniqueOrThrow({
-    where: { id: slot.treeId },
-    select: { key: true, persona: true, case: { select: { diagnosisLabel: true } }, turns: { orderBy: { ordinal: 'asc' } } },
+    where: { id: treeId },
+    select: {
+      key: true,
+      persona: true,
+      case: { select: { diagnosisLabel: true } },
+      turns: { where: { authorId: null }, orderBy: { ordinal: 'asc' } },
+    },
   })
   const truth = normalise(tree.case.diagnosisLabel)
   const isTrue = ({ action }: Turn) => action?.kind === 'diagnose' && normalise(action.label) === truth
-  const persona = personaSchema.nullable().parse(tree.persona) ?? 'plain'
-  const teacherTurns = toTurns(tree.turns.filter((turn) => turn.authorId === null))
-  const verdicts = simulateReview(teacherTurns, { treeId: tree.key, persona, reviewer: reader.name, isTrue })
-  for (const verdict of verdicts) await give(as, reviewId, verdict)
-  await submitReview(as, { reviewId })
+  return { turns: toTurns(tree.turns), treeId: tree.key, persona: personaSchema.nullable().parse(tree.persona) ?? 'plain', isTrue }
 }
 
 async function give(ctx: Context, reviewId: number, verdict: SimulatedVerdict): Promise<void> {
   await submitVerdict(ctx, submitVerdictSchema.parse({ ...verdict, key: randomUUID(), reviewId, note: '' }))
 }
 
-/** The simulated adjudicator sides with whoever rejects: the readers' errors are as often one way as the other. */
+/** The simulated adjudicator is a reader without noise. Settling one dispute may open or close others below it. */
 async function settleDisputes(ctx: Context, { roundId, adjudicator }: Input): Promise<void> {
   const as: Context = { ...ctx, actor: { ...adjudicator, role: 'adjudicator' } }
   for (;;) {
-    const open = await ctx.db.adjudication.findMany({ where: { roundId, state: 'open' }, select: { id: true, turnOrdinal: true } })
-    if (open.length === 0) return
-    for (const { id } of open) {
-      if ((await ctx.db.adjudication.count({ where: { id, state: 'open' } })) === 0) continue
-      await decideAdjudication(as, { adjudicationId: id, decision: 'REJECT', reason: 'Simulated adjudication.' })
-    }
+    const open = await ctx.db.adjudication.findFirst({ where: { roundId, state: 'open' }, orderBy: { id: 'asc' } })
+    if (!open) return
+    const { turns, ...options } = await loadSimulated(ctx, open.treeId)
+    const truth = simulateReview(turns, { ...options, reviewer: adjudicator.name, noise: 0 })
+    const isRejected = truth.some(({ kind, turnId }) => kind === 'REJECT' && turnId === turns[open.turnOrdinal]?.id)
+    const decision = isRejected ? ('REJECT' as const) : ('ACCEPT' as const)
+    await decideAdjudication(as, { adjudicationId: open.id, decision, reason: 'Simulated adjudication.' })
   }
 }

@@ -1,0 +1,25 @@
+// What a release made now would hold, and on what guarantee.
+import { formatCount } from '@/components/plots/number-text'
+import { SimulatedNotice } from '@/components/rounds/simulated-notice'
+import { Notice } from '@/components/ui/notice'
+import type { ReleasePreview } from '@/lib/core/domain/release'
+import { RuleCounts } from './rule-counts'
+
+export function ReleasePreviewView({ preview, isSimulated }: { preview: ReleasePreview; isSimulated: boolean }) {
+  const count = Object.values(preview.included).reduce((sum, value) => sum + value, 0)
+  return (
+    <section aria-label="Preview" className="grid gap-3">
+      <h3>
+        {formatCount(count)} of {formatCount(preview.considered)} trajectories, over {formatCount(preview.cases)} cases
+      </h3>
+      {isSimulated ? <SimulatedNotice>Simulated reviews are in.</SimulatedNotice> : null}
+      {count === 0 ? (
+        <Notice tone="warn" title="The release would be empty">
+          Nothing is accepted by physicians or certified yet. Finish reviews or activate a calibration first.
+        </Notice>
+      ) : null}
+      <Notice title="Guarantee">{preview.guarantee}</Notice>
+      <RuleCounts considered={preview.considered} included={preview.included} excluded={preview.excluded} />
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+// Runs a command's work on the database, as the system: on the user's own server or the project's embedded one.
+import { type Context, createContext, systemActor } from '@/lib/server/context'
+import { database } from '@/lib/server/db'
+import { stopQueue } from '@/lib/server/jobs/queue'
+import { ensureDatabase } from '../embedded/ensure-database.mjs'
+
+export async function withDatabase<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
+  const { stop } = await ensureDatabase()
+  try {
+    return await work(createContext(systemActor))
+  } finally {
+    await stopQueue()
+    await database().$disconnect()
+    await stop()
+  }
+}
