@@ -54,3 +54,10 @@ export const importReportSchema = z.object({
   defects: z.array(defectSchema),
 })
 export type ImportReport = z.infer<typeof importReportSchema>
+
+const dryRunSchema = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')
+export const importUploadSchema = z.object({ format: caseFormatSchema, dryRun: dryRunSchema })
+export const importTreesUploadSchema = z.object({ dryRun: dryRunSchema })

@@ -8,8 +8,12 @@ import { testValue } from './test-value'
 
 /** A test that is not on offer is thought of less often than one that is. */
 const OFF_MENU = 0.3
+/** Tests off the menu that come to mind at all: the most telling ones. */
+const OFF_MENU_MAX = 8
 /** What a menu test is taken to tell where the graph does not know it. */
-const UNKNOWN_BITS = 0.02
+const UNKNOWN_BITS = 0.1
+/** Keeps tests that tell nothing from being all that a groundless draw takes. */
+const IDLE_BITS = 0.02
 /** Log weight per nat of gain: above 1 the best test is favoured more than in proportion. */
 const SHARPNESS = 1.5
 
@@ -43,12 +47,16 @@ function countOf(uniform: number, temperature: number): number {
 }
 
 function rankTelling(context: PolicyContext, state: Standing, { temperature, random }: PersonaDraw): Ranked[] {
-  return unordered(context, state).flatMap((test) => {
+  const valued = unordered(context, state).map((test) => {
     const { bits, best } = testValue(context, state, test)
     const isUnknown = test.isOnMenu && test.findings.length === 0
-    if (best < 0 && !isUnknown) return []
-    const weight = (isUnknown ? UNKNOWN_BITS : bits) * (test.isOnMenu ? 1 : OFF_MENU)
-    return [{ test, best, rank: SHARPNESS * Math.log(weight) + temperature * gumbel(random) }]
+    return { test, best, bits: isUnknown ? UNKNOWN_BITS : best < 0 ? 0 : bits }
+  })
+  const telling = valued.filter(({ bits }) => bits > 0)
+  const offMenu = telling.filter(({ test }) => !test.isOnMenu).sort((a, b) => b.bits - a.bits)
+  return [...telling.filter(({ test }) => test.isOnMenu), ...offMenu.slice(0, OFF_MENU_MAX)].map((entry) => {
+    const weight = entry.bits * (entry.test.isOnMenu ? 1 : OFF_MENU)
+    return { ...entry, rank: SHARPNESS * Math.log(weight) + temperature * gumbel(random) }
   })
 }
 
@@ -56,7 +64,7 @@ function rankTelling(context: PolicyContext, state: Standing, { temperature, ran
 function rankIdle(context: PolicyContext, state: Standing, { random }: PersonaDraw): Ranked[] {
   return unordered(context, state).map((test) => {
     const { bits, best } = testValue(context, state, test)
-    const weight = (test.isOnMenu ? 3 : 1) / (UNKNOWN_BITS + bits)
+    const weight = (test.isOnMenu ? 3 : 1) / (IDLE_BITS + bits)
     return { test, best, rank: Math.log(weight) + gumbel(random) }
   })
 }

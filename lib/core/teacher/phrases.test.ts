@@ -3,6 +3,7 @@ import { inSentence, listed, oneOf, share } from './phrases'
 
 test.each([
   ['Ptosis', 'ptosis'],
+  ['Fatigue, for weeks', 'fatigue, for weeks'],
   ['Murphy sign', 'Murphy sign'],
   ['HLA-B27 positive', 'HLA-B27 positive'],
   ['Kayser-Fleischer ring', 'Kayser-Fleischer ring'],

@@ -11,7 +11,7 @@ const properNames = new Set(
 /** "ptosis", "HLA-B27 positive", "Murphy sign": lower case at the start unless the first word is a name or an abbreviation. */
 export function inSentence(label: string): string {
   const [first = ''] = label.split(' ')
-  const isOrdinaryWord = /^(\p{Lu}[\p{Ll}'-]+|Anti-.*)$/u.test(first)
+  const isOrdinaryWord = /^(\p{Lu}[\p{Ll}'-]+,?|Anti-.*)$/u.test(first)
   return isOrdinaryWord && !properNames.has(first) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
 }
 

@@ -1,11 +1,12 @@
 // Synthesizes one tree of one case with the built-in teacher and stores it; doing it again changes nothing.
 import { allow } from '@/lib/core/domain/policy'
 import type { ImportReport } from '@/lib/core/domain/case-list'
-import { synthesizedTreeId, type SynthesizeTree } from '@/lib/core/domain/tree-job'
+import type { SynthesizeTree } from '@/lib/core/domain/tree-job'
 import { success } from '@/lib/core/result'
 import { environmentView } from '@/lib/core/teacher/environment-view'
 import { growTree } from '@/lib/core/teacher/grow-tree'
 import { toCase } from '../cases/case-row'
+import { contentHash } from '../content-hash'
 import type { Context } from '../context'
 import { loadGraph } from '../graphs/load-graph'
 import { loadChoices } from '../links/load-choices'
@@ -17,10 +18,17 @@ export async function synthesizeTree(ctx: Context, input: SynthesizeTree): Promi
   const clinicalCase = toCase(await ctx.db.case.findUniqueOrThrow({ where: { id: input.caseId } }))
   const graph = await loadGraph(ctx.db, graphId)
   const { choices } = await loadChoices(ctx.db)
-  const treeId = synthesizedTreeId(clinicalCase.id, graph.version, options)
+  const treeId = treeIdOf(clinicalCase.id, { graph: graph.version, ...options })
   const known = await ctx.db.tree.count({ where: { key: treeId } })
   if (known > 0) return { isDryRun: false, read: 1, created: 0, unchanged: 1, refused: 0, flagged: [], defects: [] }
   const { teacher: _teacher, ...growth } = options
   const tree = growTree(graph, environmentView(clinicalCase), { treeId, choices, ...growth })
   return importTrees(ctx, { items: [{ place: treeId, result: success(tree) }], isDryRun: false, graphId })
+}
+
+const CASE_ID_LENGTH = 180
+
+/** The same wish makes the same tree; the settings are hashed, so that the id tells nobody which persona played. */
+function treeIdOf(caseId: string, settings: object): string {
+  return `${caseId.slice(0, CASE_ID_LENGTH)}:${contentHash({ caseId, ...settings }).slice(0, 10)}`
 }
