@@ -18,6 +18,8 @@ function complaints(path, name, isFolder) {
   if (emptyNames.has(stem)) return [`${path}: the name says nothing, name the noun`]
   if (capitalFiles.has(name) || name === 'migration_lock.toml') return []
   if (/^\d{8,}_/.test(name)) return []
+  // A route's parameter is a variable: [caseId] is what the operation reads.
+  if (/^\[+(\.\.\.)?[a-z][A-Za-z]*\]+$/.test(name)) return []
   return kebab.test(bareName(stem)) || bareName(stem) === '' ? [] : [`${path}: not kebab-case`]
 }
 

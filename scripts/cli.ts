@@ -10,12 +10,17 @@ const names = (argv: readonly string[], ...options: string[]) =>
 
 const commands: CommandTable = {
   score: (argv) =>
-    names(argv, '--graph', '--cases', '--trees', '--out') ? import('./commands/score') : import('./commands/score-stored'),
-  calibrate: (argv) => (names(argv, '--labels', '--out') ? import('./commands/calibrate') : import('./commands/calibrate-stored')),
+    names(argv, '--graph', '--cases', '--trees', '--out')
+      ? import('./commands/score')
+      : import('./commands/score-stored'),
+  calibrate: (argv) =>
+    names(argv, '--labels', '--out') ? import('./commands/calibrate') : import('./commands/calibrate-stored'),
   decide: () => import('./commands/decide'),
   agree: () => import('./commands/agree'),
   synthesize: (argv) =>
-    names(argv, '--graph', '--cases', '--out') ? import('./commands/synthesize') : import('./commands/synthesize-stored'),
+    names(argv, '--graph', '--cases', '--out')
+      ? import('./commands/synthesize')
+      : import('./commands/synthesize-stored'),
   'convert-graph': () => import('./commands/convert-graph'),
   'convert-cases': () => import('./commands/convert-cases'),
   'import-graph': () => import('./commands/import-graph'),

@@ -31,7 +31,9 @@ async function findByPassword(credentials: unknown) {
 }
 
 async function findDemo(credentials: unknown) {
-  const account = demoAccounts.find((demo) => demo.account === (credentials as { account?: unknown } | undefined)?.account)
+  const account = demoAccounts.find(
+    (demo) => demo.account === (credentials as { account?: unknown } | undefined)?.account,
+  )
   if (!isDemoOffered() || !account) return null
   const user = await database().user.findUnique({ where: { email: account.email } })
   return user?.isDemo && !user.disabledAt ? toSession(user) : null
@@ -48,12 +50,20 @@ export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
   pages: { signIn: '/sign-in' },
   providers: [
-    CredentialsProvider({ id: 'password', name: 'Password', credentials: { email: {}, password: {} }, authorize: findByPassword }),
+    CredentialsProvider({
+      id: 'password',
+      name: 'Password',
+      credentials: { email: {}, password: {} },
+      authorize: findByPassword,
+    }),
     CredentialsProvider({ id: 'demo', name: 'Demo account', credentials: { account: {} }, authorize: findDemo }),
   ],
   callbacks: {
     jwt: ({ token, user }) => (user ? { ...token, sub: user.id, role: (user as { role?: Role }).role } : token),
-    session: ({ session, token }) => ({ ...session, user: { id: Number(token.sub), name: token.name, role: token.role } }),
+    session: ({ session, token }) => ({
+      ...session,
+      user: { id: Number(token.sub), name: token.name, role: token.role },
+    }),
   },
 }
 

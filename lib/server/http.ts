@@ -63,10 +63,26 @@ export function handle(
 }
 
 /** Streams a file as a download. */
-export function download({ name, bytes, stream }: { name: string; bytes: number; stream: ReadableStream<Uint8Array> }): Response {
-  const type = name.endsWith('.json') ? 'application/json' : name.endsWith('.jsonl') ? 'application/jsonl' : 'text/plain; charset=utf-8'
+export function download({
+  name,
+  bytes,
+  stream,
+}: {
+  name: string
+  bytes: number
+  stream: ReadableStream<Uint8Array>
+}): Response {
+  const type = name.endsWith('.json')
+    ? 'application/json'
+    : name.endsWith('.jsonl')
+      ? 'application/jsonl'
+      : 'text/plain; charset=utf-8'
   return new Response(stream, {
-    headers: { 'content-type': type, 'content-length': String(bytes), 'content-disposition': `attachment; filename="${name}"` },
+    headers: {
+      'content-type': type,
+      'content-length': String(bytes),
+      'content-disposition': `attachment; filename="${name}"`,
+    },
   })
 }
 
@@ -99,7 +115,9 @@ function problemResponse(error: unknown, requestId: string): Response {
     type: `urn:medaction:${code}`,
     title: code.replaceAll('-', ' '),
     status: statuses[code],
-    detail: known ? error.message : 'Something on our side failed. Nothing was stored; try again, and report the request id if it persists.',
+    detail: known
+      ? error.message
+      : 'Something on our side failed. Nothing was stored; try again, and report the request id if it persists.',
     code,
     requestId,
     errors: known ? error.defects : [],

@@ -27,7 +27,10 @@ export function refuseDefects<T>(batch: ParsedItem<T>[], report: ImportReport): 
     if (result.ok) return [{ place, value: result.value }]
     report.refused += 1
     report.defects.push(
-      ...result.defects.map(({ pointer, detail }) => ({ pointer: place, detail: pointer ? `${pointer}: ${detail}` : detail })),
+      ...result.defects.map(({ pointer, detail }) => ({
+        pointer: place,
+        detail: pointer ? `${pointer}: ${detail}` : detail,
+      })),
     )
     return []
   })

@@ -48,15 +48,20 @@ function refuseDefects(defects: { pointer: string; detail: string }[]): void {
 
 /** Of every training case three plain trees and one of a planted persona in turn, so that reviewers find something to reject. */
 async function seedTrees(ctx: Context): Promise<void> {
-  const cases = await ctx.db.case.findMany({ where: { split: 'train', sourceName: 'demo' }, orderBy: { key: 'asc' }, select: { id: true } })
-  const graph = await ctx.db.graph.findFirstOrThrow({ where: { name: 'demo' }, orderBy: { id: 'desc' }, select: { id: true } })
+  const cases = await ctx.db.case.findMany({
+    where: { split: 'train', sourceName: 'demo' },
+    orderBy: { key: 'asc' },
+    select: { id: true },
+  })
+  const graph = await ctx.db.graph.findFirstOrThrow({
+    where: { name: 'demo' },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
   const personas = personaSchema.options.filter((persona) => persona !== 'plain')
   for (const [index, { id: caseId }] of cases.entries()) {
     const planted = personas[index % personas.length] ?? 'plain'
-    const wishes = [
-      ...[1, 2, 3].map((seed) => ({ persona: 'plain' as const, seed })),
-      { persona: planted, seed: 4 },
-    ]
+    const wishes = [...[1, 2, 3].map((seed) => ({ persona: 'plain' as const, seed })), { persona: planted, seed: 4 }]
     for (const wish of wishes) {
       const { caseIds: _all, ...options } = synthesizeTreesSchema.parse({ ...wish, branch: 3 })
       await synthesizeTree(ctx, { caseId, graphId: graph.id, options })
@@ -73,8 +78,16 @@ async function seedRounds(ctx: Context): Promise<void> {
     find(SIMULATED_ROUND) ??
     (await openRound(
       ctx,
-      openRoundSchema.parse({ ...shared, name: SIMULATED_ROUND, budget: 40, seed: 11, reviewsPerTree: 2, isSimulated: true }),
+      openRoundSchema.parse({
+        ...shared,
+        name: SIMULATED_ROUND,
+        budget: 40,
+        seed: 11,
+        reviewsPerTree: 2,
+        isSimulated: true,
+      }),
     ))
   if (simulated.state === 'open') await simulateRound(ctx, { roundId: simulated.id, ...readers })
-  if (!find(OPEN_ROUND)) await openRound(ctx, openRoundSchema.parse({ ...shared, name: OPEN_ROUND, budget: 10, seed: 12 }))
+  if (!find(OPEN_ROUND))
+    await openRound(ctx, openRoundSchema.parse({ ...shared, name: OPEN_ROUND, budget: 10, seed: 12 }))
 }

@@ -26,7 +26,9 @@ export const command: Command = {
     await withDatabase(async (ctx) => {
       const run = await runCalibration(ctx, input)
       const { value, reason } = run.result.threshold
-      reporter.note(`calibration ${run.id}: ${run.labels} labels of ${run.cases} cases; ${value === null ? reason : `threshold ${value}`}`)
+      reporter.note(
+        `calibration ${run.id}: ${run.labels} labels of ${run.cases} cases; ${value === null ? reason : `threshold ${value}`}`,
+      )
       if (!args.has('activate')) return
       const { changedDecisions } = await activateCalibration(ctx, { calibrationId: run.id })
       reporter.note(`calibration ${run.id} is active; ${changedDecisions} decisions changed`)

@@ -23,8 +23,12 @@ export const command: Command = {
       const counts = `${graph.concepts.length} concepts, ${graph.edges.length} edges`
       if (args.has('dry-run')) reporter.note(`${graph.name}@${graph.release} could be imported: ${counts} (dry run)`)
       else {
-        const { version, isNew, isActive } = await withDatabase((ctx) => importGraph(ctx, { graph, activate: args.has('activate') }))
-        reporter.note(`${version} ${isNew ? `imported: ${counts}` : 'unchanged'}; it is ${isActive ? '' : 'not '}the active graph`)
+        const { version, isNew, isActive } = await withDatabase((ctx) =>
+          importGraph(ctx, { graph, activate: args.has('activate') }),
+        )
+        reporter.note(
+          `${version} ${isNew ? `imported: ${counts}` : 'unchanged'}; it is ${isActive ? '' : 'not '}the active graph`,
+        )
       }
     }
     reporter.stopIfRefused('nothing was stored')

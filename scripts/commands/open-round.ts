@@ -18,7 +18,11 @@ export const command: Command = {
     seed: { value: 'N', help: 'the same seed draws the same trees (1)' },
   },
   run: async ({ args, reporter }) => {
-    const policy = { audit: args.number('audit', 1), boundary: args.number('boundary', 0), disagreement: args.number('disagreement', 0) }
+    const policy = {
+      audit: args.number('audit', 1),
+      boundary: args.number('boundary', 0),
+      disagreement: args.number('disagreement', 0),
+    }
     const input = parseInput(openRoundSchema, {
       name: args.text('name'),
       budget: args.number('budget', 0, { isInteger: true }),
@@ -28,6 +32,8 @@ export const command: Command = {
       policy,
     })
     const round = await withDatabase((ctx) => openRound(ctx, input))
-    reporter.note(`round ${round.id} "${round.name}": ${round.drawn} of ${round.candidates} trees drawn, ${round.slots.open} reviews wanted`)
+    reporter.note(
+      `round ${round.id} "${round.name}": ${round.drawn} of ${round.candidates} trees drawn, ${round.slots.open} reviews wanted`,
+    )
   },
 }

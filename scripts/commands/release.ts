@@ -36,7 +36,9 @@ async function release(ctx: Context, { args, reporter }: CommandCall): Promise<v
   await mkdir(folder, { recursive: true })
   const names = ['manifest.json', 'README.md', ...(manifest?.files ?? []).map((file) => file.name)]
   for (const name of names) await writeReleaseFile(ctx, { releaseId, name }, join(folder, name))
-  reporter.note(`release ${input.version}: ${items} of ${manifest?.considered ?? 0} trajectories; ${names.join(', ')} in ${folder}`)
+  reporter.note(
+    `release ${input.version}: ${items} of ${manifest?.considered ?? 0} trajectories; ${names.join(', ')} in ${folder}`,
+  )
 }
 
 async function writeReleaseFile(ctx: Context, file: { releaseId: number; name: string }, path: string): Promise<void> {

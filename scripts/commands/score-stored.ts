@@ -10,7 +10,8 @@ const BATCH = 50
 export const command: Command = {
   summary: 'Scores every stored tree under the active graph',
   options: {},
-  notes: 'Earlier scores stay; running it again changes nothing. With --graph, --cases and --trees it works on files alone.',
+  notes:
+    'Earlier scores stay; running it again changes nothing. With --graph, --cases and --trees it works on files alone.',
   run: (call) => withDatabase((ctx) => scoreStored(ctx, call)),
 }
 
@@ -18,7 +19,12 @@ async function scoreStored(ctx: Context, { reporter }: CommandCall): Promise<voi
   const { version } = await getActiveGraph(ctx.db)
   let scored = 0
   for (let after = 0; ; ) {
-    const trees = await ctx.db.tree.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: BATCH, select: { id: true } })
+    const trees = await ctx.db.tree.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: { id: true },
+    })
     const treeIds = trees.map((tree) => tree.id)
     after = treeIds.at(-1) ?? after
     if (treeIds.length === 0) break

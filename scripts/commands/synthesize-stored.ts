@@ -19,7 +19,8 @@ export const command: Command = {
     temperature: { value: 'X', help: 'how much chance enters the choice of tests (1)' },
     seed: { value: 'N', help: 'the same seed grows the same trees (1)' },
   },
-  notes: 'Interrupted, it goes on where it stopped; running it again changes nothing. With --graph and --cases it works on files alone.',
+  notes:
+    'Interrupted, it goes on where it stopped; running it again changes nothing. With --graph and --cases it works on files alone.',
   run: (call) => withDatabase((ctx) => synthesizeStored(ctx, call)),
 }
 

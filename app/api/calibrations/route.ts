@@ -1,6 +1,10 @@
 // Calibration runs, and running one.
 import { z } from 'zod'
-import { calibrationDetailSchema, calibrationSummarySchema, runCalibrationSchema } from '@/lib/core/domain/calibration-run'
+import {
+  calibrationDetailSchema,
+  calibrationSummarySchema,
+  runCalibrationSchema,
+} from '@/lib/core/domain/calibration-run'
 import { listCalibrations } from '@/lib/server/calibrations/list-calibrations'
 import { runCalibration } from '@/lib/server/calibrations/run-calibration'
 import { route } from '@/lib/server/http'

@@ -13,7 +13,10 @@ type EditContext = { newId: string; menu: MenuEntry[] }
  */
 export function applyEdit(original: Turn, edit: Edit, { newId, menu }: EditContext): Turn {
   if (original.parentId === null) {
-    throw new DomainError('conflict', 'The first turn is given by the case and cannot be edited; reject it with a reason instead.')
+    throw new DomainError(
+      'conflict',
+      'The first turn is given by the case and cannot be edited; reject it with a reason instead.',
+    )
   }
   if (!edit.action) throw new DomainError('invalid-input', 'An edited turn orders tests or gives the final diagnosis.')
   const answers = edit.action.kind === 'order' ? edit.action.tests.map((test) => answerOrder(menu, test)) : []

@@ -47,4 +47,7 @@ export const calibrationIdSchema = z.object({ calibrationId: z.coerce.number().i
 /** Null puts the uncalibrated defaults back in force. */
 export const activateCalibrationSchema = z.object({ calibrationId: z.number().int().nullable() })
 
-export const activationSchema = z.object({ calibrationId: z.number().int().nullable(), changedDecisions: z.number().int() })
+export const activationSchema = z.object({
+  calibrationId: z.number().int().nullable(),
+  changedDecisions: z.number().int(),
+})

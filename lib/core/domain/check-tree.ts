@@ -15,7 +15,8 @@ export function checkTree(tree: Tree): Defect[] {
   })
   const diagnosed = new Set(tree.turns.filter((turn) => turn.action?.kind === 'diagnose').map((turn) => turn.id))
   const roots = tree.turns.filter((turn) => turn.parentId === null)
-  if (roots.length !== 1) defects.push({ pointer: '/turns', detail: `a tree has one root, this one has ${roots.length}` })
+  if (roots.length !== 1)
+    defects.push({ pointer: '/turns', detail: `a tree has one root, this one has ${roots.length}` })
   tree.turns.forEach((turn, index) => defects.push(...turnDefects(turn, index, positions, diagnosed)))
   return defects
 }
@@ -26,17 +27,30 @@ function at(index: number, field: string, detail: string): Defect {
 
 function turnDefects(turn: Turn, index: number, positions: Map<string, number>, diagnosed: Set<string>): Defect[] {
   if (turn.parentId === null) {
-    return turn.action ? [at(index, 'action', `the root "${turn.id}" has an action; it holds the observation only`)] : []
+    return turn.action
+      ? [at(index, 'action', `the root "${turn.id}" has an action; it holds the observation only`)]
+      : []
   }
   const defects: Defect[] = []
   if (!turn.action) defects.push(at(index, 'action', `turn "${turn.id}" has no action`))
   const parent = positions.get(turn.parentId)
-  if (parent === undefined) defects.push(at(index, 'parentId', `turn "${turn.id}" names the parent "${turn.parentId}", which is not in the tree`))
+  if (parent === undefined)
+    defects.push(
+      at(index, 'parentId', `turn "${turn.id}" names the parent "${turn.parentId}", which is not in the tree`),
+    )
   else if (parent >= index) {
-    defects.push(at(index, 'parentId', `turn "${turn.id}" stands before its parent "${turn.parentId}" or is in a cycle with it`))
+    defects.push(
+      at(index, 'parentId', `turn "${turn.id}" stands before its parent "${turn.parentId}" or is in a cycle with it`),
+    )
   }
   if (diagnosed.has(turn.parentId)) {
-    defects.push(at(index, 'parentId', `turn "${turn.id}" follows the final diagnosis "${turn.parentId}"; a diagnosis ends its path`))
+    defects.push(
+      at(
+        index,
+        'parentId',
+        `turn "${turn.id}" follows the final diagnosis "${turn.parentId}"; a diagnosis ends its path`,
+      ),
+    )
   }
   return defects
 }

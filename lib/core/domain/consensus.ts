@@ -27,7 +27,9 @@ export function findConsensus(
       continue
     }
     const settled = adjudicated.get(node.id)
-    const ratings = new Set(reviews.map((review) => review.get(node.id)).filter((rating) => rating === 'accepted' || rating === 'rejected'))
+    const ratings = new Set(
+      reviews.map((review) => review.get(node.id)).filter((rating) => rating === 'accepted' || rating === 'rejected'),
+    )
     if (settled) consensus.labels.set(node.id, { label: settled, source: 'adjudicated' })
     else if (ratings.size > 1) consensus.disputed.push(node.id)
     else if (ratings.has('accepted')) consensus.labels.set(node.id, { label: 'ACCEPT', source: 'unanimous' })

@@ -2,7 +2,13 @@
 import { z } from 'zod'
 
 const threshold = z.number().min(0).max(1)
-export const thresholdsSchema = z.object({ dtc: threshold, rac: threshold, buc: threshold, og: threshold, mtc: threshold })
+export const thresholdsSchema = z.object({
+  dtc: threshold,
+  rac: threshold,
+  buc: threshold,
+  og: threshold,
+  mtc: threshold,
+})
 export type Thresholds = z.infer<typeof thresholdsSchema>
 
 /** The thresholds in force before any calibration. */

@@ -26,7 +26,10 @@ export const edgeSchema = z.object({
 })
 export type Edge = z.infer<typeof edgeSchema>
 
-export const graphHeaderSchema = z.object({ name: z.string().trim().min(1).max(120), release: z.string().trim().min(1).max(120) })
+export const graphHeaderSchema = z.object({
+  name: z.string().trim().min(1).max(120),
+  release: z.string().trim().min(1).max(120),
+})
 
 export const graphSchema = graphHeaderSchema.extend({ concepts: z.array(conceptSchema), edges: z.array(edgeSchema) })
 export type Graph = z.infer<typeof graphSchema>

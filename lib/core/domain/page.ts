@@ -8,7 +8,8 @@ export const pageQuerySchema = z.object({
 export type PageQuery = z.input<typeof pageQuerySchema>
 
 /** `nextCursor` is null on the last page. */
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.number().int().nullable() })
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.number().int().nullable() })
 export type Page<T> = { items: T[]; nextCursor: number | null }
 
 /** Cuts the one row too many that was read to learn whether a next page exists. */

@@ -20,7 +20,10 @@ export function planVerdicts(
   const standing = judgements.get(turnId)
   if (!standing) throw new DomainError('not-found', `There is no turn "${turnId}" in this tree.`)
   if (standing === 'closed') {
-    throw new DomainError('conflict', 'A turn above this one is rejected; withdraw that verdict before judging what hangs below it.')
+    throw new DomainError(
+      'conflict',
+      'A turn above this one is rejected; withdraw that verdict before judging what hangs below it.',
+    )
   }
   const reasons = 'reasons' in request ? request.reasons : []
   const own = { turnId, kind, reasons, note }

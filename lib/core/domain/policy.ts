@@ -27,5 +27,8 @@ export function can(role: Role, right: Right): boolean {
 /** Throws `not-allowed` unless the actor's role holds the right. */
 export function allow(actor: Actor, right: Right): void {
   if (can(actor.role, right)) return
-  throw new DomainError('not-allowed', `This needs one of the roles ${rights[right].join(', ')}; yours is ${actor.role}.`)
+  throw new DomainError(
+    'not-allowed',
+    `This needs one of the roles ${rights[right].join(', ')}; yours is ${actor.role}.`,
+  )
 }

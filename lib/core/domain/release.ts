@@ -18,14 +18,22 @@ export const exclusionSchema = z.enum([
 export type Exclusion = z.infer<typeof exclusionSchema>
 
 export const createReleaseSchema = z.object({
-  version: z.string().trim().regex(/^[0-9A-Za-z][0-9A-Za-z.+-]{0,60}$/, 'use letters, digits, dots and dashes, such as 2026.11.0'),
+  version: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z][0-9A-Za-z.+-]{0,60}$/, 'use letters, digits, dots and dashes, such as 2026.11.0'),
   includeUncertified: z.boolean().default(false),
   includeSimulated: z.boolean().default(false),
 })
 export type CreateRelease = z.infer<typeof createReleaseSchema>
 export type CreateReleaseInput = z.input<typeof createReleaseSchema>
 
-export const manifestFileSchema = z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int(), lines: z.number().int() })
+export const manifestFileSchema = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  lines: z.number().int(),
+})
 
 export const manifestSchema = z.object({
   format: z.literal('medaction-release/1'),
@@ -39,7 +47,9 @@ export const manifestSchema = z.object({
   guarantee: z.string(),
   includesSimulated: z.boolean(),
   includesUncertified: z.boolean(),
-  rounds: z.array(z.object({ id: z.number().int(), name: z.string(), seed: z.number().int(), isSimulated: z.boolean() })),
+  rounds: z.array(
+    z.object({ id: z.number().int(), name: z.string(), seed: z.number().int(), isSimulated: z.boolean() }),
+  ),
   considered: z.number().int(),
   included: z.record(releaseSourceSchema, z.number().int()),
   excluded: z.record(exclusionSchema, z.number().int()),
@@ -72,4 +82,6 @@ export const releaseSchema = z.object({
 })
 export type Release = z.infer<typeof releaseSchema>
 export const releaseIdSchema = z.object({ releaseId: z.coerce.number().int().positive() })
-export const releaseFileSchema = releaseIdSchema.extend({ name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/) })
+export const releaseFileSchema = releaseIdSchema.extend({
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/),
+})

@@ -53,7 +53,9 @@ export const treeDetailSchema = treeSummarySchema.extend({
     turnSchema.extend({ depth: z.number().int(), author: z.string().nullable(), editedFromId: z.string().nullable() }),
   ),
   trajectoryList: z.array(treeTrajectorySchema),
-  labels: z.array(z.object({ round: z.string(), turnId: z.string(), label: z.enum(['ACCEPT', 'REJECT']), source: z.string() })),
+  labels: z.array(
+    z.object({ round: z.string(), turnId: z.string(), label: z.enum(['ACCEPT', 'REJECT']), source: z.string() }),
+  ),
 })
 export type TreeDetail = z.infer<typeof treeDetailSchema>
 export const treeIdSchema = z.object({ treeId: z.coerce.number().int().positive() })

@@ -23,7 +23,10 @@ export const userSchema = z.object({
 export type User = z.infer<typeof userSchema>
 
 export const createUserSchema = z.object({
-  email: z.email().max(320).transform((email) => email.toLowerCase()),
+  email: z
+    .email()
+    .max(320)
+    .transform((email) => email.toLowerCase()),
   name: z.string().trim().min(1).max(200),
   role: roleSchema,
   specialties: z.array(z.string().trim().min(1).max(100)).max(50).default([]),

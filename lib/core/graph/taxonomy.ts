@@ -61,6 +61,7 @@ export function ancestorsAt(taxonomy: Taxonomy, position: number): Int32Array {
 
 /** Whether the concept at `ancestor` stands properly above the one at `position`. */
 export function isAbove(taxonomy: Taxonomy, ancestor: number, position: number): boolean {
+  if (!taxonomy.children[ancestor]?.length) return false
   const above = ancestorsAt(taxonomy, position)
   let low = 0
   let high = above.length - 1

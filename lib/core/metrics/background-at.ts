@@ -17,19 +17,24 @@ export function backgroundAt(graph: MedicalGraph, finding: number): number {
 
 function allBackgrounds(graph: MedicalGraph): Float64Array {
   const sums = new Float64Array(graph.findingIds.length)
+  const best = new Float64Array(graph.findingIds.length)
   for (const { findings, weights } of graph.ownAnnotations) {
-    const best = new Map<number, number>()
+    const touched: number[] = []
+    const raise = (finding: number, weight: number) => {
+      const known = best[finding] ?? 0
+      if (known === 0) touched.push(finding)
+      if (weight > known) best[finding] = weight
+    }
     findings.forEach((finding, i) => {
       const weight = weights[i] ?? 0
       if (weight <= 0) return
-      raise(best, finding, weight)
-      for (const ancestor of ancestorsAt(graph.taxonomies.finding, finding)) raise(best, ancestor, weight)
+      raise(finding, weight)
+      for (const ancestor of ancestorsAt(graph.taxonomies.finding, finding)) raise(ancestor, weight)
     })
-    for (const [finding, weight] of best) sums[finding] = (sums[finding] ?? 0) + weight
+    for (const finding of touched) {
+      sums[finding] = (sums[finding] ?? 0) + (best[finding] ?? 0)
+      best[finding] = 0
+    }
   }
   return sums.map((sum) => (sum + 0.5) / (graph.diagnosableIds.length + 1))
-}
-
-function raise(best: Map<number, number>, finding: number, weight: number) {
-  if (weight > (best.get(finding) ?? 0)) best.set(finding, weight)
 }

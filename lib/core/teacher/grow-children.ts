@@ -14,7 +14,7 @@ const ATTEMPTS = 4
 
 /**
  * At least one and at most `wanted` turns that follow `path`, all with distinct actions: draws with the same action are merged. Where one gives the
- * diagnosis, the others look further. Exactly one, the diagnosis, where `mustDiagnose`. `drawOf` makes the draw of a stream's name.
+ * diagnosis, the others look further, unless the temperature is 0. Exactly one, the diagnosis, where `mustDiagnose`. `drawOf` makes the draw of a stream's name.
  */
 export function growChildren(
   context: PolicyContext,
@@ -29,7 +29,9 @@ export function growChildren(
   const children = new Map<string, Child>()
   for (let attempt = 1; children.size < wanted && attempt <= wanted * ATTEMPTS; attempt += 1) {
     const name = `${key}/${attempt}`
-    const draft = playTurn(context, standing, drawOf(name), { mustDiagnose, isSecondLook: children.has(DIAGNOSIS) })
+    const draw = drawOf(name)
+    const isSecondLook = children.has(DIAGNOSIS) && draw.temperature > 0
+    const draft = playTurn(context, standing, draw, { mustDiagnose, isSecondLook })
     const action = actionKey(context, draft)
     if (!children.has(action)) children.set(action, { draft, key: name })
   }

@@ -23,5 +23,9 @@ test('off the menu only tests that it lacks under any name', () => {
     'Voltage-gated calcium channel antibodies',
     'Lumbar puncture',
     'Mitochondrial DNA analysis',
+    'Serum lipase',
+    'Abdominal ultrasound',
+    'Serum calcium',
+    'Radiograph of the ribs',
   ])
 })

@@ -34,11 +34,11 @@ export type Traits = {
 const sound: Traits = {
   openingWeight: 0.5,
   evidenceWeight: 1,
-  impression: 0.8,
+  impression: 1.2,
   weightSpread: 0.3,
   drift: 0,
   keepsUnrefuted: true,
-  confidence: 0.9,
+  confidence: 0.88,
   orderTurnsMin: 1,
   closure: 0,
   groundless: 0,

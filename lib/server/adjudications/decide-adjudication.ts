@@ -14,14 +14,22 @@ export async function decideAdjudication(ctx: Context, input: DecideAdjudication
   allow(ctx.actor, 'adjudicate')
   const { adjudicationId: id, decision, reason } = input
   return ctx.db.$transaction(async (tx) => {
-    const row = await tx.adjudication.findFirst({ where: { id, ...notOwn(ctx) }, select: { roundId: true, treeId: true } })
+    const row = await tx.adjudication.findFirst({
+      where: { id, ...notOwn(ctx) },
+      select: { roundId: true, treeId: true },
+    })
     if (!row) throw new DomainError('not-found', `There is no dispute ${id} for you to settle.`)
     const { count } = await tx.adjudication.updateMany({
       where: { id, state: 'open' },
       data: { state: 'decided', decision, reason, adjudicatorId: personOf(ctx.actor), decidedAt: ctx.now },
     })
     if (count === 0) throw new DomainError('conflict', 'Somebody has settled this already.')
-    await recordEvent(ctx, tx, { action: 'decide-adjudication', subject: 'adjudication', subjectId: id, detail: { decision } })
+    await recordEvent(ctx, tx, {
+      action: 'decide-adjudication',
+      subject: 'adjudication',
+      subjectId: id,
+      detail: { decision },
+    })
     await settleTree(ctx, tx, row)
     return toAdjudicationSummary(await tx.adjudication.findUniqueOrThrow({ where: { id }, select: adjudicationSelect }))
   })

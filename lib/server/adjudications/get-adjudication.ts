@@ -14,11 +14,21 @@ export async function getAdjudication(ctx: Context, input: { adjudicationId: num
   allow(ctx.actor, 'adjudicate')
   const row = await ctx.db.adjudication.findFirst({
     where: { id: input.adjudicationId, ...notOwn(ctx) },
-    select: { ...adjudicationSelect, caseId: true, treeId: true, roundId: true, turnOrdinal: true, decision: true, reason: true },
+    select: {
+      ...adjudicationSelect,
+      caseId: true,
+      treeId: true,
+      roundId: true,
+      turnOrdinal: true,
+      decision: true,
+      reason: true,
+    },
   })
   if (!row) throw new DomainError('not-found', `There is no dispute ${input.adjudicationId} for you to settle.`)
   const turns = toTurns(await ctx.db.turn.findMany({ where: { treeId: row.treeId }, orderBy: { ordinal: 'asc' } }))
-  const { title, specialty, observation, menu } = toCase(await ctx.db.case.findUniqueOrThrow({ where: { id: row.caseId } }))
+  const { title, specialty, observation, menu } = toCase(
+    await ctx.db.case.findUniqueOrThrow({ where: { id: row.caseId } }),
+  )
   return {
     ...toAdjudicationSummary(row),
     case: { title, specialty, observation, menu: menu.map(({ test, synonyms }) => ({ test, synonyms })) },

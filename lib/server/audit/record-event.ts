@@ -3,7 +3,12 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 
-export type AuditEntry = { action: string; subject: string; subjectId: string | number; detail?: Prisma.InputJsonObject }
+export type AuditEntry = {
+  action: string
+  subject: string
+  subjectId: string | number
+  detail?: Prisma.InputJsonObject
+}
 
 export async function recordEvent(ctx: Context, tx: Tx, entry: AuditEntry): Promise<void> {
   await tx.auditEvent.create({

@@ -22,10 +22,17 @@ export async function activateCalibration(ctx: Context, input: { calibrationId: 
       // Scoring and activation must not interleave, or some trajectories would keep the older filter's word.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(872303)`
       const filter = calibrationId === null ? defaultFilter : await loadFilter(tx, calibrationId)
-      await tx.calibrationActivation.create({ data: { calibrationId, activatedById: ctx.actor.id, createdAt: ctx.now } })
+      await tx.calibrationActivation.create({
+        data: { calibrationId, activatedById: ctx.actor.id, createdAt: ctx.now },
+      })
       const changedDecisions = await decideAll(ctx, tx, filter)
       const detail = { calibrationId, changedDecisions }
-      await recordEvent(ctx, tx, { action: 'activate-calibration', subject: 'calibration', subjectId: calibrationId ?? 0, detail })
+      await recordEvent(ctx, tx, {
+        action: 'activate-calibration',
+        subject: 'calibration',
+        subjectId: calibrationId ?? 0,
+        detail,
+      })
       return { calibrationId, changedDecisions }
     },
     { timeout: 900_000 },

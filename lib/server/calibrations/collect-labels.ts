@@ -8,7 +8,13 @@ import { labelTrajectories, type LabelledTrajectory } from '../trees/load-final-
 
 export type Exclusions = { open: number; edited: number; unscored: number; simulated: number; repeated: number }
 export type LabelInput = { trajectoryId: number; scoreId: number; roundId: number; pi: number; y: 0 | 1 }
-export type Collected = { labels: Label[]; inputs: LabelInput[]; verdictIds: number[]; roundIds: number[]; exclusions: Exclusions }
+export type Collected = {
+  labels: Label[]
+  inputs: LabelInput[]
+  verdictIds: number[]
+  roundIds: number[]
+  exclusions: Exclusions
+}
 
 type Options = { roundIds: number[]; includeSimulated: boolean; graphId: number }
 type Judged = LabelledTrajectory & { roundId: number }
@@ -45,9 +51,21 @@ export async function collectLabels(db: Db, options: Options): Promise<Collected
 
 /** The trajectories of the round's settled trees. */
 async function labelRound(db: Db, roundId: number): Promise<LabelledTrajectory[]> {
-  const trees = await db.finalLabel.findMany({ where: { roundId }, distinct: ['treeId'], select: { treeId: true }, orderBy: { treeId: 'asc' } })
+  const trees = await db.finalLabel.findMany({
+    where: { roundId },
+    distinct: ['treeId'],
+    select: { treeId: true },
+    orderBy: { treeId: 'asc' },
+  })
   const labelled: LabelledTrajectory[] = []
-  for (const batch of inBatches(trees, 500)) labelled.push(...(await labelTrajectories(db, roundId, batch.map((row) => row.treeId))))
+  for (const batch of inBatches(trees, 500))
+    labelled.push(
+      ...(await labelTrajectories(
+        db,
+        roundId,
+        batch.map((row) => row.treeId),
+      )),
+    )
   return labelled
 }
 
@@ -74,7 +92,10 @@ async function readLabels(db: Db, judged: Judged[], graphId: number) {
 
 function readRows(db: Db, batch: Judged[], graphId: number) {
   return db.trajectory.findMany({
-    where: { id: { in: batch.map((item) => item.trajectoryId) }, currentScore: { graphId, metricVersion: METRIC_VERSION } },
+    where: {
+      id: { in: batch.map((item) => item.trajectoryId) },
+      currentScore: { graphId, metricVersion: METRIC_VERSION },
+    },
     orderBy: { id: 'asc' },
     select: {
       id: true,

@@ -14,7 +14,10 @@ import { collectLabels } from './collect-labels'
 import { getCalibration } from './get-calibration'
 
 /** The same verdicts, scores and options give the same result to the byte. Throws `invalid-input` where there is no label. */
-export async function runCalibration(ctx: Context, input: z.output<typeof runCalibrationSchema>): Promise<CalibrationDetail> {
+export async function runCalibration(
+  ctx: Context,
+  input: z.output<typeof runCalibrationSchema>,
+): Promise<CalibrationDetail> {
   allow(ctx.actor, 'calibrate')
   const { id: graphId, version } = await getActiveGraph(ctx.db)
   const { labels, exclusions, roundIds, ...stored } = await collectLabels(ctx.db, { ...input, graphId })
@@ -44,7 +47,12 @@ export async function runCalibration(ctx: Context, input: z.output<typeof runCal
       },
       select: { id: true },
     })
-    await recordEvent(ctx, tx, { action: 'run-calibration', subject: 'calibration', subjectId: row.id, detail: { labels: labels.length } })
+    await recordEvent(ctx, tx, {
+      action: 'run-calibration',
+      subject: 'calibration',
+      subjectId: row.id,
+      detail: { labels: labels.length },
+    })
     return row.id
   })
   return getCalibration(ctx, { calibrationId })

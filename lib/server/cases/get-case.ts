@@ -17,12 +17,19 @@ const CANDIDATES_MAX = 5
 
 export async function getCase(ctx: Context, input: { caseId: number }): Promise<CaseDetail> {
   allow(ctx.actor, 'read-research')
-  const row = await ctx.db.case.findUnique({ where: { id: input.caseId }, include: { _count: { select: { trees: true } } } })
+  const row = await ctx.db.case.findUnique({
+    where: { id: input.caseId },
+    include: { _count: { select: { trees: true } } },
+  })
   if (!row) throw new DomainError('not-found', `There is no case ${input.caseId}.`)
   const clinicalCase = toCase(row)
   const active = await findActiveGraph(ctx.db)
   const { choices } = await loadChoices(ctx.db)
-  return { ...toCaseSummary(row), case: clinicalCase, links: active ? linkTerms(active.graph, clinicalCase, choices) : [] }
+  return {
+    ...toCaseSummary(row),
+    case: clinicalCase,
+    links: active ? linkTerms(active.graph, clinicalCase, choices) : [],
+  }
 }
 
 /** Each term of the case once, with ranked candidates where it does not link by itself. */
@@ -47,7 +54,9 @@ function describeLink(graph: MedicalGraph, kind: ConceptKind, term: Term, choice
     return { kind, label, status: link.status, conceptId: link.id, conceptLabel, candidates: [] }
   }
   const offered =
-    link.status === 'ambiguous' ? link.candidates : linkCandidates(graph, kind, label, CANDIDATES_MAX).map(({ id }) => id)
+    link.status === 'ambiguous'
+      ? link.candidates
+      : linkCandidates(graph, kind, label, CANDIDATES_MAX).map(({ id }) => id)
   const candidates = offered.map((id) => ({ id, label: graph.concept(id)?.label ?? id }))
   return { kind, label, status: link.status, conceptId: null, conceptLabel: null, candidates }
 }

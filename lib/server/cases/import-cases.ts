@@ -32,7 +32,9 @@ async function importBatch(ctx: Context, batch: Item[], linking: Linking, report
   const sound = refuseDefects(batch, report)
   const cases = sound.map(({ place, value }) => ({ place, value, sha256: contentHash(value) }))
   const known = await ctx.db.case.findMany({
-    where: { OR: [{ key: { in: cases.map((item) => item.value.id) } }, { sha256: { in: cases.map((item) => item.sha256) } }] },
+    where: {
+      OR: [{ key: { in: cases.map((item) => item.value.id) } }, { sha256: { in: cases.map((item) => item.sha256) } }],
+    },
     select: { key: true, sha256: true },
   })
   const hashByKey = new Map(known.map((row) => [row.key, row.sha256]))
@@ -42,7 +44,10 @@ async function importBatch(ctx: Context, batch: Item[], linking: Linking, report
     if (stored === sha256) report.unchanged += 1
     else if (stored) {
       report.refused += 1
-      report.defects.push({ pointer: place, detail: `the case "${value.id}" is stored with other content; give the new one another id` })
+      report.defects.push({
+        pointer: place,
+        detail: `the case "${value.id}" is stored with other content; give the new one another id`,
+      })
     } else {
       hashByKey.set(value.id, sha256)
       const raised = flagsOf(value, linking)
@@ -65,5 +70,11 @@ function flagsOf(value: ClinicalCase, { active, choices }: Linking): RaisedFlag[
   const synonyms = link.status === 'linked' ? (active.graph.concept(link.id)?.synonyms ?? []) : []
   const flags = caseFlags(value, synonyms)
   if (link.status === 'linked') return flags
-  return [...flags, { flag: 'needs-mapping', detail: `the diagnosis "${value.diagnosis.label}" is ${link.status} in ${active.version}` }]
+  return [
+    ...flags,
+    {
+      flag: 'needs-mapping',
+      detail: `the diagnosis "${value.diagnosis.label}" is ${link.status} in ${active.version}`,
+    },
+  ]
 }

@@ -22,7 +22,10 @@ export async function importGraph(ctx: Context, input: { graph: Graph; activate:
     const active = await tx.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graphId: true } })
     const known = await tx.graph.findUnique({ where: { name_release: { name: graph.name, release: graph.release } } })
     if (known && known.sha256 !== sha256) {
-      throw new DomainError('conflict', `The graph ${version} is stored with other content; give the new content another release.`)
+      throw new DomainError(
+        'conflict',
+        `The graph ${version} is stored with other content; give the new content another release.`,
+      )
     }
     const id = known?.id ?? (await storeGraph(ctx, tx, graph, sha256))
     const activates = active?.graphId !== id && (input.activate || !active)
@@ -46,7 +49,12 @@ async function storeGraph(ctx: Context, tx: Tx, graph: Graph, sha256: string): P
   for (const data of inBatches(conceptRows)) await tx.concept.createMany({ data })
   for (const data of inBatches(synonymRows)) await tx.synonym.createMany({ data })
   for (const data of inBatches(edgeRows)) await tx.edge.createMany({ data })
-  await recordEvent(ctx, tx, { action: 'import-graph', subject: 'graph', subjectId: graphId, detail: { ...counts, sha256 } })
+  await recordEvent(ctx, tx, {
+    action: 'import-graph',
+    subject: 'graph',
+    subjectId: graphId,
+    detail: { ...counts, sha256 },
+  })
   return graphId
 }
 

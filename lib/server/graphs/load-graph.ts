@@ -46,7 +46,10 @@ async function readGraph(db: Db, graphId: number): Promise<Graph> {
     select: { conceptId: true, text: true },
     orderBy: [{ conceptId: 'asc' }, { ordinal: 'asc' }],
   })
-  const edges = await db.edge.findMany({ where: { graphId }, select: { rel: true, fromId: true, toId: true, frequency: true } })
+  const edges = await db.edge.findMany({
+    where: { graphId },
+    select: { rel: true, fromId: true, toId: true, frequency: true },
+  })
   const byConcept = groupBy(synonyms, (synonym) => synonym.conceptId)
   return {
     ...header,

@@ -21,7 +21,12 @@ export function queue(options: { isWorker?: boolean } = {}): Promise<PgBoss> {
 }
 
 async function startBoss(isWorker: boolean): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, supervise: isWorker, schedule: false, max: isWorker ? 6 : 2 })
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    supervise: isWorker,
+    schedule: false,
+    max: isWorker ? 6 : 2,
+  })
   boss.on('error', (error) => log.error({ err: error }, 'queue error'))
   await boss.start()
   for (const [name, settings] of Object.entries(queues)) await boss.createQueue(name, settings)

@@ -7,7 +7,10 @@ import { type QueueName, queue } from './queue'
 
 type Handler = { schema: z.ZodType; run: (ctx: Context, input: never) => Promise<unknown> }
 
-const handler = <S extends z.ZodType>(schema: S, run: (ctx: Context, input: z.output<S>) => Promise<unknown>): Handler => ({
+const handler = <S extends z.ZodType>(
+  schema: S,
+  run: (ctx: Context, input: z.output<S>) => Promise<unknown>,
+): Handler => ({
   schema,
   run,
 })

@@ -26,7 +26,8 @@ export async function chooseLink(ctx: Context, input: ChooseLink): Promise<Link>
     await recordEvent(ctx, tx, { action: 'choose-link', subject: 'link', subjectId: row.id, detail: { ...input } })
     await unflagMapped(tx, kind, label, conceptId)
     const trees = await tx.tree.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
-    for (const batch of inBatches(trees, 200)) await enqueue(tx, 'score-trees', { treeIds: batch.map((tree) => tree.id) })
+    for (const batch of inBatches(trees, 200))
+      await enqueue(tx, 'score-trees', { treeIds: batch.map((tree) => tree.id) })
     const { id, term, createdAt } = row
     return { id, kind, term, label, conceptId, createdAt: createdAt.toISOString() }
   })

@@ -6,7 +6,10 @@ export type Choices = { choices: LinkChoices; revision: number }
 
 /** The newest choice for each term counts; `revision` grows with every choice made. */
 export async function loadChoices(db: Db | Tx): Promise<Choices> {
-  const rows = await db.link.findMany({ orderBy: { id: 'asc' }, select: { id: true, kind: true, term: true, conceptId: true } })
+  const rows = await db.link.findMany({
+    orderBy: { id: 'asc' },
+    select: { id: true, kind: true, term: true, conceptId: true },
+  })
   return {
     choices: new Map(rows.map((row) => [choiceKey(row.kind, row.term), row.conceptId])),
     revision: rows.at(-1)?.id ?? 0,

@@ -19,7 +19,10 @@ export async function getOverview(ctx: Context): Promise<Overview> {
       findings: active.graph.findingIds.length,
       tests: active.graph.testIds.length,
     },
-    cases: { total: await db.case.count(), flagged: await db.case.count({ where: { NOT: { flags: { isEmpty: true } } } }) },
+    cases: {
+      total: await db.case.count(),
+      flagged: await db.case.count({ where: { NOT: { flags: { isEmpty: true } } } }),
+    },
     trees: {
       total: byReviewState.reduce((sum, row) => sum + row._count, 0),
       byReviewState: Object.fromEntries(byReviewState.map((row) => [row.reviewState, row._count])),

@@ -51,7 +51,10 @@ async function build(ctx: Context, tx: Tx, { releaseId, options, basis }: Work):
   await card.open()
   await card.writeLine(writeCard(manifest))
   await card.finish()
-  await tx.release.update({ where: { id: releaseId }, data: { state: 'ready', error: null, manifest, readyAt: ctx.now } })
+  await tx.release.update({
+    where: { id: releaseId },
+    data: { state: 'ready', error: null, manifest, readyAt: ctx.now },
+  })
   await recordEvent(ctx, tx, { action: 'build-release', subject: 'release', subjectId: releaseId, detail: { files } })
 }
 

@@ -33,7 +33,8 @@ export async function createRelease(ctx: Context, input: z.output<typeof createR
     })
     return await getRelease(ctx, { releaseId })
   } catch (error) {
-    if (isUniqueViolation(error)) throw new DomainError('conflict', `There is a release ${input.version} already.`, { cause: error })
+    if (isUniqueViolation(error))
+      throw new DomainError('conflict', `There is a release ${input.version} already.`, { cause: error })
     throw error
   }
 }

@@ -7,10 +7,14 @@ export function writeCard(manifest: Manifest): string {
       .filter(([, count]) => count > 0)
       .map(([name, count]) => `- ${name}: ${count}`)
       .join('\n') || '- none'
-  const sources = manifest.sources.map((source) => `- ${source.name} (${source.licence ?? 'licence not stated'}): ${source.trajectories}`)
+  const sources = manifest.sources.map(
+    (source) => `- ${source.name} (${source.licence ?? 'licence not stated'}): ${source.trajectories}`,
+  )
   const warnings = [
-    manifest.includesSimulated && 'This release includes SIMULATED reviews. It is for demonstration and says nothing of physicians.',
-    manifest.includesUncertified && 'This release includes rows that are *uncertified*: the automatic filter alone let them in.',
+    manifest.includesSimulated &&
+      'This release includes SIMULATED reviews. It is for demonstration and says nothing of physicians.',
+    manifest.includesUncertified &&
+      'This release includes rows that are *uncertified*: the automatic filter alone let them in.',
   ].filter((warning) => warning !== false)
   return [
     `# MedAction trajectories, release ${manifest.version}`,

@@ -14,15 +14,26 @@ export type Basis = {
 }
 
 /** What a release made now would rest on. Throws `missing-graph` before the first graph. */
-export async function loadBasis(db: Db, options: { includeSimulated: boolean; includeUncertified: boolean }): Promise<Basis> {
+export async function loadBasis(
+  db: Db,
+  options: { includeSimulated: boolean; includeUncertified: boolean },
+): Promise<Basis> {
   const active = await findActiveGraph(db)
   if (!active) throw new DomainError('missing-graph', 'No knowledge graph is active yet: import one first.')
   const graph = { id: active.id, version: active.version, sha256: active.sha256 }
   const calibrationId = await findActiveCalibrationId(db)
   const row = calibrationId === null ? null : await readCalibration(db, calibrationId)
   const trustsCertificate = row !== null && (options.includeSimulated || !row.includesSimulated)
-  const uncertified = options.includeUncertified ? ' Rows marked uncertified passed the automatic filter alone: nothing is guaranteed of them.' : ''
-  if (!row) return { graph, calibration: null, trustsCertificate, guarantee: `Every row was accepted by physicians.${uncertified}` }
+  const uncertified = options.includeUncertified
+    ? ' Rows marked uncertified passed the automatic filter alone: nothing is guaranteed of them.'
+    : ''
+  if (!row)
+    return {
+      graph,
+      calibration: null,
+      trustsCertificate,
+      guarantee: `Every row was accepted by physicians.${uncertified}`,
+    }
   if (row.threshold === null) {
     const guarantee = `Every row was accepted by physicians; the active calibration found no threshold to certify more.${uncertified}`
     return { graph, calibration: { id: row.id, sha256: row.sha256, threshold: null }, trustsCertificate, guarantee }

@@ -7,10 +7,14 @@ import { loadBasis } from './load-basis'
 import { scanApprovals } from './scan-approvals'
 import { emptyTally, tally } from './tally-approvals'
 
-export async function previewRelease(ctx: Context, input: z.output<typeof createReleaseSchema>): Promise<ReleasePreview> {
+export async function previewRelease(
+  ctx: Context,
+  input: z.output<typeof createReleaseSchema>,
+): Promise<ReleasePreview> {
   allow(ctx.actor, 'release')
   const { calibration, guarantee, trustsCertificate } = await loadBasis(ctx.db, input)
   const counts = emptyTally()
-  for await (const batch of scanApprovals(ctx.db, { ...input, trustsCertificate })) for (const row of batch) tally(counts, row)
+  for await (const batch of scanApprovals(ctx.db, { ...input, trustsCertificate }))
+    for (const row of batch) tally(counts, row)
   return { ...counts, cases: counts.cases.size, calibration, guarantee }
 }

@@ -6,7 +6,10 @@ import type { Context } from '../context'
 export type ReleaseFileStream = { name: string; bytes: number; stream: ReadableStream<Uint8Array> }
 
 /** `manifest.json` is the release's manifest; the other names stand in it. Throws `not-found` and, while building, `conflict`. */
-export async function readReleaseFile(ctx: Context, input: { releaseId: number; name: string }): Promise<ReleaseFileStream> {
+export async function readReleaseFile(
+  ctx: Context,
+  input: { releaseId: number; name: string },
+): Promise<ReleaseFileStream> {
   allow(ctx.actor, 'release')
   const { releaseId, name } = input
   const release = await ctx.db.release.findUnique({ where: { id: releaseId }, select: { state: true, manifest: true } })
@@ -16,7 +19,10 @@ export async function readReleaseFile(ctx: Context, input: { releaseId: number; 
     const text = new TextEncoder().encode(`${JSON.stringify(release.manifest, null, 2)}\n`)
     return { name, bytes: text.length, stream: new Blob([text]).stream() }
   }
-  const file = await ctx.db.releaseFile.findUnique({ where: { releaseId_name: { releaseId, name } }, select: { bytes: true } })
+  const file = await ctx.db.releaseFile.findUnique({
+    where: { releaseId_name: { releaseId, name } },
+    select: { bytes: true },
+  })
   if (!file) throw new DomainError('not-found', `This release has no file "${name}".`)
   return { name, bytes: Number(file.bytes), stream: chunkStream(ctx, releaseId, name) }
 }

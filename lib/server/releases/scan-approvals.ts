@@ -34,11 +34,21 @@ export async function* scanApprovals(db: Db | Tx, options: ApprovalOptions): Asy
     if (trees.length === 0) return
     after = trees.at(-1)?.id ?? after
     const heldOut = new Set(trees.filter((tree) => tree.case.split === 'held_out').map((tree) => tree.id))
-    yield await approveTrees(db, trees.map((tree) => tree.id), heldOut, options)
+    yield await approveTrees(
+      db,
+      trees.map((tree) => tree.id),
+      heldOut,
+      options,
+    )
   }
 }
 
-async function approveTrees(db: Db | Tx, treeIds: number[], heldOut: Set<number>, options: ApprovalOptions): Promise<Approved[]> {
+async function approveTrees(
+  db: Db | Tx,
+  treeIds: number[],
+  heldOut: Set<number>,
+  options: ApprovalOptions,
+): Promise<Approved[]> {
   const rows: Row[] = await db.trajectory.findMany({
     where: { treeId: { in: treeIds } },
     orderBy: { id: 'asc' },
@@ -83,7 +93,8 @@ async function loadAncestors(db: Db | Tx, treeIds: number[]) {
 
 function approveRow(row: Row, isHeldOut: boolean, label: TrajectoryLabel | null, options: ApprovalOptions): Approval {
   const isCertified = row.currentDecision?.isCertified ?? false
-  if (isCertified && !label && !isHeldOut && !options.trustsCertificate) return { included: false, reason: 'simulated-only' }
+  if (isCertified && !label && !isHeldOut && !options.trustsCertificate)
+    return { included: false, reason: 'simulated-only' }
   return approveTrajectory(
     {
       isHeldOut,
@@ -98,7 +109,11 @@ function approveRow(row: Row, isHeldOut: boolean, label: TrajectoryLabel | null,
 }
 
 /** By the newest round in which a review of the tree was submitted; trees without one have no entry. */
-async function loadLabels(db: Db | Tx, treeIds: number[], includeSimulated: boolean): Promise<Map<number, TrajectoryLabel>> {
+async function loadLabels(
+  db: Db | Tx,
+  treeIds: number[],
+  includeSimulated: boolean,
+): Promise<Map<number, TrajectoryLabel>> {
   const reviewed = await db.review.findMany({
     where: { treeId: { in: treeIds }, state: 'submitted', round: includeSimulated ? {} : { isSimulated: false } },
     distinct: ['treeId'],
@@ -107,7 +122,11 @@ async function loadLabels(db: Db | Tx, treeIds: number[], includeSimulated: bool
   })
   const labels = new Map<number, TrajectoryLabel>()
   for (const [roundId, rows] of groupBy(reviewed, (row) => row.roundId)) {
-    const labelled = await labelTrajectories(db, roundId, rows.map((row) => row.treeId))
+    const labelled = await labelTrajectories(
+      db,
+      roundId,
+      rows.map((row) => row.treeId),
+    )
     for (const { trajectoryId, label } of labelled) labels.set(trajectoryId, label)
   }
   return labels

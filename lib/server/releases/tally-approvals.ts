@@ -10,8 +10,14 @@ export type Tally = {
 }
 
 export function emptyTally(): Tally {
-  const zeros = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
-  return { considered: 0, included: zeros(releaseSourceSchema.options), excluded: zeros(exclusionSchema.options), cases: new Set() }
+  const zeros = <K extends string>(keys: readonly K[]) =>
+    Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
+  return {
+    considered: 0,
+    included: zeros(releaseSourceSchema.options),
+    excluded: zeros(exclusionSchema.options),
+    cases: new Set(),
+  }
 }
 
 /** Counts one trajectory. */

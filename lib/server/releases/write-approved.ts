@@ -12,7 +12,11 @@ type Target = { releaseId: number; sft: ReleaseFileWriter; excluded: ReleaseFile
 
 export async function writeApproved(tx: Tx, batch: Approved[], target: Target): Promise<void> {
   const included = batch.flatMap((row) => (row.approval.included ? [{ ...row, approval: row.approval }] : []))
-  const trees = await loadTrees(tx, [...new Set(batch.map((row) => row.treeId))], new Set(included.map((row) => row.treeId)))
+  const trees = await loadTrees(
+    tx,
+    [...new Set(batch.map((row) => row.treeId))],
+    new Set(included.map((row) => row.treeId)),
+  )
   for (const row of batch) {
     const tree = trees.get(row.treeId)
     const leaf = tree?.keys.get(row.endOrdinal) ?? String(row.endOrdinal)
@@ -24,7 +28,14 @@ export async function writeApproved(tx: Tx, batch: Approved[], target: Target): 
     if (!tree?.body) continue
     const { clinicalCase, turns } = tree.body
     const { source, specialty } = clinicalCase
-    const facts = { id, caseId: clinicalCase.id, approval: row.approval.source, specialty, source: source.name, licence: source.licence }
+    const facts = {
+      id,
+      caseId: clinicalCase.id,
+      approval: row.approval.source,
+      specialty,
+      source: source.name,
+      licence: source.licence,
+    }
     await target.sft.writeLine(writeSftLine(facts, clinicalCase.observation.text, pathTo(turns, leaf)))
     const counted = target.sources.get(source.name) ?? { name: source.name, licence: source.licence, trajectories: 0 }
     target.sources.set(source.name, { ...counted, trajectories: counted.trajectories + 1 })
@@ -50,7 +61,9 @@ async function loadTrees(tx: Tx, treeIds: number[], withBody: Set<number>) {
     where: { id: { in: [...withBody] } },
     select: { id: true, case: true, turns: { orderBy: { ordinal: 'asc' } } },
   })
-  const bodyById = new Map(bodies.map((tree) => [tree.id, { clinicalCase: toCase(tree.case), turns: toTurns(tree.turns) }]))
+  const bodyById = new Map(
+    bodies.map((tree) => [tree.id, { clinicalCase: toCase(tree.case), turns: toTurns(tree.turns) }]),
+  )
   return new Map(
     keys.map(({ id, key, turns }) => [
       id,

@@ -50,7 +50,10 @@ async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number): Promise<
     RETURNING id, tree_id`
   const claimed = rows[0]
   if (!claimed) return null
-  await tx.tree.updateMany({ where: { id: claimed.tree_id, reviewState: 'queued' }, data: { reviewState: 'in_review' } })
+  await tx.tree.updateMany({
+    where: { id: claimed.tree_id, reviewState: 'queued' },
+    data: { reviewState: 'in_review' },
+  })
   await recordEvent(ctx, tx, { action: 'claim-review', subject: 'review', subjectId: claimed.id })
   return claimed.id
 }

@@ -33,7 +33,9 @@ export async function getQueue(ctx: Context): Promise<Queue> {
     take: RECENT_MAX,
   })
   const summaries = await toReviewSummaries(ctx.db, rows)
-  const held = new Set(rows.filter((row) => row.state === 'in_progress' && row.slot.holderId === reviewerId).map((row) => row.id))
+  const held = new Set(
+    rows.filter((row) => row.state === 'in_progress' && row.slot.holderId === reviewerId).map((row) => row.id),
+  )
   return {
     current: summaries.find((summary) => held.has(summary.id)) ?? null,
     claimable: counts?.claimable ?? 0,

@@ -13,13 +13,21 @@ export async function revealReview(ctx: Context, input: { reviewId: number }): P
   allow(ctx.actor, 'review')
   const review = await findOwnReview(ctx, ctx.db, input.reviewId)
   if (review.state !== 'submitted') {
-    throw new DomainError('blinded', 'Scores and the true diagnosis are shown after you submit, so that they cannot steer you.')
+    throw new DomainError(
+      'blinded',
+      'Scores and the true diagnosis are shown after you submit, so that they cannot steer you.',
+    )
   }
-  const { diagnosisLabel } = await ctx.db.case.findUniqueOrThrow({ where: { id: review.caseId }, select: { diagnosisLabel: true } })
+  const { diagnosisLabel } = await ctx.db.case.findUniqueOrThrow({
+    where: { id: review.caseId },
+    select: { diagnosisLabel: true },
+  })
   const { turns } = await loadReviewTree(ctx.db, review)
   const visible = new Set(turns.map((turn) => turn.id))
   const trajectories = await loadTreeTrajectories(ctx.db, review.treeId)
-  await ctx.db.$transaction((tx) => recordEvent(ctx, tx, { action: 'reveal-review', subject: 'review', subjectId: review.id }))
+  await ctx.db.$transaction((tx) =>
+    recordEvent(ctx, tx, { action: 'reveal-review', subject: 'review', subjectId: review.id }),
+  )
   return {
     reviewId: review.id,
     diagnosis: diagnosisLabel,

@@ -23,7 +23,9 @@ export async function submitReview(ctx: Context, input: { reviewId: number }): P
     const open = openTurnIds(turns, verdicts)
     if (open.length > 0) {
       const defects = open.map((turnId) => ({ pointer: turnId, detail: 'no verdict yet' }))
-      throw new DomainError('incomplete-review', `${open.length} of ${turns.length} turns have no verdict yet.`, { defects })
+      throw new DomainError('incomplete-review', `${open.length} of ${turns.length} turns have no verdict yet.`, {
+        defects,
+      })
     }
     await tx.review.update({ where: { id: review.id }, data: { state: 'submitted', submittedAt: ctx.now } })
     await tx.reviewSlot.update({ where: { id: slotId }, data: { state: 'submitted', leaseUntil: null } })

@@ -6,7 +6,10 @@ import { personOf } from '../person-of'
 export async function assignSlot(ctx: Context, slotId: number): Promise<number> {
   const reviewerId = personOf(ctx.actor)
   return ctx.db.$transaction(async (tx) => {
-    const slot = await tx.reviewSlot.findUniqueOrThrow({ where: { id: slotId }, include: { round: { select: { leaseMinutes: true } } } })
+    const slot = await tx.reviewSlot.findUniqueOrThrow({
+      where: { id: slotId },
+      include: { round: { select: { leaseMinutes: true } } },
+    })
     const leaseUntil = new Date(ctx.now.getTime() + slot.round.leaseMinutes * 60_000)
     await tx.reviewSlot.update({ where: { id: slotId }, data: { state: 'leased', holderId: reviewerId, leaseUntil } })
     const { roundId, treeId, caseId } = slot

@@ -7,7 +7,14 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Db, Tx } from '../db'
 
 export type Candidate = SamplingCandidate & { treeId: number; caseId: number }
-type Row = { id: number; case_id: number; outcomes: Outcome[]; kinds: DecisionKind[]; acceptances: (number | null)[]; disagreement: number }
+type Row = {
+  id: number
+  case_id: number
+  outcomes: Outcome[]
+  kinds: DecisionKind[]
+  acceptances: (number | null)[]
+  disagreement: number
+}
 
 /** Scored trees that pass the filter, in the order of their ids; no JSON body is read. */
 export async function loadCandidates(db: Db | Tx, { filter }: Pick<OpenRound, 'filter'>): Promise<Candidate[]> {

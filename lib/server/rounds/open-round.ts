@@ -37,7 +37,8 @@ export async function openRound(ctx: Context, input: OpenRound): Promise<Round> 
     })
     return await getRound(ctx, { roundId })
   } catch (error) {
-    if (isUniqueViolation(error)) throw new DomainError('conflict', `There is a round named "${input.name}" already.`, { cause: error })
+    if (isUniqueViolation(error))
+      throw new DomainError('conflict', `There is a round named "${input.name}" already.`, { cause: error })
     throw error
   }
 }
@@ -52,7 +53,13 @@ async function storeRound(ctx: Context, tx: Tx, input: OpenRound, graphId: numbe
   return row.id
 }
 
-async function storeDraw(tx: Tx, roundId: number, weighed: Weighed[], drawn: Weighed[], reviewsPerTree: number): Promise<void> {
+async function storeDraw(
+  tx: Tx,
+  roundId: number,
+  weighed: Weighed[],
+  drawn: Weighed[],
+  reviewsPerTree: number,
+): Promise<void> {
   const isDrawn = new Set(drawn.map((candidate) => candidate.treeId))
   const candidates = weighed
     .filter(({ pi }) => pi > 0)

@@ -1,6 +1,6 @@
 // Rounds with their progress in counts, one query for all of them.
 import { openRoundSchema, type Round } from '@/lib/core/domain/round'
-import { Prisma } from '@/lib/generated/prisma/client'
+import { type Prisma } from '@/lib/generated/prisma/client'
 import type { Db } from '../db'
 
 type Progress = {
@@ -22,7 +22,10 @@ export async function loadRounds(db: Db, where: Prisma.RoundWhereInput = {}): Pr
     take: 500,
     include: { graph: { select: { name: true, release: true } } },
   })
-  const progress = await loadProgress(db, rows.map((row) => row.id))
+  const progress = await loadProgress(
+    db,
+    rows.map((row) => row.id),
+  )
   return rows.map((row) => {
     const counts = progress.get(row.id)
     return {

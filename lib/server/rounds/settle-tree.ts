@@ -12,7 +12,9 @@ type Place = { roundId: number; treeId: number }
 export async function settleTree(ctx: Context, tx: Tx, place: Place): Promise<void> {
   // Two last reviews submitted at once settle one after the other.
   await tx.$executeRaw`SELECT 1 FROM trees WHERE id = ${place.treeId} FOR UPDATE`
-  const awaited = await tx.reviewSlot.count({ where: { ...place, state: { not: 'submitted' }, round: { state: 'open' } } })
+  const awaited = await tx.reviewSlot.count({
+    where: { ...place, state: { not: 'submitted' }, round: { state: 'open' } },
+  })
   if (awaited > 0) return
   const turns = toTurns(await tx.turn.findMany({ where: { treeId: place.treeId }, orderBy: { ordinal: 'asc' } }))
   const decided = await tx.adjudication.findMany({ where: { ...place, state: 'decided' } })
@@ -23,7 +25,13 @@ export async function settleTree(ctx: Context, tx: Tx, place: Place): Promise<vo
   const ordinals = new Map(turns.map((turn) => [turn.id, turn.ordinal]))
   await tx.finalLabel.deleteMany({ where: place })
   await tx.finalLabel.createMany({
-    data: [...labels].map(([id, label]) => ({ ...place, caseId, turnOrdinal: ordinals.get(id) ?? 0, ...label, decidedAt: ctx.now })),
+    data: [...labels].map(([id, label]) => ({
+      ...place,
+      caseId,
+      turnOrdinal: ordinals.get(id) ?? 0,
+      ...label,
+      decidedAt: ctx.now,
+    })),
   })
   const disputedOrdinals = disputed.map((id) => ordinals.get(id) ?? 0)
   await tx.adjudication.deleteMany({ where: { ...place, state: 'open', turnOrdinal: { notIn: disputedOrdinals } } })
@@ -37,7 +45,10 @@ export async function settleTree(ctx: Context, tx: Tx, place: Place): Promise<vo
 
 /** One map of judgements per submitted review; a reviewer judges the teacher's turns and their own edits. */
 async function judgementsOf(tx: Tx, place: Place, turns: StoredTurn[]) {
-  const reviews = await tx.review.findMany({ where: { ...place, state: 'submitted' }, select: { id: true, reviewerId: true } })
+  const reviews = await tx.review.findMany({
+    where: { ...place, state: 'submitted' },
+    select: { id: true, reviewerId: true },
+  })
   const verdicts = await tx.verdict.findMany({
     where: { reviewId: { in: reviews.map((review) => review.id) } },
     orderBy: { id: 'asc' },
@@ -46,7 +57,10 @@ async function judgementsOf(tx: Tx, place: Place, turns: StoredTurn[]) {
   const byReview = groupBy(verdicts, (verdict) => verdict.reviewId)
   return reviews.map(({ id, reviewerId }) => {
     const visible = turns.filter((turn) => turn.authorId === null || turn.authorId === reviewerId)
-    const given = (byReview.get(id) ?? []).map(({ turnOrdinal, kind }) => ({ turnId: turns[turnOrdinal]?.id ?? '', kind }))
+    const given = (byReview.get(id) ?? []).map(({ turnOrdinal, kind }) => ({
+      turnId: turns[turnOrdinal]?.id ?? '',
+      kind,
+    }))
     return judgeTurns(visible, given)
   })
 }

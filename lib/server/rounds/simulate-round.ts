@@ -19,7 +19,8 @@ type Input = { roundId: number; readers: SimulatedReader[]; adjudicator: Simulat
 /** Only rounds opened as simulated are taken; what was played already stays. */
 export async function simulateRound(ctx: Context, input: Input): Promise<void> {
   const round = await ctx.db.round.findUniqueOrThrow({ where: { id: input.roundId } })
-  if (!round.isSimulated) throw new DomainError('not-allowed', 'Only a round opened as simulated can be played by simulated readers.')
+  if (!round.isSimulated)
+    throw new DomainError('not-allowed', 'Only a round opened as simulated can be played by simulated readers.')
   const slots = await ctx.db.reviewSlot.findMany({
     where: { roundId: input.roundId, state: { not: 'submitted' } },
     orderBy: [{ treeId: 'asc' }, { ordinal: 'asc' }],
@@ -54,7 +55,12 @@ async function loadSimulated(ctx: Context, treeId: number) {
   })
   const truth = normalise(tree.case.diagnosisLabel)
   const isTrue = ({ action }: Turn) => action?.kind === 'diagnose' && normalise(action.label) === truth
-  return { turns: toTurns(tree.turns), treeId: tree.key, persona: personaSchema.nullable().parse(tree.persona) ?? 'plain', isTrue }
+  return {
+    turns: toTurns(tree.turns),
+    treeId: tree.key,
+    persona: personaSchema.nullable().parse(tree.persona) ?? 'plain',
+    isTrue,
+  }
 }
 
 async function give(ctx: Context, reviewId: number, verdict: SimulatedVerdict): Promise<void> {

@@ -13,7 +13,10 @@ export type Weighed = Candidate & { pi: number }
 export async function weighCandidates(db: Db | Tx, options: OpenRound): Promise<Weighed[]> {
   const candidates = await loadCandidates(db, options)
   if (candidates.length === 0) {
-    throw new DomainError('invalid-input', 'No scored tree passes this filter; import or synthesize trees, or widen the filter.')
+    throw new DomainError(
+      'invalid-input',
+      'No scored tree passes this filter; import or synthesize trees, or widen the filter.',
+    )
   }
   const { run } = await loadActiveFilter(db)
   const { audit, boundary, disagreement } = options.policy

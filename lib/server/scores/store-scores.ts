@@ -29,7 +29,15 @@ async function storeScoreRows(ctx: Context, tx: Tx, batch: ScoredTrajectory[], {
     data: batch.map(({ trajectoryId, caseId, score }) => {
       const { outcome, dtc, rac, buc, og, mtc, coverage, turns } = score
       const metrics = { outcome, dtc, rac, buc, og, mtc, coverage, turns }
-      return { trajectoryId, caseId, graphId, metricVersion: METRIC_VERSION, linkRevision: revision, createdAt: ctx.now, ...metrics }
+      return {
+        trajectoryId,
+        caseId,
+        graphId,
+        metricVersion: METRIC_VERSION,
+        linkRevision: revision,
+        createdAt: ctx.now,
+        ...metrics,
+      }
     }),
   })
   const rows = await tx.score.findMany({
@@ -45,14 +53,25 @@ async function storeScoreRows(ctx: Context, tx: Tx, batch: ScoredTrajectory[], {
 }
 
 /** The defaults' decision is always kept beside a calibration's: activating and rolling back start from it. */
-async function storeDecisions(ctx: Context, tx: Tx, batch: ScoredTrajectory[], scoreIds: Map<number, number>, filter: Filter) {
+async function storeDecisions(
+  ctx: Context,
+  tx: Tx,
+  batch: ScoredTrajectory[],
+  scoreIds: Map<number, number>,
+  filter: Filter,
+) {
   const filters = filter.calibrationId === null ? [defaultFilter] : [defaultFilter, filter]
   await tx.decision.createMany({
     skipDuplicates: true,
     data: filters.flatMap((each) =>
       batch.map(({ trajectoryId, caseId, score }) => {
         const { decision, acceptance, isCertified } = applyFilter(each, { ...score, turns: score.turnIds.length })
-        const place = { trajectoryId, caseId, scoreId: scoreIds.get(trajectoryId) ?? 0, calibrationId: each.calibrationId }
+        const place = {
+          trajectoryId,
+          caseId,
+          scoreId: scoreIds.get(trajectoryId) ?? 0,
+          calibrationId: each.calibrationId,
+        }
         return { ...place, ...decision, acceptance, isCertified, createdAt: ctx.now }
       }),
     ),

@@ -18,7 +18,9 @@ type NewTurn = {
 /** The new turn's ordinal. Two people appending at once wait for each other and never share one. */
 export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<number> {
   const { treeId, caseId, authorId, parentOrdinal, editedFromOrdinal, depth } = input
-  const [tree] = await tx.$queryRaw<{ turn_count: number }[]>`SELECT turn_count FROM trees WHERE id = ${treeId} FOR UPDATE`
+  const [tree] = await tx.$queryRaw<
+    { turn_count: number }[]
+  >`SELECT turn_count FROM trees WHERE id = ${treeId} FOR UPDATE`
   const ordinal = tree?.turn_count ?? 0
   const turn = input.make(`edit-${ordinal + 1}`)
   const row = fromTurn(turn, { treeId, caseId, ordinal, parentOrdinal, depth })

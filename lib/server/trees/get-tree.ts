@@ -31,10 +31,12 @@ export async function getTree(ctx: Context, input: { treeId: number }): Promise<
       ...turn,
       author: turnRows[ordinal]?.author?.pseudonym ?? null,
     })),
-    trajectoryList: (await loadTreeTrajectories(ctx.db, treeId)).map(({ ordinals: _ordinals, filter: _filter, ...trajectory }) => ({
-      ...trajectory,
-      label: labels.byTrajectory.get(trajectory.id) ?? 'unreviewed',
-    })),
+    trajectoryList: (await loadTreeTrajectories(ctx.db, treeId)).map(
+      ({ ordinals: _ordinals, filter: _filter, ...trajectory }) => ({
+        ...trajectory,
+        label: labels.byTrajectory.get(trajectory.id) ?? 'unreviewed',
+      }),
+    ),
     labels: labels.byTurn.map(({ ordinal, ...label }) => ({ ...label, turnId: turns[ordinal]?.id ?? '' })),
   }
 }
@@ -50,6 +52,11 @@ async function loadLabels(ctx: Context, treeId: number) {
   const labelled = newest === undefined ? [] : await labelTrajectories(ctx.db, newest, [treeId])
   return {
     byTrajectory: new Map(labelled.map(({ trajectoryId, label }) => [trajectoryId, label.kind])),
-    byTurn: rows.map(({ round, turnOrdinal, label, source }) => ({ round: round.name, ordinal: turnOrdinal, label, source })),
+    byTurn: rows.map(({ round, turnOrdinal, label, source }) => ({
+      round: round.name,
+      ordinal: turnOrdinal,
+      label,
+      source,
+    })),
   }
 }

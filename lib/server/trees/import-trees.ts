@@ -24,7 +24,11 @@ export async function importTrees(
   return report
 }
 
-async function selectFresh(ctx: Context, items: { place: string; value: Tree }[], report: ImportReport): Promise<NewTree[]> {
+async function selectFresh(
+  ctx: Context,
+  items: { place: string; value: Tree }[],
+  report: ImportReport,
+): Promise<NewTree[]> {
   const caseRows = await ctx.db.case.findMany({
     where: { key: { in: items.map((item) => item.value.caseId) } },
     select: { id: true, key: true },
@@ -41,8 +45,14 @@ async function selectFresh(ctx: Context, items: { place: string; value: Tree }[]
     const known = hashes.get(tree.id)
     hashes.set(tree.id, known ?? sha256)
     if (known === sha256) report.unchanged += 1
-    else if (known) refuse(report, place, `the tree "${tree.id}" is stored with other content; give the new one another id`)
-    else if (caseId === undefined) refuse(report, place, `the tree "${tree.id}" names the case "${tree.caseId}", which is not stored; import it first`)
+    else if (known)
+      refuse(report, place, `the tree "${tree.id}" is stored with other content; give the new one another id`)
+    else if (caseId === undefined)
+      refuse(
+        report,
+        place,
+        `the tree "${tree.id}" names the case "${tree.caseId}", which is not stored; import it first`,
+      )
     else return [{ tree, caseId, sha256 }]
     return []
   })

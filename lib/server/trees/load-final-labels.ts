@@ -7,7 +7,11 @@ import { groupBy } from '../group-by'
 export type LabelledTrajectory = { trajectoryId: number; isEdited: boolean; label: TrajectoryLabel }
 
 /** The label of every trajectory of the trees, by one round's final labels. */
-export async function labelTrajectories(db: Db | Tx, roundId: number, treeIds: number[]): Promise<LabelledTrajectory[]> {
+export async function labelTrajectories(
+  db: Db | Tx,
+  roundId: number,
+  treeIds: number[],
+): Promise<LabelledTrajectory[]> {
   const within = { treeId: { in: treeIds } }
   const labels = await db.finalLabel.findMany({
     where: { roundId, ...within },
@@ -38,7 +42,8 @@ function labelledTree(turns: Place[], labels: { turnOrdinal: number; label: Fina
   const labelOf = new Map(labels.map((label) => [label.turnOrdinal, label.label]))
   const pathLabels = (leafOrdinal: number) => {
     const path: (FinalLabelValue | null)[] = []
-    for (let at: number | null = leafOrdinal; at !== null; at = parents.get(at) ?? null) path.unshift(labelOf.get(at) ?? null)
+    for (let at: number | null = leafOrdinal; at !== null; at = parents.get(at) ?? null)
+      path.unshift(labelOf.get(at) ?? null)
     return path
   }
   return { pathLabels }

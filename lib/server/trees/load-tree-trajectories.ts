@@ -56,8 +56,16 @@ type ScoreColumns = Pick<Score, 'outcome' | 'dtc' | 'rac' | 'buc' | 'og' | 'mtc'
   graph: { name: string; release: string }
 }
 
-function toScore(row: ScoreColumns, place: { treeId: string; leafId: string; turnIds: string[] }): Omit<Score, 'decision'> {
+function toScore(
+  row: ScoreColumns,
+  place: { treeId: string; leafId: string; turnIds: string[] },
+): Omit<Score, 'decision'> {
   const { outcome, dtc, rac, buc, og, mtc, coverage, metricVersion, graph } = row
   const metrics = { outcome, dtc, rac, buc, og, mtc, coverage, metricVersion }
-  return { ...place, ...metrics, graph: `${graph.name}@${graph.release}`, turns: z.array(turnScoreSchema).parse(row.turns) }
+  return {
+    ...place,
+    ...metrics,
+    graph: `${graph.name}@${graph.release}`,
+    turns: z.array(turnScoreSchema).parse(row.turns),
+  }
 }

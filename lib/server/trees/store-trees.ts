@@ -14,7 +14,10 @@ export async function storeTrees(ctx: Context, input: { trees: NewTree[]; graphI
   if (input.trees.length === 0) return []
   return ctx.db.$transaction(async (tx) => {
     const rows = await tx.tree.createManyAndReturn({
-      data: input.trees.map(({ tree, caseId, sha256 }) => ({ ...fromTree(tree, caseId, sha256, input.graphId), createdAt: ctx.now })),
+      data: input.trees.map(({ tree, caseId, sha256 }) => ({
+        ...fromTree(tree, caseId, sha256, input.graphId),
+        createdAt: ctx.now,
+      })),
       select: { id: true, key: true },
     })
     const idByKey = new Map(rows.map((row) => [row.key, row.id]))

@@ -9,7 +9,10 @@ import { getActiveGraph } from '../graphs/load-graph'
 import { enqueue, prepareQueue } from '../jobs/queue'
 
 /** Without case ids: every case of the train split. Trees that exist already are made again to the same content and change nothing. */
-export async function synthesizeTrees(ctx: Context, input: z.output<typeof synthesizeTreesSchema>): Promise<{ queued: number }> {
+export async function synthesizeTrees(
+  ctx: Context,
+  input: z.output<typeof synthesizeTreesSchema>,
+): Promise<{ queued: number }> {
   allow(ctx.actor, 'synthesize')
   const { id: graphId } = await getActiveGraph(ctx.db)
   const { caseIds, ...options } = input
@@ -23,7 +26,12 @@ export async function synthesizeTrees(ctx: Context, input: z.output<typeof synth
   await prepareQueue()
   await ctx.db.$transaction(async (tx) => {
     for (const row of cases) await enqueue(tx, 'synthesize-tree', { caseId: row.id, graphId, options })
-    await recordEvent(ctx, tx, { action: 'synthesize-trees', subject: 'case', subjectId: 'batch', detail: { count: cases.length, ...options } })
+    await recordEvent(ctx, tx, {
+      action: 'synthesize-trees',
+      subject: 'case',
+      subjectId: 'batch',
+      detail: { count: cases.length, ...options },
+    })
   })
   return { queued: cases.length }
 }

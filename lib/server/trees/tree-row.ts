@@ -19,14 +19,25 @@ export function toTurns(rows: readonly TurnRow[]): StoredTurn[] {
   }))
 }
 
-type TeacherColumns = { teacherName: string; teacherModel: string | null; seed: number | null; temperature: number | null; persona: string | null }
+type TeacherColumns = {
+  teacherName: string
+  teacherModel: string | null
+  seed: number | null
+  temperature: number | null
+  persona: string | null
+}
 
 export function toTeacher(row: TeacherColumns): Teacher {
   const { teacherName, teacherModel, seed, temperature, persona } = row
   return teacherSchema.parse({ name: teacherName, model: teacherModel, seed, temperature, persona })
 }
 
-export function fromTree(tree: Tree, caseId: number, sha256: string, graphId: number | null): Prisma.TreeCreateManyInput {
+export function fromTree(
+  tree: Tree,
+  caseId: number,
+  sha256: string,
+  graphId: number | null,
+): Prisma.TreeCreateManyInput {
   const { name, model, seed, temperature, persona } = tree.teacher
   return {
     key: tree.id,

@@ -11,7 +11,10 @@ import { DomainError } from '@/lib/core/errors'
 const UPLOAD_BYTES_MAX = 512 * 1024 * 1024
 
 /** The file is gone when `work` has ended, however it ended. Throws `bad-request` without a body or above 512 MB. */
-export async function withUploadedFile<T>(body: ReadableStream<Uint8Array> | null, work: (path: string) => Promise<T>): Promise<T> {
+export async function withUploadedFile<T>(
+  body: ReadableStream<Uint8Array> | null,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
   if (!body) throw new DomainError('bad-request', 'The request has no body; send the file as the body.')
   const folder = await mkdtemp(join(tmpdir(), 'medaction-upload-'))
   try {
@@ -27,7 +30,8 @@ async function* limit(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let bytes = 0
   for await (const piece of pieces) {
     bytes += piece.length
-    if (bytes > UPLOAD_BYTES_MAX) throw new DomainError('bad-request', 'The file is above 512 MB; import it on the command line.')
+    if (bytes > UPLOAD_BYTES_MAX)
+      throw new DomainError('bad-request', 'The file is above 512 MB; import it on the command line.')
     yield piece
   }
 }

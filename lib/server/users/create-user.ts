@@ -1,6 +1,6 @@
 // Creates an account with a password that is shown once.
 import { hash } from '@node-rs/argon2'
-import { z } from 'zod'
+import { type z } from 'zod'
 import { allow } from '@/lib/core/domain/policy'
 import type { createUserSchema, CreatedUser } from '@/lib/core/domain/user'
 import { DomainError } from '@/lib/core/errors'
@@ -20,11 +20,17 @@ export async function createUser(ctx: Context, input: z.output<typeof createUser
         data: { ...input, pseudonym: makePseudonym(), passwordHash, createdAt: ctx.now },
         select: userSelect,
       })
-      await recordEvent(ctx, tx, { action: 'create-user', subject: 'user', subjectId: row.id, detail: { role: row.role } })
+      await recordEvent(ctx, tx, {
+        action: 'create-user',
+        subject: 'user',
+        subjectId: row.id,
+        detail: { role: row.role },
+      })
       return { user: toUser(row), password }
     })
   } catch (error) {
-    if (isUniqueViolation(error)) throw new DomainError('conflict', `${input.email} has an account already.`, { cause: error })
+    if (isUniqueViolation(error))
+      throw new DomainError('conflict', `${input.email} has an account already.`, { cause: error })
     throw error
   }
 }

@@ -42,7 +42,8 @@ async function store(ctx: Context, tx: Tx, input: SubmitVerdict, review: OwnRevi
     note,
     editOrdinal: kind === 'EDIT' ? editOrdinal : null,
   })
-  const own = editOrdinal === null ? [] : [{ ...place, turnOrdinal: editOrdinal, kind: 'ACCEPT' as const, reasons: [], note: '' }]
+  const own =
+    editOrdinal === null ? [] : [{ ...place, turnOrdinal: editOrdinal, kind: 'ACCEPT' as const, reasons: [], note: '' }]
   await tx.verdict.createMany({ data: [...planned.map(row), ...own] })
   await renewLease(ctx, tx, review)
   const detail = { kind: input.kind, turns: planned.map((verdict) => verdict.turnId) }
