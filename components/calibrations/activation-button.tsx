@@ -23,11 +23,9 @@ export function ActivationButton({ run }: { run: CalibrationDetail }) {
       },
     })
   const action = run.isActive ? 'Deactivate' : 'Activate'
-  const isUseless = !run.isActive && run.threshold === null
   return (
     <>
-      {isUseless ? <p className="text-xs text-muted">Without a threshold it cannot be activated.</p> : null}
-      <Button variant={run.isActive ? 'danger' : 'primary'} isDisabled={isUseless} onPress={() => setIsAsking(true)}>
+      <Button variant={run.isActive ? 'danger' : 'primary'} onPress={() => setIsAsking(true)}>
         {action}
       </Button>
       {isAsking ? (
@@ -40,11 +38,7 @@ export function ActivationButton({ run }: { run: CalibrationDetail }) {
           onConfirm={confirm}
           onClose={() => setIsAsking(false)}
         >
-          <p>
-            {run.isActive
-              ? 'The uncalibrated default thresholds decide every scored trajectory anew, and nothing is certified any more.'
-              : 'Every scored trajectory is decided anew by this run, and those at or above its threshold count as certified.'}
-          </p>
+          <p>{consequence(run)}</p>
           {run.includesSimulated && !run.isActive ? (
             <p className="font-medium text-warn">This run rests on simulated reviews.</p>
           ) : null}
@@ -52,4 +46,13 @@ export function ActivationButton({ run }: { run: CalibrationDetail }) {
       ) : null}
     </>
   )
+}
+
+function consequence(run: CalibrationDetail): string {
+  if (run.isActive)
+    return 'The uncalibrated default thresholds decide every scored trajectory anew, and nothing is certified.'
+  if (run.threshold === null) {
+    return 'This run found no threshold that keeps the guarantee: the default thresholds go on deciding, and nothing is certified.'
+  }
+  return 'Every scored trajectory is decided anew by this run, and those at or above its threshold count as certified.'
 }

@@ -8,6 +8,7 @@ import { SimulatedBadge } from '@/components/rounds/simulated-badge'
 import { SimulatedNotice } from '@/components/rounds/simulated-notice'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { Section } from '@/components/ui/section'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
 import { calibrationQuery } from '@/lib/client/calibrations'
@@ -43,15 +44,15 @@ function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
         }
         actions={<ActivationButton run={run} />}
       />
-      <div className="grid gap-4">
+      <div className="grid gap-6">
         {run.includesSimulated ? <SimulatedNotice>This run rests on simulated reviews.</SimulatedNotice> : null}
         <ThresholdSummary run={run} />
-        <Card
+        <Section
           title="Before and after"
           description="On the same test half, with 95 % intervals by bootstrap over cases."
         >
           <BeforeAfterTable result={result} />
-        </Card>
+        </Section>
         <Card
           title="Threshold walk"
           description="From strict to loose; the loosest that passed with every stricter one is kept."
@@ -62,7 +63,10 @@ function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
             <p className="text-muted">Nothing was walked: {result.threshold.reason}.</p>
           )}
         </Card>
-        <div className="grid items-start gap-4 lg:grid-cols-[1fr_1.4fr]">
+        <Section title="Scores on the test half" description="How well each score parts accepted from rejected trajectories.">
+          <ScoreReportTable report={result.report} />
+        </Section>
+        <div className="grid items-start gap-6 lg:grid-cols-2">
           <Card title="Predicted against observed acceptance">
             {result.report.reliability.length > 0 ? (
               <ReliabilityPlot bins={result.report.reliability} fileName={`${fileName}-reliability`} />
@@ -70,21 +74,13 @@ function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
               <p className="text-muted">The test half holds no prediction to compare.</p>
             )}
           </Card>
-          <Card
-            title="Scores on the test half"
-            description="How well each score parts accepted from rejected trajectories."
-          >
-            <ScoreReportTable report={result.report} />
-          </Card>
-        </div>
-        <div className="grid items-start gap-4 lg:grid-cols-2">
-          <Card title="Left out" description="Reviewed trajectories that gave no label: counted, never used.">
+          <Section title="Left out" description="Reviewed trajectories that gave no label: counted, never used.">
             <ExclusionTable exclusions={run.exclusions} />
-          </Card>
-          <Card title="Inputs" description="The same inputs give the same result to the byte.">
-            <CalibrationInputs run={run} />
-          </Card>
+          </Section>
         </div>
+        <Card title="Inputs" description="The same inputs give the same result to the byte.">
+          <CalibrationInputs run={run} />
+        </Card>
       </div>
     </>
   )

@@ -8,12 +8,10 @@ export function ThresholdSummary({ run: { result } }: { run: CalibrationDetail }
   const precisionTarget = formatPercent(1 - result.alpha)
   const confidence = formatPercent(1 - result.delta)
   if (value === null) {
+    const more = moreVerdicts === null ? '' : `: about ${formatCount(moreVerdicts)} more verdicts needed`
     return (
-      <Notice tone="warn" title="No threshold keeps the guarantee">
-        <p>{sentence(reason ?? 'no threshold qualified')}</p>
-        {moreVerdicts === null ? null : (
-          <p className="mt-1 font-medium">About {formatCount(moreVerdicts)} more verdicts would be needed.</p>
-        )}
+      <Notice tone="warn" title={`No threshold keeps the guarantee yet${more}`}>
+        {sentence(reason ?? 'no threshold qualified')}
       </Notice>
     )
   }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Section } from '@/components/ui/section'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
@@ -38,7 +39,7 @@ function CaseDetailBody({ detail }: { detail: CaseDetail }) {
           </Button>
         }
       />
-      <div className="grid gap-4">
+      <div className="grid gap-6">
         <CaseFlagsNotice flags={detail.flags} />
         <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
           <Card title="Observation" description="What is known before any test is ordered.">
@@ -49,21 +50,21 @@ function CaseDetailBody({ detail }: { detail: CaseDetail }) {
             <Facts detail={detail} />
           </Card>
         </div>
-        <Card
+        <Section
           title="Test menu"
           description="Reviewers and teachers see the names; results come back only when ordered."
         >
           <CaseMenu menu={menu} />
-        </Card>
-        <Card
+        </Section>
+        <Section
           title="Term links"
           description="How the terms of this case link to the active graph. A choice is kept and reused."
         >
           <TermLinks links={detail.links} />
-        </Card>
-        <Card title="Trees">
+        </Section>
+        <Section title="Trees">
           <CaseTrees caseId={detail.id} />
-        </Card>
+        </Section>
         {report ? (
           <Card title="Report" description="The text the case was taken from.">
             <p className="max-h-96 max-w-prose overflow-y-auto whitespace-pre-wrap">{report}</p>

@@ -54,7 +54,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           </div>
         </div>
         <Checkbox isSelected={isDryRun} onChange={setIsDryRun}>
-          Dry run: check the file and report, store nothing
+          Dry run: check and report, store nothing
         </Checkbox>
         <p className="text-xs text-muted">
           A case that is there already is left unchanged, so a file can be imported again. A defective case is refused

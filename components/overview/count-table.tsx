@@ -22,7 +22,11 @@ export function CountTable({ caption, nameHeader, rows, total, empty }: CountTab
           header: 'Count',
           align: 'end',
           cell: (row) =>
-            row.href ? <TextLink href={row.href}>{formatCount(row.count)}</TextLink> : formatCount(row.count),
+            row.href && row.count > 0 ? (
+              <TextLink href={row.href}>{formatCount(row.count)}</TextLink>
+            ) : (
+              formatCount(row.count)
+            ),
         },
         {
           key: 'share',

@@ -2,7 +2,7 @@
 import { DecisionBadge } from '@/components/trees/decision-badge'
 import { OutcomeBadge, outcomeMeaning } from '@/components/trees/outcome-badge'
 import { reviewStateName } from '@/components/trees/review-state-name'
-import { Card } from '@/components/ui/card'
+import { Section } from '@/components/ui/section'
 import { decisionKindSchema } from '@/lib/core/domain/filter'
 import type { Overview } from '@/lib/core/domain/overview'
 import { outcomeSchema } from '@/lib/core/domain/score'
@@ -35,20 +35,20 @@ export function OverviewTables({ overview }: { overview: Overview }) {
   }))
   return (
     <div className="grid items-start gap-4 lg:grid-cols-3">
-      <Card title="Trajectories by outcome">
+      <Section title="Trajectories by outcome">
         <CountTable caption="Trajectories by outcome" nameHeader="Outcome" rows={outcomes} total={total} />
-      </Card>
-      <Card title="Trajectories by decision" description="What the filter in force says.">
+      </Section>
+      <Section title="Trajectories by decision" description="What the filter in force says.">
         <CountTable caption="Trajectories by decision" nameHeader="Decision" rows={decisions} total={total} />
-      </Card>
-      <Card title="Trees by review state">
+      </Section>
+      <Section title="Trees by review state">
         <CountTable
           caption="Trees by review state"
           nameHeader="Review state"
           rows={states}
           total={overview.trees.total}
         />
-      </Card>
+      </Section>
     </div>
   )
 }

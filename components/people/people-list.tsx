@@ -76,10 +76,10 @@ function PeopleTable({ people, ownId, onEdit }: PeopleTableProps) {
         { key: 'specialties', header: 'Specialties', cell: (row) => row.specialties.join(', ') || 'all' },
         { key: 'pseudonym', header: 'Pseudonym', cell: (row) => <code className="text-xs">{row.pseudonym}</code> },
         { key: 'state', header: 'State', cell: (row) => <PersonState person={row} /> },
-        { key: 'created', header: 'Added', cell: (row) => <TimeText iso={row.createdAt} /> },
+        { key: 'created', header: 'Added', className: 'hidden lg:table-cell', cell: (row) => <TimeText iso={row.createdAt} /> },
         {
           key: 'change',
-          header: <span className="sr-only">Change</span>,
+          header: 'Change',
           align: 'end',
           cell: (row) =>
             row.isSimulated ? null : (

@@ -4,6 +4,7 @@ import * as Plot from '@observablehq/plot'
 import { useMemo } from 'react'
 import type { ScoreReport } from '@/lib/core/formats/calibration-file'
 import { PlotFigure } from './plot-figure'
+import { plotStyle } from './plot-style'
 
 type Bin = ScoreReport['reliability'][number]
 
@@ -21,6 +22,8 @@ const drawReliability = (bins: readonly Bin[]) => (width: number) =>
     height: Math.min(380, width),
     marginLeft: 48,
     marginBottom: 40,
+    inset: 10,
+    style: plotStyle,
     x: { domain: [0, 1], label: 'Predicted acceptance', labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
     y: { domain: [0, 1], label: 'Accepted share', labelAnchor: 'center', labelArrow: 'none', ticks: 5, grid: true },
     r: { range: [3, 9], domain: [0, Math.max(1, ...bins.map((bin) => bin.n))] },

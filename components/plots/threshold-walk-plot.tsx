@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { CalibrationFile } from '@/lib/core/formats/calibration-file'
 import { formatCount, formatMetric } from './number-text'
 import { PlotFigure } from './plot-figure'
+import { plotStyle } from './plot-style'
 
 type Step = CalibrationFile['threshold']['walk'][number]
 type Walk = Pick<CalibrationFile, 'alpha' | 'delta' | 'threshold'>
@@ -21,6 +22,8 @@ const axes = (width: number) => ({
   height: Math.min(320, Math.max(220, width * 0.7)),
   marginLeft: 48,
   marginBottom: 40,
+  inset: 8,
+  style: plotStyle,
   // Strict thresholds stand left, where the walk begins.
   x: {
     domain: [1, 0],
@@ -86,7 +89,7 @@ export function ThresholdWalkPlot({ result, fileName }: { result: Walk; fileName
         columns={columns}
         rows={walk}
         draw={precision}
-        description={`${formatCount(walk.length)} thresholds, strict on the left. The dashed line is the target precision ${formatMetric(1 - result.alpha)}. ${chosen}`}
+        description={`${formatCount(walk.length)} ${walk.length === 1 ? 'threshold was' : 'thresholds were'} tested, strict on the left. The dashed line is the target precision ${formatMetric(1 - result.alpha)}. ${chosen}`}
       />
       <PlotFigure
         title="Test along the walk"

@@ -7,6 +7,7 @@ import { SimulatedBadge } from '@/components/rounds/simulated-badge'
 import { SimulatedNotice } from '@/components/rounds/simulated-notice'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { Section } from '@/components/ui/section'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Loaded } from '@/components/ui/loaded'
 import { Notice } from '@/components/ui/notice'
@@ -57,25 +58,25 @@ const Building = () => (
 
 function ReadyRelease({ release, manifest }: { release: Release; manifest: Manifest }) {
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-6">
       {manifest.includesSimulated ? <SimulatedNotice>This release rests on simulated reviews.</SimulatedNotice> : null}
       <Notice title="Guarantee">{manifest.guarantee}</Notice>
-      <Card title="Files" description="Check a download against its SHA-256.">
+      <Section title="Files" description="Check a download against its SHA-256.">
         <ReleaseFiles releaseId={release.id} files={manifest.files} />
-      </Card>
-      <Card
+      </Section>
+      <Section
         title="Counts"
         description={`${formatCount(release.items)} of ${formatCount(manifest.considered)} trajectories, over ${formatCount(manifest.cases)} cases.`}
       >
         <RuleCounts considered={manifest.considered} included={manifest.included} excluded={manifest.excluded} />
-      </Card>
+      </Section>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="Manifest">
           <ManifestFacts manifest={manifest} />
         </Card>
-        <Card title="Sources of the cases">
+        <Section title="Sources of the cases">
           <SourceTable sources={manifest.sources} />
-        </Card>
+        </Section>
       </div>
     </div>
   )

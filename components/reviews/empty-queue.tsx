@@ -9,7 +9,7 @@ export function EmptyQueue({ queue }: { queue: Queue }) {
     { text: 'with other readers now', count: queue.leasedByOthers },
     { text: 'outside your specialties', count: queue.otherSpecialty },
     { text: 'done by you', count: queue.doneByMe },
-    { text: 'open rounds', count: queue.openRounds },
+    { text: queue.openRounds === 1 ? 'open round' : 'open rounds', count: queue.openRounds },
   ]
   return (
     <EmptyState

@@ -15,13 +15,13 @@ const rejecting: Record<RejectReason, Wording> = {
   'factual-error': { name: 'Factual error', hint: 'It states something medically wrong.' },
   unsafe: { name: 'Unsafe', hint: 'Acting on it could harm the patient.' },
   'wrong-diagnosis': { name: 'Wrong diagnosis', hint: 'The conclusion does not fit the case.' },
-  other: { name: 'Other', hint: 'Say what in the note.' },
+  other: { name: 'Other', hint: 'Say what below.' },
 }
 
 const abstaining: Record<CannotJudgeReason, Wording> = {
   'information-missing': { name: 'Information missing', hint: 'The case does not say enough.' },
   'outside-expertise': { name: 'Outside my expertise', hint: 'Someone of another specialty should judge it.' },
-  other: { name: 'Other', hint: 'Say what in the note.' },
+  other: { name: 'Other', hint: 'Say what below.' },
 }
 
 export type ReasonChoice<Reason extends string> = Wording & { value: Reason }

@@ -56,18 +56,18 @@ const choices: Choice[] = [
 
 export function VerdictButtons({ allowed, onCommand }: VerdictButtonsProps) {
   return (
-    <div role="group" aria-label="Verdict on this turn" className="grid grid-cols-2 gap-2">
+    <div role="group" aria-label="Verdict on this turn" className="flex flex-wrap gap-2">
       {choices.map(({ command, text, hint, icon, variant }) => (
         <Tooltip key={command} text={`${hint} (${shownKeys(command).join(' or ')})`}>
           <Button
             variant={variant}
             icon={icon}
             isDisabled={!allowed.has(command)}
-            className="justify-start px-2"
+            className="flex-auto justify-start px-2"
             onPress={() => onCommand(command)}
           >
             {text}
-            <span aria-hidden className="ml-auto hidden lg:inline">
+            <span aria-hidden className="ml-auto hidden pl-1 lg:inline">
               {shownKeys(command)
                 .slice(0, 1)
                 .map((key) => (

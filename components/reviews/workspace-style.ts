@@ -1,7 +1,7 @@
 // Where the three panes stand: side by side on wide screens, the case above on tablets, all in one column on small or zoomed ones.
 
 export const screenStyle = {
-  frame: 'flex w-full min-w-0 flex-1 flex-col md:tall:h-[calc(100dvh-3.0625rem)]',
+  frame: 'flex w-full min-w-0 flex-1 flex-col md:tall:h-[calc(100dvh-3.0625rem)] md:tall:flex-none',
   panes: 'grid min-h-0 flex-1',
   withCase:
     'md:grid-cols-[minmax(0,1fr)_20rem] md:tall:grid-rows-[fit-content(30%)_minmax(0,1fr)] ' +

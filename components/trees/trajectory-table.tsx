@@ -37,7 +37,7 @@ export function TrajectoryTable({ trajectories, onShow }: TrajectoryTableProps) 
       isRowHeader: true,
       cell: (row) => (
         <span className="flex flex-wrap items-center gap-1">
-          <Button size="sm" variant="ghost" aria-label={`Show path ${row.number}`} onPress={() => onShow(row.leafId)}>
+          <Button size="sm" aria-label={`Show path ${row.number}`} onPress={() => onShow(row.leafId)}>
             {row.number}
           </Button>
           {row.isEdited ? <Badge>edited</Badge> : null}
@@ -92,7 +92,7 @@ function Acceptance({ trajectory: { acceptance, isCertified } }: { trajectory: T
   return (
     <span className="inline-flex items-center gap-1">
       {isCertified ? <BadgeCheck aria-label="certified" className="size-4 text-good" /> : null}
-      <MetricText value={acceptance} reason="no active calibration" />
+      <MetricText value={acceptance} reason="no calibrated prediction is in force" />
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Section } from '@/components/ui/section'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -49,10 +50,13 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
         badges={<Badge tone="accent">{reviewStateName[detail.reviewState]}</Badge>}
         description={<TreeFacts detail={detail} />}
       />
-      <div className="grid gap-4">
-        <Card title="Trajectories" description="Every path from the first turn to a last one, with its current scores.">
+      <div className="grid gap-6">
+        <Section
+          title="Trajectories"
+          description="Every path from the first turn to a last one, with its current scores."
+        >
           <TrajectoryTable trajectories={detail.trajectoryList} onShow={show} />
-        </Card>
+        </Section>
         <Card title="Observation">
           <p className="max-w-prose whitespace-pre-wrap">{detail.observation}</p>
         </Card>

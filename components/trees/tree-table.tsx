@@ -37,7 +37,12 @@ export function TreeTable({ trees, empty }: TreeTableProps) {
         { key: 'outcomes', header: 'Outcomes', cell: (row) => <Outcomes tree={row} /> },
         { key: 'decisions', header: 'Decisions', cell: (row) => <Decisions tree={row} /> },
         { key: 'review', header: 'Review', cell: (row) => reviewStateName[row.reviewState] },
-        { key: 'created', header: 'Created', cell: (row) => <TimeText iso={row.createdAt} /> },
+        {
+          key: 'created',
+          header: 'Created',
+          className: 'hidden lg:table-cell',
+          cell: (row) => <TimeText iso={row.createdAt} />,
+        },
       ]}
     />
   )

@@ -20,18 +20,26 @@ export function TurnHeadline({ row, tag, isClosed }: TurnHeadlineProps) {
         </span>
         {tag ? <span className="shrink-0 rounded bg-accent px-1 text-xs text-accent-ink">{tag}</span> : null}
       </p>
-      <div className="mt-0.5 flex flex-wrap items-baseline gap-x-3 gap-y-0.5 pl-6 text-xs text-muted">
+      <div className="mt-0.5 grid gap-0.5 pl-6 text-xs text-muted">
         {turn.answers.map((answer) => (
-          <span key={answer.test} className="min-w-0">
-            {turn.answers.length > 1 ? `${answer.test}: ` : ''}
-            {answer.available ? shortResult(answer) : <UnavailableTag />}
-          </span>
+          <p key={answer.test} className="flex min-w-0 items-baseline gap-1">
+            {turn.answers.length > 1 ? (
+              <span className="min-w-0 shrink-0 max-w-1/2 truncate">{answer.test}:</span>
+            ) : null}
+            {answer.available ? (
+              <span className="min-w-0 truncate" title={answer.result ?? undefined}>
+                {shortResult(answer)}
+              </span>
+            ) : (
+              <UnavailableTag />
+            )}
+          </p>
         ))}
         {leading ? (
-          <span className="whitespace-nowrap">
+          <p>
             <span className="text-ink">{leading.label}</span> {leading.p === null ? '' : percent(leading.p)}{' '}
             <PointsChange change={leading} />
-          </span>
+          </p>
         ) : null}
       </div>
     </div>

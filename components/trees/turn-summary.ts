@@ -15,7 +15,7 @@ export function turnLabel(turn: Turn, level: number): string {
   return [`Turn ${level}`, actionText(turn.action), ...answers].join('. ')
 }
 
-const SHORT = 90
+const SHORT = 160
 
 /** The result cut to one line. */
 export function shortResult(answer: Answer): string {

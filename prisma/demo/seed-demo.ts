@@ -63,7 +63,7 @@ async function seedTrees(ctx: Context): Promise<void> {
     const planted = personas[index % personas.length] ?? 'plain'
     const wishes = [...[1, 2, 3].map((seed) => ({ persona: 'plain' as const, seed })), { persona: planted, seed: 4 }]
     for (const wish of wishes) {
-      const { caseIds: _all, ...options } = synthesizeTreesSchema.parse({ ...wish, branch: 3 })
+      const { caseIds: _all, ...options } = synthesizeTreesSchema.parse({ ...wish })
       await synthesizeTree(ctx, { caseId, graphId: graph.id, options })
     }
   }

@@ -22,7 +22,7 @@ export const command: Command = {
     teacher: { value: 'NAME', help: 'kg-policy', required: true },
     persona: { value: 'P', help: `${personaSchema.options.join(', ')} (plain)` },
     turns: { value: 'N', help: 'most turns of a trajectory, the first and the diagnosis included (5)' },
-    branch: { value: 'N', help: 'most children of a turn (2)' },
+    branch: { value: 'N', help: 'most children of a turn (3)' },
     trajectories: { value: 'N', help: 'trajectories aimed at per case (12)' },
     temperature: { value: 'X', help: 'how much chance enters the choice of tests (1)' },
     seed: { value: 'N', help: 'the same seed grows the same trees (1)' },
@@ -48,7 +48,7 @@ function readSettings(args: CommandArguments): Settings {
   return {
     persona: args.choice('persona', personaSchema.options, 'plain'),
     turns: args.number('turns', 5, { min: 2, isInteger: true }),
-    branch: args.number('branch', 2, { min: 1, isInteger: true }),
+    branch: args.number('branch', 3, { min: 1, isInteger: true }),
     trajectories: args.number('trajectories', 12, { min: 1, isInteger: true }),
     temperature: args.number('temperature', 1, { min: 0 }),
     seed: args.number('seed', 1, { isInteger: true }),

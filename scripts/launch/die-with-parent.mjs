@@ -1,11 +1,15 @@
 // Preloaded into children: when the parent dies, even by SIGKILL, the IPC channel closes and the child ends too.
 
-if (process.channel) {
-  process.once('disconnect', () => {
-    // First the orderly way, so that a worker can hand its job back; then for certain.
-    process.kill(process.pid, 'SIGTERM')
-    setTimeout(() => process.exit(1), 3000).unref()
-  })
-  // Watching must not keep a finished program running.
-  process.channel.unref()
+const graceMs = 3000
+
+function endWithParent() {
+  setTimeout(() => process.exit(1), graceMs).unref()
+  // The orderly way first, so that a worker can hand its job back.
+  process.kill(process.pid, 'SIGTERM')
 }
+
+// The parent may have died before this line; `connected` is undefined when there never was a channel.
+if (process.connected === false) endWithParent()
+process.once('disconnect', endWithParent)
+// Watching must not keep a finished program running.
+process.channel?.unref()

@@ -7,10 +7,11 @@ const dieWithParent = pathToFileURL(inRoot('scripts', 'launch', 'die-with-parent
 /** `react-server` makes the `server-only` marker an empty module, as it is inside Next's server build. */
 export const entryArguments = (entry, args = []) => [
   '--conditions=react-server',
-  '--import',
-  'tsx',
+  // First, so that as little as possible runs before it watches.
   '--import',
   dieWithParent,
+  '--import',
+  'tsx',
   entry,
   ...args,
 ]

@@ -65,7 +65,7 @@ export const synthesizeTreesSchema = z.object({
   teacher: z.literal('kg-policy').default('kg-policy'),
   persona: personaSchema.default('plain'),
   turns: z.number().int().min(2).max(20).default(5),
-  branch: z.number().int().min(1).max(6).default(2),
+  branch: z.number().int().min(1).max(6).default(3),
   trajectories: z.number().int().min(1).max(200).default(12),
   temperature: z.number().min(0).max(10).default(1),
   seed: z.number().int().min(0).max(2_147_483_647).default(1),

@@ -11,6 +11,8 @@ import type { Step } from './take-turn'
 /**
  * The score of the path that ends with `last`: the five metrics, outcome, coverage, every turn's details and the filter's decision under the
  * thresholds (the defaults where none are given).
+ * Coverage counts every entry of the turns' differentials, every finding of the turns and of their answers, and the final diagnosis; what
+ * the case's observation lists is no part of the path.
  *
  * @example scoreOfPath(context, 't1', step).turnIds // ['n1']
  */

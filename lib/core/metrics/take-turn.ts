@@ -42,6 +42,7 @@ type Judged = {
 /**
  * Scores a turn given the step before it (null for the root) and the path's memory, which it extends. What the root and the case's
  * observation say is known from the start: it is no evidence and contradicts nothing.
+ * A turn's own findings are read before those of its answers. `contradiction` and `mass` are flagged on a diagnosis turn too.
  *
  * @example takeTurn(context, pathMemory(context), null, root).score.rac // null
  */

@@ -1,5 +1,6 @@
 // The reasoning before the results: why these tests.
 import { likelihoodAt } from '../metrics/likelihood-at'
+import { isExpected } from './is-expected'
 import type { OrderableTest } from './orderable-tests'
 import { findingPhrase, listed, oneOf, share } from './phrases'
 import type { PolicyContext } from './policy-context'
@@ -35,9 +36,12 @@ function standing(stated: readonly Held[]): string {
 /** In which of the stated hypotheses the finding is expected most and least; of equals, the more probable. */
 function expectation({ graph }: PolicyContext, belief: readonly Held[], finding: number): string | null {
   const rates = belief
-    .map((held) => ({ label: held.label, rate: likelihoodAt(graph, held.position, finding) }))
+    .map(({ label, position }) => {
+      const isKnown = isExpected(graph, position, finding)
+      return { label, isKnown, rate: likelihoodAt(graph, position, finding) }
+    })
     .sort((a, b) => b.rate - a.rate)
-  const most = rates[0]
+  const most = rates.find(({ isKnown }) => isKnown)
   const least = rates.find(({ rate }) => rate === rates.at(-1)?.rate)
   if (!most || !least || share(most.rate) === share(least.rate)) return null
   const words = findingPhrase(graph, finding, 'present')

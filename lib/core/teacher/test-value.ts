@@ -1,6 +1,7 @@
 // How much a test is expected to tell about a belief.
 import type { MedicalGraph } from '../graph/medical-graph'
 import { informationGainAt } from '../metrics/information-gain-at'
+import { isExpected } from './is-expected'
 import type { OrderableTest } from './orderable-tests'
 import type { PolicyContext } from './policy-context'
 import type { Standing } from './standing'
@@ -15,7 +16,8 @@ export type TestValue = { readonly bits: number; readonly best: number }
 const WORTHWHILE_BITS = 0.01
 
 /**
- * The gain of a test's most telling finding not yet known, plus a quarter of that of the others, on the stated hypotheses. Computed once per
+ * The gain of a test's most telling finding not yet known, plus a quarter of that of the others, on the stated hypotheses; of findings
+ * that one of them is annotated with. Computed once per
  * standing.
  */
 export function testValue({ graph }: PolicyContext, standing: Standing, test: OrderableTest): TestValue {
@@ -33,6 +35,7 @@ function valueOf(graph: MedicalGraph, { known, stated }: Standing, test: Orderab
   let sum = 0
   for (const finding of test.findings) {
     if (known.has(graph.findingIds[finding] ?? '')) continue
+    if (!belief.some((held) => isExpected(graph, held.position, finding))) continue
     const bits = informationGainAt(graph, belief, finding)
     sum += bits
     if (bits > largest) {

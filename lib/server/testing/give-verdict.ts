@@ -1,0 +1,37 @@
+// Verdicts as a test's reviewers give them, in short.
+import { randomUUID } from 'node:crypto'
+import type { VerdictsSaved } from '@/lib/core/domain/review'
+import { type Edit, submitVerdictSchema, type VerdictKind } from '@/lib/core/domain/verdict'
+import type { Context } from '../context'
+import { claimReview } from '../reviews/claim-review'
+import { submitReview } from '../reviews/submit-review'
+import { submitVerdict } from '../verdicts/submit-verdict'
+
+type More = { key?: string; scope?: 'turn' | 'path'; reasons?: string[]; note?: string; edit?: Edit }
+
+export function giveVerdict(
+  ctx: Context,
+  reviewId: number,
+  kind: VerdictKind,
+  turnId: string,
+  more: More = {},
+): Promise<VerdictsSaved> {
+  const reasons = kind === 'REJECT' ? ['incoherent'] : kind === 'CANNOT_JUDGE' ? ['outside-expertise'] : undefined
+  return submitVerdict(ctx, submitVerdictSchema.parse({ key: randomUUID(), reviewId, turnId, kind, reasons, ...more }))
+}
+
+/** Claims the next tree. Throws where there is none. */
+export async function claim(ctx: Context): Promise<number> {
+  const { reviewId } = await claimReview(ctx)
+  if (reviewId === null) throw new Error('there is nothing to claim')
+  return reviewId
+}
+
+/** Claims the next tree, accepts the paths to `accepted`, rejects `rejected`, and submits. */
+export async function readTree(ctx: Context, accepted: string[], rejected: string[] = []): Promise<number> {
+  const reviewId = await claim(ctx)
+  for (const turnId of accepted) await giveVerdict(ctx, reviewId, 'ACCEPT', turnId, { scope: 'path' })
+  for (const turnId of rejected) await giveVerdict(ctx, reviewId, 'REJECT', turnId)
+  await submitReview(ctx, { reviewId })
+  return reviewId
+}
