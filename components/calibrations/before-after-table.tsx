@@ -11,35 +11,40 @@ const rows = [
 
 export function BeforeAfterTable({ result }: { result: CalibrationFile }) {
   return (
-    <DataTable<(typeof rows)[number]>
-      caption="Before and after"
-      rows={rows}
-      rowKey={(row) => row.key}
-      columns={[
-        {
-          key: 'name',
-          header: 'Figure',
-          isRowHeader: true,
-          cell: (row) => (
-            <>
-              {row.name}
-              <span className="block text-xs font-normal text-muted">{row.meaning}</span>
-            </>
-          ),
-        },
-        {
-          key: 'before',
-          header: 'Before (defaults)',
-          align: 'end',
-          cell: (row) => <EstimateText estimate={result.before[row.key]} />,
-        },
-        {
-          key: 'after',
-          header: 'After (calibrated)',
-          align: 'end',
-          cell: (row) => <EstimateText estimate={result.after[row.key]} />,
-        },
-      ]}
-    />
+    <>
+      <DataTable<(typeof rows)[number]>
+        caption="Before and after"
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          {
+            key: 'name',
+            header: 'Figure',
+            isRowHeader: true,
+            cell: (row) => (
+              <>
+                {row.name}
+                <span className="block text-xs font-normal text-muted">{row.meaning}</span>
+              </>
+            ),
+          },
+          {
+            key: 'before',
+            header: 'Before (defaults)',
+            align: 'end',
+            cell: (row) => <EstimateText estimate={result.before[row.key]} />,
+          },
+          {
+            key: 'after',
+            header: 'After (calibrated)',
+            align: 'end',
+            cell: (row) => <EstimateText estimate={result.after[row.key]} />,
+          },
+        ]}
+      />
+      {result.after.precision.value === null ? (
+        <p className="text-xs text-muted">No figure after: {result.after.precision.reason}.</p>
+      ) : null}
+    </>
   )
 }

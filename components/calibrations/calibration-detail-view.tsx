@@ -63,7 +63,10 @@ function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
             <p className="text-muted">Nothing was walked: {result.threshold.reason}.</p>
           )}
         </Card>
-        <Section title="Scores on the test half" description="How well each score parts accepted from rejected trajectories.">
+        <Section
+          title="Scores on the test half"
+          description="How well each score parts accepted from rejected trajectories."
+        >
           <ScoreReportTable report={result.report} />
         </Section>
         <div className="grid items-start gap-6 lg:grid-cols-2">

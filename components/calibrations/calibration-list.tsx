@@ -36,8 +36,8 @@ export function CalibrationList() {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title="No calibration yet" actions={runButton}>
-              The default thresholds are in force. Once physicians have submitted reviews, run a calibration.
+            <EmptyState title="No calibration yet">
+              The default thresholds are in force. Once physicians have submitted reviews, run a calibration, above.
             </EmptyState>
           ) : (
             <div className="grid gap-4">

@@ -16,10 +16,14 @@ export function RunCalibrationDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   const rounds = useQuery(roundsQuery())
   const [options, setOptions] = useState<RunCalibration>(() => runCalibrationSchema.parse({}))
-  const { mutate, isPending, error } = useRunCalibration()
+  const { mutate, isPending, error, reset } = useRunCalibration()
   const checked = runCalibrationSchema.safeParse(options)
   const run = () =>
     checked.success && mutate(checked.data, { onSuccess: (result) => router.push(`/calibrations/${result.id}`) })
+  const change = (next: RunCalibration) => {
+    setOptions(next)
+    reset()
+  }
   const footer = (
     <>
       <Button onPress={onClose}>Cancel</Button>
@@ -32,7 +36,7 @@ export function RunCalibrationDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Run a calibration" isOpen onOpenChange={onClose} footer={footer}>
       <div className="grid gap-4">
         <Loaded query={rounds} lines={4}>
-          {({ items }) => <RunCalibrationForm options={options} rounds={items} onChange={setOptions} />}
+          {({ items }) => <RunCalibrationForm options={options} rounds={items} onChange={change} />}
         </Loaded>
         <ErrorNotice error={error} title="The calibration was not run" />
       </div>

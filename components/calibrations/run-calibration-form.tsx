@@ -23,6 +23,7 @@ export function RunCalibrationForm({ options, rounds, onChange }: RunCalibration
     <>
       <div className="grid gap-4 sm:grid-cols-3">
         <NumberInput
+          className="content-start"
           label="α, accepted error share"
           hint="target precision is 1 − α"
           value={options.alpha}
@@ -33,6 +34,7 @@ export function RunCalibrationForm({ options, rounds, onChange }: RunCalibration
           formatOptions={{ maximumFractionDigits: 3 }}
         />
         <NumberInput
+          className="content-start"
           label="δ, risk of a wrong threshold"
           hint="confidence is 1 − δ"
           value={options.delta}
@@ -43,6 +45,7 @@ export function RunCalibrationForm({ options, rounds, onChange }: RunCalibration
           formatOptions={{ maximumFractionDigits: 3 }}
         />
         <NumberInput
+          className="content-start"
           label="Seed"
           hint="of split and bootstrap"
           value={options.seed}

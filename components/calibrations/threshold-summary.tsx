@@ -3,9 +3,11 @@ import { formatCount, formatMetric, formatPercent } from '@/components/plots/num
 import { Notice } from '@/components/ui/notice'
 import type { CalibrationDetail } from '@/lib/core/domain/calibration-run'
 
-export function ThresholdSummary({ run: { result } }: { run: CalibrationDetail }) {
+export function ThresholdSummary({ run }: { run: CalibrationDetail }) {
+  const { result } = run
   const { value, reason, moreVerdicts, precision } = result.threshold
   const precisionTarget = formatPercent(1 - result.alpha)
+  const judges = run.includesSimulated ? 'reviewers, simulated ones included,' : 'physicians'
   const confidence = formatPercent(1 - result.delta)
   if (value === null) {
     const more = moreVerdicts === null ? '' : `: about ${formatCount(moreVerdicts)} more verdicts needed`
@@ -19,7 +21,7 @@ export function ThresholdSummary({ run: { result } }: { run: CalibrationDetail }
     <Notice tone="good" title={`Threshold ${formatMetric(value)}`}>
       <p className="tabular-nums">
         With confidence {confidence}, at least {precisionTarget} of the trajectories with a predicted acceptance of{' '}
-        {formatMetric(value)} or more are such that physicians would accept them. On the test half{' '}
+        {formatMetric(value)} or more are such that {judges} would accept them. On the test half{' '}
         {formatPercent(precision)} of them were accepted, and {formatPercent(result.threshold.yield)} of all
         trajectories pass.
       </p>

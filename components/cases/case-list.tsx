@@ -52,9 +52,7 @@ export function CaseList() {
               actions={
                 isFiltered ? (
                   <Button onPress={() => change({ search: '', specialty: '', flag: '' })}>Clear filters</Button>
-                ) : (
-                  importButton
-                )
+                ) : null
               }
             >
               {isFiltered

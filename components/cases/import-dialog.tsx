@@ -2,6 +2,7 @@
 'use client'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorNotice } from '@/components/ui/error-notice'
@@ -16,6 +17,9 @@ const formats: { value: CaseFormat; label: string }[] = [
   { value: 'agentclinic', label: 'AgentClinic OSCE (JSON Lines)' },
   { value: 'phenopacket', label: 'GA4GH phenopacket (JSON or JSON Lines)' },
 ]
+
+const fileStyle =
+  'cursor-pointer file:mr-3 file:cursor-pointer file:rounded file:border-0 file:bg-sunken file:px-2 file:py-0.5 file:text-xs file:font-medium file:text-ink'
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [format, setFormat] = useState<CaseFormat>('medaction')
@@ -49,7 +53,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
                 setFile(event.target.files?.[0] ?? null)
                 reset()
               }}
-              className={inputStyle}
+              className={classNames(inputStyle, fileStyle)}
             />
           </div>
         </div>

@@ -36,9 +36,7 @@ export function PeopleList({ ownId }: { ownId: number }) {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title="No people yet" actions={addButton}>
-              Add the physicians and researchers who will work here.
-            </EmptyState>
+            <EmptyState title="No people yet">Add the physicians and researchers who will work here.</EmptyState>
           ) : (
             <PeopleTable people={items} ownId={ownId} onEdit={setEdited} />
           )
@@ -76,7 +74,12 @@ function PeopleTable({ people, ownId, onEdit }: PeopleTableProps) {
         { key: 'specialties', header: 'Specialties', cell: (row) => row.specialties.join(', ') || 'all' },
         { key: 'pseudonym', header: 'Pseudonym', cell: (row) => <code className="text-xs">{row.pseudonym}</code> },
         { key: 'state', header: 'State', cell: (row) => <PersonState person={row} /> },
-        { key: 'created', header: 'Added', className: 'hidden lg:table-cell', cell: (row) => <TimeText iso={row.createdAt} /> },
+        {
+          key: 'created',
+          header: 'Added',
+          className: 'hidden lg:table-cell',
+          cell: (row) => <TimeText iso={row.createdAt} />,
+        },
         {
           key: 'change',
           header: 'Change',

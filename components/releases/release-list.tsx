@@ -36,8 +36,8 @@ export function ReleaseList() {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title="No releases yet" actions={createButton}>
-              A release holds what physicians accepted, and what an active calibration certifies.
+            <EmptyState title="No releases yet">
+              A release holds what physicians accepted, and what an active calibration certifies. Create one, above.
             </EmptyState>
           ) : (
             <ReleaseTable releases={items} />

@@ -4,15 +4,15 @@ import type { Exclusion, ReleaseSource } from '@/lib/core/domain/release'
 type Rule = { name: string; meaning: string }
 
 export const sourceNames: Record<ReleaseSource, Rule> = {
-  accepted: { name: 'Accepted', meaning: 'physicians accepted every turn' },
-  'accepted-prefix': { name: 'Accepted prefix', meaning: 'cut before the first turn physicians rejected' },
+  accepted: { name: 'Accepted', meaning: 'reviewers accepted every turn' },
+  'accepted-prefix': { name: 'Accepted prefix', meaning: 'cut before the first turn reviewers rejected' },
   certified: { name: 'Certified', meaning: 'unreviewed, at or above the threshold of the active calibration' },
   uncertified: { name: 'Uncertified', meaning: 'unreviewed, let in by the automatic filter alone' },
 }
 
 export const exclusionNames: Record<Exclusion, Rule> = {
   'held-out-case': { name: 'Held-out case', meaning: 'kept for evaluation, never released' },
-  'rejected-by-physicians': { name: 'Rejected', meaning: 'physicians rejected an early turn' },
+  'rejected-by-physicians': { name: 'Rejected', meaning: 'reviewers rejected an early turn' },
   'undecided-by-physicians': { name: 'Undecided', meaning: 'a review or an adjudication is not finished' },
   'not-certified': { name: 'Not certified', meaning: 'nobody reviewed it and no certificate covers it' },
   'filter-rejected': { name: 'Rejected by the filter', meaning: 'uncertified, and the automatic filter refuses it' },

@@ -62,14 +62,14 @@ function OpenedReview({ view, actorId, isCaseShown, showCase, outbox, state, mar
       </div>
       <div className={classNames(screenStyle.panes, isCaseShown ? screenStyle.withCase : screenStyle.withoutCase)}>
         {isCaseShown ? (
-          <section aria-label="Case" className={paneStyle.case}>
+          <section aria-label="Case" tabIndex={0} className={paneStyle.case}>
             <CasePanel case={view.case} guidelines={view.round.guidelines} />
           </section>
         ) : null}
         <section aria-label="Tree" className={paneStyle.tree}>
           <TrajectoryTree tree={tree} marks={marks} tagOf={(each) => (each.isOwnEdit ? 'your edit' : null)} />
         </section>
-        <section aria-label="Turn in hand" className={paneStyle.turn}>
+        <section aria-label="Turn in hand" tabIndex={0} className={paneStyle.turn}>
           <VerdictPanel
             key={turn.id}
             {...{ turn, parent, draftName }}

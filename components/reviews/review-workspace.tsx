@@ -32,7 +32,7 @@ export function ReviewWorkspace({ reviewId, actorId }: ReviewWorkspaceProps) {
 
 function LoadingReview() {
   return (
-    <main className="grid w-full gap-6 p-4 xl:grid-cols-[17rem_1fr_23rem]">
+    <main className="grid w-full gap-6 p-4 xl:grid-cols-[16rem_1fr_24rem]">
       <h1 className="sr-only">Review</h1>
       <SkeletonBlock lines={8} label="Loading the case" />
       <SkeletonBlock lines={14} label="Loading the tree" />

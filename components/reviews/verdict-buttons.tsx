@@ -55,19 +55,21 @@ const choices: Choice[] = [
 ]
 
 export function VerdictButtons({ allowed, onCommand }: VerdictButtonsProps) {
+  // There is nothing to withdraw on most turns; the other choices keep their places.
+  const shown = choices.filter(({ command }) => command !== 'withdraw' || allowed.has(command))
   return (
     <div role="group" aria-label="Verdict on this turn" className="flex flex-wrap gap-2">
-      {choices.map(({ command, text, hint, icon, variant }) => (
+      {shown.map(({ command, text, hint, icon, variant }) => (
         <Tooltip key={command} text={`${hint} (${shownKeys(command).join(' or ')})`}>
           <Button
             variant={variant}
             icon={icon}
             isDisabled={!allowed.has(command)}
-            className="flex-auto justify-start px-2"
+            className="flex-auto justify-start gap-1.5 px-2 text-[0.8125rem]"
             onPress={() => onCommand(command)}
           >
             {text}
-            <span aria-hidden className="ml-auto hidden pl-1 lg:inline">
+            <span aria-hidden className="ml-auto hidden xl:inline">
               {shownKeys(command)
                 .slice(0, 1)
                 .map((key) => (

@@ -32,15 +32,15 @@ export function VerdictPanel(props: VerdictPanelProps) {
   const { turn, mark, verdict, isReadOnly } = props
   return (
     <div className="grid gap-3 p-4">
-      <header className="flex items-start justify-between gap-2">
-        <div className="min-w-0">
+      <header className="grid gap-1">
+        <div className="flex items-center justify-between gap-2">
           <p className="text-xs text-muted">
             Turn {turn.depth + 1}
             {turn.isOwnEdit ? ' · your edit' : ''}
           </p>
-          <h3 className="text-base leading-6">{actionText(turn.action)}</h3>
+          {mark ? <MarkBadge mark={mark} /> : null}
         </div>
-        {mark ? <MarkBadge mark={mark} /> : null}
+        <h3 className="text-[0.9375rem] leading-5 text-pretty">{actionText(turn.action)}</h3>
       </header>
       {verdict ? <GivenVerdict verdict={verdict} /> : null}
       {mark?.kind === 'closed' ? <Notice>A turn above is rejected, so this one needs no verdict.</Notice> : null}

@@ -1,21 +1,22 @@
-// Where the three panes stand: side by side on wide screens, the case above on tablets, all in one column on small or zoomed ones.
+// Where the three panes stand: side by side on wide screens, the case above on tablets and zoomed windows, one column on phones.
 
 export const screenStyle = {
   frame: 'flex w-full min-w-0 flex-1 flex-col md:tall:h-[calc(100dvh-3.0625rem)] md:tall:flex-none',
-  panes: 'grid min-h-0 flex-1',
+  panes: 'grid min-h-0 flex-1 sm:grid-cols-[minmax(0,1fr)_16rem] md:grid-cols-[minmax(0,1fr)_20rem]',
   withCase:
-    'md:grid-cols-[minmax(0,1fr)_20rem] md:tall:grid-rows-[fit-content(30%)_minmax(0,1fr)] ' +
-    'xl:grid-cols-[17rem_minmax(0,1fr)_23rem] xl:tall:grid-rows-[minmax(0,1fr)]',
-  withoutCase:
-    'md:grid-cols-[minmax(0,1fr)_20rem] md:tall:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_23rem]',
+    'md:tall:grid-rows-[fit-content(30%)_minmax(0,1fr)] ' +
+    'xl:grid-cols-[16rem_minmax(0,1fr)_24rem] xl:tall:grid-rows-[minmax(0,1fr)]',
+  withoutCase: 'md:tall:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_24rem]',
 }
 
-const scrolls = 'min-w-0 overflow-y-auto'
+const scrolls = 'min-w-0 overflow-y-auto bg-surface'
 
 export const paneStyle = {
-  case: `${scrolls} border-b border-line bg-surface md:col-span-2 xl:col-span-1 xl:border-r xl:border-b-0`,
-  tree: `${scrolls} bg-surface`,
+  case: `${scrolls} border-b border-line sm:col-span-2 xl:col-span-1 xl:border-r xl:border-b-0`,
+  tree: scrolls,
+  /** Where the window is too low for panes of their own, the turn in hand stays in sight while the tree scrolls by. */
   turn:
-    `${scrolls} border-line bg-surface max-md:border-t max-md:tall:sticky max-md:tall:bottom-0 max-md:tall:max-h-[50dvh] ` +
-    'max-md:tall:shadow-raised md:border-l',
+    `${scrolls} border-line max-sm:border-t max-sm:tall:sticky max-sm:tall:bottom-0 max-sm:tall:max-h-[50dvh] ` +
+    'max-sm:tall:shadow-raised sm:sticky sm:top-12 sm:max-h-[calc(100dvh-3rem)] sm:self-start sm:border-l ' +
+    'md:tall:static md:tall:max-h-none md:tall:self-stretch',
 }

@@ -25,8 +25,14 @@ export function OpenRoundDialog({ onClose }: { onClose: () => void }) {
   }
   const start = () =>
     checked.success && open.mutate(checked.data, { onSuccess: (round) => router.push(`/rounds/${round.id}`) })
+  // What the form leads to stays in sight beside its buttons.
   const footer = (
     <>
+      <div className="grid w-full gap-2">
+        <ErrorNotice error={preview.error} title="The draw could not be previewed" />
+        <ErrorNotice error={open.error} title="The round was not opened" />
+        {preview.data ? <RoundPreviewNotice preview={preview.data} /> : null}
+      </div>
       <Button onPress={onClose}>Cancel</Button>
       <Button
         isDisabled={!isReady}
@@ -42,12 +48,7 @@ export function OpenRoundDialog({ onClose }: { onClose: () => void }) {
   )
   return (
     <Dialog title="Open a round" isOpen onOpenChange={onClose} size="lg" footer={footer}>
-      <div className="grid gap-4">
-        <RoundForm options={options} onChange={change} />
-        <ErrorNotice error={preview.error} title="The draw could not be previewed" />
-        <ErrorNotice error={open.error} title="The round was not opened" />
-        {preview.data ? <RoundPreviewNotice preview={preview.data} /> : null}
-      </div>
+      <RoundForm options={options} onChange={change} />
     </Dialog>
   )
 }

@@ -55,7 +55,7 @@ export function RoundForm({ options, onChange }: RoundFormProps) {
       </Checkbox>
       <Field
         label="Guidelines for reviewers"
-        rows={3}
+        rows={2}
         value={options.guidelines}
         onChange={(guidelines) => onChange({ ...options, guidelines })}
         hint="Shown beside every tree of this round."

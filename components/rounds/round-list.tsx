@@ -36,9 +36,7 @@ export function RoundList() {
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title="No rounds yet" actions={openButton}>
-              Open a round to put trees before reviewers.
-            </EmptyState>
+            <EmptyState title="No rounds yet">Open a round, above, to put trees before reviewers.</EmptyState>
           ) : (
             <RoundTable rounds={items} />
           )

@@ -33,6 +33,7 @@ export function RoundNumbers({ options, onChange }: RoundNumbersProps) {
         {numbers.map(({ key, label, min, max, step, hint }) => (
           <NumberInput
             key={key}
+            className="content-start"
             label={label}
             hint={hint}
             value={options[key]}
@@ -48,6 +49,7 @@ export function RoundNumbers({ options, onChange }: RoundNumbersProps) {
         {policies.map(({ key, label, hint }) => (
           <NumberInput
             key={key}
+            className="content-start"
             label={label}
             hint={hint}
             value={options.policy[key]}

@@ -9,7 +9,10 @@ export function RoundOptions({ round }: { round: Round }) {
   return (
     <DescriptionList
       items={[
-        { term: 'Budget', value: `${options.budget} trees, ${options.reviewsPerTree} reviews each` },
+        {
+          term: 'Budget',
+          value: `${options.budget} trees, ${options.reviewsPerTree === 1 ? 'one review' : `${options.reviewsPerTree} reviews`} each`,
+        },
         { term: 'Policy weights', value: `audit ${audit}, boundary ${boundary}, disagreement ${disagreement}` },
         { term: 'Smallest chance', value: options.piMin },
         { term: 'Seed', value: options.seed },

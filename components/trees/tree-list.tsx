@@ -65,10 +65,7 @@ export function TreeList() {
       <Loaded query={query}>
         {({ items, nextCursor }) =>
           items.length === 0 && !cursor ? (
-            <EmptyState
-              title={isFiltered ? 'No tree matches these filters' : 'No trees yet'}
-              actions={isFiltered ? clear : synthesize}
-            >
+            <EmptyState title={isFiltered ? 'No tree matches these filters' : 'No trees yet'}>
               {isFiltered ? 'Loosen a filter to see more.' : 'Let the built-in teacher play the imported cases.'}
             </EmptyState>
           ) : (

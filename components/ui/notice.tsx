@@ -29,10 +29,12 @@ export function Notice({ tone = 'info', title, children, actions, className }: N
       className={classNames('flex gap-2.5 rounded-lg border px-3 py-2.5', box, className)}
     >
       <Icon aria-hidden className={classNames('mt-0.5 size-4 shrink-0', ink)} />
-      <div className="min-w-0 flex-1">
-        {title ? <p className={classNames('font-medium', ink)}>{title}</p> : null}
-        {children ? <div className="text-ink">{children}</div> : null}
-        {actions ? <div className="mt-2 flex flex-wrap gap-2">{actions}</div> : null}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-[1_1_14rem]">
+          {title ? <p className={classNames('font-medium', ink)}>{title}</p> : null}
+          {children ? <div className="text-ink">{children}</div> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
       </div>
     </div>
   )

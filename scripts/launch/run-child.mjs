@@ -11,16 +11,15 @@ export function endRunningChildren() {
 
 /**
  * Runs a program; it never rejects because the program failed.
- * @param {{ env?: object, quiet?: boolean, timeoutMs?: number, cwd?: string, uid?: number, gid?: number }} options
- *   quiet collects the output instead of showing it
+ * @param {{ env?: object, quiet?: boolean, stdout?: 1 | 2, timeoutMs?: number, cwd?: string, uid?: number, gid?: number }} options
+ *   quiet collects the output instead of showing it; shown, it goes to stderr unless stdout is 1
  * @returns {Promise<{ code: number, output: string }>} 127 when it could not be started, 124 after the timeout
  */
 export function runChild(command, args, options = {}) {
-  const { quiet = false, timeoutMs, env = process.env, cwd = root, ...rest } = options
+  const { quiet = false, stdout = 2, timeoutMs, env = process.env, cwd = root, ...rest } = options
   return new Promise((resolve) => {
     const output = []
-    // The launcher's stdout belongs to what it launches, so the programs of its own steps speak on stderr.
-    const stdio = ['ignore', quiet ? 'pipe' : 2, quiet ? 'pipe' : 2]
+    const stdio = ['ignore', quiet ? 'pipe' : stdout, quiet ? 'pipe' : 2]
     const child = spawn(command, args, { cwd, env, stdio, ...rest })
     const timeout = { passed: false }
     const expire = () => {

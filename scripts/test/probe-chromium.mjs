@@ -1,7 +1,6 @@
 // Tells whether a Chromium really starts here and renders a page; being installed is not enough.
-import { runChild } from '../launch/run-child.mjs'
 
-const page = 'data:text/html,<p id=probe></p><script>probe.textContent=6*7</script>'
+const page = '<p id="probe"></p><script>document.getElementById("probe").textContent = 6 * 7</script>'
 const limitMs = 30_000
 
 /** Flags without which Chromium does not run as root in a container, or talks to the network on its own. */
@@ -15,9 +14,22 @@ export const chromiumFlags = [
   '--no-first-run',
 ]
 
-/** True when the program renders a page with a script in it. */
-export async function doesChromiumStart(program) {
-  const args = [...chromiumFlags, '--headless', '--dump-dom', page]
-  const { code, output } = await runChild(program, args, { quiet: true, timeoutMs: limitMs })
-  return code === 0 && output.includes('>42<')
+async function showsPage(browser) {
+  const tab = await browser.newPage()
+  await tab.setContent(page)
+  return (await tab.textContent('#probe')) === '42'
+}
+
+/** True when the program renders a page with a script in it, driven as the journeys drive it. */
+export async function doesChromiumStart(executablePath) {
+  const { chromium } = await import('@playwright/test')
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags, timeout: limitMs }).catch(() => null)
+  if (!browser) return false
+  try {
+    return await showsPage(browser)
+  } catch {
+    return false
+  } finally {
+    await browser.close()
+  }
 }

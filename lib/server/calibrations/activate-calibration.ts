@@ -3,9 +3,11 @@ import { allow } from '@/lib/core/domain/policy'
 import { decisionSchema } from '@/lib/core/domain/filter'
 import { DomainError } from '@/lib/core/errors'
 import { recordEvent } from '../audit/record-event'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { applyFilter, defaultFilter, type Filter, loadFilter } from '../scores/active-filter'
+import { changeFilter } from '../scores/hold-filter'
 import { refreshTreeCounts } from '../scores/store-scores'
 
 const BATCH = 2000
@@ -19,8 +21,7 @@ export async function activateCalibration(ctx: Context, input: { calibrationId: 
   if (calibrationId !== null) await requireKnown(ctx, calibrationId)
   return ctx.db.$transaction(
     async (tx) => {
-      // Scoring and activation must not interleave, or some trajectories would keep the older filter's word.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(872303)`
+      await changeFilter(tx)
       const filter = calibrationId === null ? defaultFilter : await loadFilter(tx, calibrationId)
       await tx.calibrationActivation.create({
         data: { calibrationId, activatedById: ctx.actor.id, createdAt: ctx.now },
@@ -44,6 +45,12 @@ async function requireKnown(ctx: Context, id: number): Promise<void> {
   if (known === 0) throw new DomainError('not-found', `There is no calibration ${id}.`)
 }
 
+/** What the filter reads of a score, without its details, and the defaults' own decision on it. */
+const scoreSelect = {
+  ...{ id: true, outcome: true, dtc: true, rac: true, buc: true, og: true, mtc: true },
+  decisions: { where: { calibrationId: null }, select: { kind: true, turns: true, failed: true } },
+} satisfies Prisma.ScoreSelect
+
 async function decideAll(ctx: Context, tx: Tx, filter: Filter): Promise<number> {
   let changed = 0
   for (let after = 0; ; ) {
@@ -57,7 +64,7 @@ async function decideAll(ctx: Context, tx: Tx, filter: Filter): Promise<number> 
         treeId: true,
         turns: true,
         currentDecision: { select: { kind: true } },
-        currentScore: { include: { decisions: { where: { calibrationId: null } } } },
+        currentScore: { select: scoreSelect },
       },
     })
     if (rows.length === 0) return changed
@@ -65,10 +72,10 @@ async function decideAll(ctx: Context, tx: Tx, filter: Filter): Promise<number> 
     const decided = rows.flatMap((row) => {
       const own = row.currentScore?.decisions[0]
       if (!row.currentScore || !own) return []
-      const { turns: _details, ...score } = row.currentScore
-      const result = applyFilter(filter, { ...score, turns: row.turns, decision: decisionSchema.parse(own) })
+      const { id: scoreId, decisions: _own, ...metrics } = row.currentScore
+      const result = applyFilter(filter, { ...metrics, turns: row.turns, decision: decisionSchema.parse(own) })
       if (result.decision.kind !== row.currentDecision?.kind) changed += 1
-      return [{ trajectoryId: row.id, caseId: row.caseId, scoreId: row.currentScore.id, ...result }]
+      return [{ trajectoryId: row.id, caseId: row.caseId, scoreId, ...result }]
     })
     await storeDecisions(ctx, tx, filter, decided)
     await refreshTreeCounts(tx, [...new Set(rows.map((row) => row.treeId))])

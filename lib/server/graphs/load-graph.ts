@@ -3,7 +3,7 @@ import type { Graph } from '@/lib/core/domain/graph'
 import { DomainError } from '@/lib/core/errors'
 import { buildGraph } from '@/lib/core/graph/build-graph'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
-import type { Db } from '../db'
+import type { Db, Tx } from '../db'
 import { groupBy } from '../group-by'
 
 /** The versions held; two, so that a change of the active graph does not evict the one still in use. */
@@ -12,7 +12,7 @@ const held = new Map<number, Promise<MedicalGraph>>()
 
 export type ActiveGraph = { id: number; version: string; sha256: string; graph: MedicalGraph }
 
-export async function loadGraph(db: Db, graphId: number): Promise<MedicalGraph> {
+export async function loadGraph(db: Db | Tx, graphId: number): Promise<MedicalGraph> {
   const known = held.get(graphId)
   if (known) return known
   const loading = readGraph(db, graphId).then(buildGraph)
@@ -24,7 +24,7 @@ export async function loadGraph(db: Db, graphId: number): Promise<MedicalGraph> 
 }
 
 /** The active graph, or null before the first import. */
-export async function findActiveGraph(db: Db): Promise<ActiveGraph | null> {
+export async function findActiveGraph(db: Db | Tx): Promise<ActiveGraph | null> {
   const row = await db.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graph: true } })
   if (!row) return null
   const { id, name, release, sha256 } = row.graph
@@ -32,13 +32,13 @@ export async function findActiveGraph(db: Db): Promise<ActiveGraph | null> {
 }
 
 /** The active graph. Throws `missing-graph` before the first import. */
-export async function getActiveGraph(db: Db): Promise<ActiveGraph> {
+export async function getActiveGraph(db: Db | Tx): Promise<ActiveGraph> {
   const active = await findActiveGraph(db)
   if (!active) throw new DomainError('missing-graph', 'No knowledge graph is active yet: import one first.')
   return active
 }
 
-async function readGraph(db: Db, graphId: number): Promise<Graph> {
+async function readGraph(db: Db | Tx, graphId: number): Promise<Graph> {
   const header = await db.graph.findUniqueOrThrow({ where: { id: graphId }, select: { name: true, release: true } })
   const concepts = await db.concept.findMany({ where: { graphId }, select: { id: true, kind: true, label: true } })
   const synonyms = await db.synonym.findMany({

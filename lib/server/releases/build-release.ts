@@ -13,23 +13,32 @@ import { scanApprovals } from './scan-approvals'
 import { emptyTally, tally, type Tally } from './tally-approvals'
 import { type SourceCounts, writeApproved } from './write-approved'
 
-/** May run twice: a built release is left as it is, and a run that dies leaves nothing. */
+/** May run twice, even at once: a built release is left as it is, and a run that dies leaves nothing. */
 export async function buildRelease(ctx: Context, input: { releaseId: number }): Promise<void> {
   const { releaseId } = input
+  try {
+    await ctx.db.$transaction((lock) => buildAlone(ctx, lock, releaseId), { timeout: BUILD_MS })
+  } catch (error) {
+    const message = error instanceof Error ? error.message.slice(0, 2000) : String(error)
+    const unbuilt = { id: releaseId, state: { not: 'ready' as const } }
+    await ctx.db.release.updateMany({ where: unbuilt, data: { state: 'failed', error: message } })
+    throw error
+  }
+}
+
+const BUILD_MS = 3_000_000
+
+/** The lock is held by a transaction of its own, so that the build's snapshot is taken after it was won. */
+async function buildAlone(ctx: Context, lock: Tx, releaseId: number): Promise<void> {
+  await lock.$executeRaw`SELECT pg_advisory_xact_lock(872304, ${releaseId}::int)`
   const release = await ctx.db.release.findUniqueOrThrow({ where: { id: releaseId } })
   if (release.state === 'ready') return
   const options = createReleaseSchema.parse(release.options)
   const basis = await loadBasis(ctx.db, options)
-  try {
-    await ctx.db.$transaction((tx) => build(ctx, tx, { releaseId, options, basis }), {
-      isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
-      timeout: 3_000_000,
-    })
-  } catch (error) {
-    const message = error instanceof Error ? error.message.slice(0, 2000) : String(error)
-    await ctx.db.release.updateMany({ where: { id: releaseId, state: 'building' }, data: { error: message } })
-    throw error
-  }
+  await ctx.db.$transaction((tx) => build(ctx, tx, { releaseId, options, basis }), {
+    isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+    timeout: BUILD_MS,
+  })
 }
 
 type Work = { releaseId: number; options: ReturnType<typeof createReleaseSchema.parse>; basis: Basis }

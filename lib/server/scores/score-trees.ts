@@ -1,22 +1,17 @@
 // Scores the trajectories of stored trees under the active graph, links and filter.
-import { groupBy } from '../group-by'
-import { scoreTrajectory } from '@/lib/core/metrics/score-trajectory'
-import { pathTo } from '@/lib/core/domain/tree-path'
+import { scoreTree } from '@/lib/core/metrics/score-tree'
 import { toCase } from '../cases/case-row'
 import type { Context } from '../context'
 import type { Tx } from '../db'
-import { findActiveGraph } from '../graphs/load-graph'
-import { loadChoices } from '../links/load-choices'
+import { groupBy } from '../group-by'
 import { toTurns } from '../trees/tree-row'
-import { loadActiveFilter } from './active-filter'
+import { loadScoring } from './load-scoring'
 import { refreshTreeCounts, type ScoredTrajectory, storeScores } from './store-scores'
 
 /** Idempotent. Where no graph is active the trajectories stay unscored. */
 export async function scoreTrees(ctx: Context, tx: Tx, treeIds: number[]): Promise<void> {
-  const active = await findActiveGraph(ctx.db)
-  if (!active) return
-  const { choices, revision } = await loadChoices(tx)
-  const filter = await loadActiveFilter(tx)
+  const scoring = await loadScoring(tx)
+  if (!scoring) return
   const trees = await tx.tree.findMany({
     where: { id: { in: treeIds } },
     select: { id: true, key: true, case: true, turns: { orderBy: { ordinal: 'asc' } } },
@@ -29,12 +24,14 @@ export async function scoreTrees(ctx: Context, tx: Tx, treeIds: number[]): Promi
   const scored = trees.flatMap((tree): ScoredTrajectory[] => {
     const turns = toTurns(tree.turns)
     const clinicalCase = toCase(tree.case)
-    return (byTree.get(tree.id) ?? []).map(({ id, leafOrdinal }) => {
-      const path = pathTo(turns, turns[leafOrdinal]?.id ?? '')
-      const score = scoreTrajectory(active.graph, clinicalCase, { id: tree.key }, path, { choices })
-      return { trajectoryId: id, caseId: tree.case.id, score }
+    const body = { id: tree.key, caseId: clinicalCase.id, turns }
+    const scores = scoreTree(scoring.active.graph, clinicalCase, body, { choices: scoring.choices })
+    const byLeaf = new Map(scores.map((score) => [score.leafId, score]))
+    return (byTree.get(tree.id) ?? []).flatMap(({ id, leafOrdinal }) => {
+      const score = byLeaf.get(turns[leafOrdinal]?.id ?? '')
+      return score ? [{ trajectoryId: id, caseId: tree.case.id, score }] : []
     })
   })
-  await storeScores(ctx, tx, scored, { graphId: active.id, revision, filter })
+  await storeScores(ctx, tx, scored, scoring)
   await refreshTreeCounts(tx, treeIds)
 }

@@ -5,15 +5,15 @@ import type { Context } from '../context'
 import type { Tx } from '../db'
 import { inBatches } from '../in-batches'
 import { applyFilter, defaultFilter, type Filter } from './active-filter'
+import type { Scoring } from './load-scoring'
 
 export type ScoredTrajectory = { trajectoryId: number; caseId: number; score: Score }
-export type Versions = { graphId: number; revision: number; filter: Filter }
 
 /** Idempotent per (trajectory, graph, metric version, link revision) and per (score, calibration). */
-export async function storeScores(ctx: Context, tx: Tx, items: ScoredTrajectory[], versions: Versions): Promise<void> {
+export async function storeScores(ctx: Context, tx: Tx, items: ScoredTrajectory[], scoring: Scoring): Promise<void> {
   for (const batch of inBatches(items)) {
-    const scoreIds = await storeScoreRows(ctx, tx, batch, versions)
-    const decisionIds = await storeDecisions(ctx, tx, batch, scoreIds, versions.filter)
+    const scoreIds = await storeScoreRows(ctx, tx, batch, scoring)
+    const decisionIds = await storeDecisions(ctx, tx, batch, scoreIds, scoring.filter)
     const ids = batch.map((item) => item.trajectoryId)
     const scores = ids.map((id) => scoreIds.get(id) ?? 0)
     const decisions = ids.map((id) => decisionIds.get(id) ?? 0)
@@ -23,7 +23,8 @@ export async function storeScores(ctx: Context, tx: Tx, items: ScoredTrajectory[
   }
 }
 
-async function storeScoreRows(ctx: Context, tx: Tx, batch: ScoredTrajectory[], { graphId, revision }: Versions) {
+async function storeScoreRows(ctx: Context, tx: Tx, batch: ScoredTrajectory[], { active, revision }: Scoring) {
+  const graphId = active.id
   await tx.score.createMany({
     skipDuplicates: true,
     data: batch.map(({ trajectoryId, caseId, score }) => {

@@ -1,32 +1,62 @@
 // Appends a person's turn to a stored tree as a new leaf, with its trajectory and score.
+import type { ClinicalCase } from '@/lib/core/domain/case'
 import type { Turn } from '@/lib/core/domain/tree'
+import { scoreTrajectory } from '@/lib/core/metrics/score-trajectory'
 import type { Context } from '../context'
 import type { Tx } from '../db'
-import { scoreTrees } from '../scores/score-trees'
-import { fromTurn } from './tree-row'
+import { loadScoring, type Scoring } from '../scores/load-scoring'
+import { storeScores } from '../scores/store-scores'
+import { fromTurn, type StoredTurn } from './tree-row'
 
 type NewTurn = {
   treeId: number
   caseId: number
   authorId: number
-  parentOrdinal: number | null
-  editedFromOrdinal: number | null
-  depth: number
-  make: (newId: string) => Turn
+  clinicalCase: ClinicalCase
+  /** The path from the root to the turn that the new one replaces; the new one hangs beside it. */
+  replaced: StoredTurn[]
+  /** The ids that stand in the tree already, other people's edits left out. */
+  takenIds: ReadonlySet<string>
+  make: (original: StoredTurn, newId: string) => Turn
+}
+export type AppendedTurn = StoredTurn & { parentOrdinal: number | null }
+
+/** Two people appending at once wait for each other; neither their ordinals nor their ids collide. */
+export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<AppendedTurn> {
+  const { treeId, caseId, authorId, replaced } = input
+  const original = replaced.at(-1)
+  if (!original) throw new RangeError('a turn replaces one of the tree')
+  const scoring = await loadScoring(tx)
+  const [tree] = await tx.$queryRaw<
+    { turn_count: number; key: string }[]
+  >`SELECT turn_count, key FROM trees WHERE id = ${treeId} FOR UPDATE`
+  if (!tree) throw new RangeError(`there is no tree ${treeId}`)
+  const ordinal = tree.turn_count
+  const turn = input.make(original, freeId(ordinal, input.takenIds))
+  const parentOrdinal = replaced.at(-2)?.ordinal ?? null
+  const row = fromTurn(turn, { treeId, caseId, ordinal, parentOrdinal, depth: original.depth })
+  await tx.turn.create({ data: { ...row, authorId, editedFromOrdinal: original.ordinal, createdAt: ctx.now } })
+  await tx.tree.update({ where: { id: treeId }, data: { turnCount: { increment: 1 } }, select: { id: true } })
+  const place = { treeId, caseId, leafOrdinal: ordinal, turns: original.depth + 1, isEdited: true }
+  const { id: trajectoryId } = await tx.trajectory.create({ data: place, select: { id: true } })
+  if (scoring) await scorePath(ctx, tx, { ...input, trajectoryId, treeKey: tree.key, scoring, turn })
+  return { ...turn, ordinal, parentOrdinal, depth: original.depth, authorId, editedFromId: original.id }
 }
 
-/** The new turn's ordinal. Two people appending at once wait for each other and never share one. */
-export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<number> {
-  const { treeId, caseId, authorId, parentOrdinal, editedFromOrdinal, depth } = input
-  const [tree] = await tx.$queryRaw<
-    { turn_count: number }[]
-  >`SELECT turn_count FROM trees WHERE id = ${treeId} FOR UPDATE`
-  const ordinal = tree?.turn_count ?? 0
-  const turn = input.make(`edit-${ordinal + 1}`)
-  const row = fromTurn(turn, { treeId, caseId, ordinal, parentOrdinal, depth })
-  await tx.turn.create({ data: { ...row, authorId, editedFromOrdinal, createdAt: ctx.now } })
-  await tx.tree.update({ where: { id: treeId }, data: { turnCount: { increment: 1 } } })
-  await tx.trajectory.create({ data: { treeId, caseId, leafOrdinal: ordinal, turns: depth + 1, isEdited: true } })
-  await scoreTrees(ctx, tx, [treeId])
-  return ordinal
+/** Every edit's id starts with its own number, so that only the teacher's ids can stand in the way. */
+function freeId(ordinal: number, takenIds: ReadonlySet<string>): string {
+  let id = `edit-${ordinal + 1}`
+  while (takenIds.has(id)) id += '-'
+  return id
+}
+
+type Appended = NewTurn & { trajectoryId: number; treeKey: string; scoring: Scoring; turn: Turn }
+
+/** The new trajectory alone: an edit changes no other, and is not counted among the tree's own. */
+async function scorePath(ctx: Context, tx: Tx, appended: Appended): Promise<void> {
+  const { trajectoryId, caseId, clinicalCase, treeKey, scoring, replaced, turn } = appended
+  const path = [...replaced.slice(0, -1), turn]
+  const { choices, active } = scoring
+  const score = scoreTrajectory(active.graph, clinicalCase, { id: treeKey }, path, { choices })
+  await storeScores(ctx, tx, [{ trajectoryId, caseId, score }], scoring)
 }

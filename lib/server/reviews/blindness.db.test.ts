@@ -1,0 +1,147 @@
+// Blindness: nothing a reviewer is sent before submitting tells of truth, scores, decisions, personas or other people.
+import { describe, expect, it } from 'vitest'
+import { queueSchema, reviewRevealSchema, reviewViewSchema, verdictsSavedSchema } from '@/lib/core/domain/review'
+import { getAdjudication } from '../adjudications/get-adjudication'
+import { adjudicationViewSchema } from '@/lib/core/domain/adjudication'
+import { clinicTree, makeClinic } from '../testing/clinic'
+import { success } from '@/lib/core/result'
+import { importTrees } from '../trees/import-trees'
+import { claim, giveVerdict, readTree } from '../testing/give-verdict'
+import { codeOf } from '../testing/refusal'
+import { claimReview } from './claim-review'
+import { getQueue } from './get-queue'
+import { getReview } from './get-review'
+import { revealReview } from './reveal-review'
+import { returnReview } from './return-review'
+import { submitReview } from './submit-review'
+
+/** Every key and every value of a JSON document, at any depth. */
+function wordsOf(value: unknown): { keys: Set<string>; texts: string[] } {
+  const keys = new Set<string>()
+  const texts: string[] = []
+  const walk = (part: unknown): void => {
+    if (typeof part === 'string') texts.push(part)
+    if (typeof part !== 'object' || part === null) return
+    for (const [key, item] of Object.entries(part)) {
+      if (!Array.isArray(part)) keys.add(key)
+      walk(item)
+    }
+  }
+  walk(JSON.parse(JSON.stringify(value)))
+  return { keys, texts }
+}
+
+const tellTales = [
+  ...['dtc', 'rac', 'buc', 'og', 'mtc', 'coverage', 'closeness', 'outcome', 'score', 'scores', 'flags', 'failed'],
+  ...['decision', 'decisions', 'acceptance', 'isCertified', 'filter', 'labels', 'label_', 'trajectories'],
+  ...['diagnosis', 'diagnosisLabel', 'diagnosisConcept', 'truth', 'report', 'results'],
+  ...['persona', 'teacher', 'teacherName', 'seed', 'temperature', 'author', 'authorId', 'reviewerId', 'reviewer'],
+]
+const secrets = [/zephyr/i, /D:zephyr/, /anchoring/i, /secret-teacher/i, /clinic \(teacher\)/i, /HIT|NEAR|MISS|UNRESOLVED/]
+
+function expectBlind(value: unknown): void {
+  const { keys, texts } = wordsOf(value)
+  expect(tellTales.filter((key) => keys.has(key))).toEqual([])
+  expect(texts.filter((text) => secrets.some((secret) => secret.test(text)))).toEqual([])
+}
+
+/** A tree by a planted persona, of a case whose true diagnosis no turn names; two people read it. */
+async function blindScene() {
+  const clinic = await makeClinic()
+  const caseKey = await clinic.addCase('c1', { truth: 'Zephyrine syndrome', report: 'Zephyrine syndrome it was.' })
+  const tree = clinicTree(caseKey, 't1')
+  const teacher = { ...tree.teacher, name: 'secret-teacher', persona: 'anchoring' as const }
+  const items = [{ place: 't1', result: success({ ...tree, id: `${caseKey}/anchoring`, teacher }) }]
+  await importTrees(clinic.admin, { items, isDryRun: false })
+  await clinic.openRound({ reviewsPerTree: 2 })
+  return { clinic, first: await clinic.person(), second: await clinic.person('adjudicator') }
+}
+
+describe('before submission', () => {
+  it('sends neither truth, scores, decisions, persona, teacher nor another reader’s work', async () => {
+    const { first, second } = await blindScene()
+    const other = await claim(second)
+    const edit = { action: { kind: 'order' as const, tests: ['Smear'] }, reasoning: 'Seen only by me.', differential: [] }
+    await giveVerdict(second, other, 'REJECT', 'n3', { note: 'Private word.' })
+    await giveVerdict(second, other, 'EDIT', 'n4', { edit })
+
+    const claimed = await claimReview(first)
+    const reviewId = claimed.reviewId ?? 0
+    const saved = await giveVerdict(first, reviewId, 'EDIT', 'n5', { edit })
+    const view = await getReview(first, { reviewId })
+    for (const sent of [claimed, saved, view, await getQueue(first)]) expectBlind(sent)
+    // The menu is names; what a test would say stands only where it was ordered.
+    expect(Object.keys(view.case.menu[0] ?? {})).toEqual(['test', 'synonyms'])
+    const texts = wordsOf([view, await getQueue(first)]).texts
+    expect(texts).not.toContain('Private word.')
+    expect(view.verdicts.map(({ turnId }) => turnId)).not.toContain('n3')
+    expect(view.turns.filter(({ isOwnEdit }) => isOwnEdit)).toHaveLength(1)
+    expectBlind(await returnReview(first, { reviewId }))
+  })
+
+  it('sends exactly what the contract names, before its schema cuts anything', async () => {
+    const { first } = await blindScene()
+    const reviewId = await claim(first)
+    const view = await getReview(first, { reviewId })
+    expect(reviewViewSchema.parse(view)).toEqual(view)
+    const queue = await getQueue(first)
+    expect(queueSchema.parse(queue)).toEqual(queue)
+    const saved = await giveVerdict(first, reviewId, 'ACCEPT', 'n1')
+    expect(verdictsSavedSchema.parse(saved)).toEqual(saved)
+  })
+
+  it('refuses to reveal anything, and logs nothing', async () => {
+    const { first } = await blindScene()
+    const reviewId = await claim(first)
+    expect(await codeOf(revealReview(first, { reviewId }))).toBe('blinded')
+    expect(await revealsOf(first, reviewId)).toBe(0)
+  })
+})
+
+describe('after submission', () => {
+  it('reveals truth and scores of what one saw, logs it, and still names no persona', async () => {
+    const { clinic, first, second } = await blindScene()
+    const reviewId = await readTree(first, ['n3', 'n5'])
+    const other = await claim(second)
+    const edit = { action: { kind: 'order' as const, tests: ['Smear'] }, reasoning: 'Mine.', differential: [] }
+    await giveVerdict(second, other, 'EDIT', 'n4', { edit })
+    const reveal = await revealReview(first, { reviewId })
+    expect(reveal.diagnosis).toBe('Zephyrine syndrome')
+    expect(reveal.trajectories.map(({ leafId }) => leafId)).toEqual(['n3', 'n5'])
+    expect(JSON.stringify(reveal)).not.toMatch(/anchoring|secret-teacher/)
+    expect(reviewRevealSchema.parse(reveal)).toEqual(reveal)
+    await revealReview(first, { reviewId })
+    expect(await revealsOf(first, reviewId)).toBe(2)
+    expect(await codeOf(revealReview(await clinic.person(), { reviewId }))).toBe('not-found')
+    expect(await codeOf(revealReview(second, { reviewId: other }))).toBe('blinded')
+  })
+
+  it('keeps truth and scores from the adjudicator too', async () => {
+    const { clinic, first, second } = await blindScene()
+    await readTree(first, ['n3', 'n5'])
+    await readTree(second, ['n3'], ['n4'])
+    const third = await clinic.person('adjudicator')
+    const dispute = await third.db.adjudication.findFirstOrThrow({
+      where: { tree: { case: { specialty: clinic.specialty } } },
+    })
+    const view = await getAdjudication(third, { adjudicationId: dispute.id })
+    expect(adjudicationViewSchema.parse(view)).toEqual(view)
+    // Whether the dispute was settled, and how, is the adjudicator's own word.
+    const { decision: _own, ...rest } = view
+    expectBlind(rest)
+    const people = [first.actor.name, second.actor.name]
+    expect(wordsOf(view).texts.filter((text) => people.includes(text))).toEqual([])
+  })
+
+  it('shows the submitted review itself as blind as before', async () => {
+    const { first } = await blindScene()
+    const reviewId = await readTree(first, ['n3', 'n5'])
+    expectBlind(await getReview(first, { reviewId }))
+    expectBlind(await submitReview(first, { reviewId }))
+    expectBlind(await getQueue(first))
+  })
+})
+
+function revealsOf({ db }: { db: Awaited<ReturnType<typeof makeClinic>>['admin']['db'] }, reviewId: number) {
+  return db.auditEvent.count({ where: { action: 'reveal-review', subject: 'review', subjectId: String(reviewId) } })
+}
