@@ -1,5 +1,6 @@
 // `npm start`: from a fresh clone to a served app. Uses only what Node brings until the packages are installed.
-import { inRoot } from './launch/paths.mjs'
+import { join } from 'node:path'
+import { dataFolder, inRoot } from './launch/paths.mjs'
 import { loadEnvFile } from './launch/env-file.mjs'
 import { buildApp } from './launch/build-app.mjs'
 import { generateClient } from './launch/generate-client.mjs'
@@ -79,8 +80,8 @@ async function main() {
   const prepared = await prepare(isExternal)
   const { port, variables } = await webEnvironment(isExternal, host)
   const env = { ...prepared, ...variables }
-  const isLogged = !isExternal && !isDev
-  await step('serve', () => serve({ env, host, port, isDev, isLogged, run }))
+  const logFolder = isExternal || isDev ? null : join(dataFolder, 'logs')
+  await step('serve', () => serve({ env, host, port, isDev, logFolder, noteChild: run.noteChild }))
   const url = isExternal ? process.env.NEXTAUTH_URL : `http://${host}:${port}`
   run.note({ url })
   announce(isExternal, url)

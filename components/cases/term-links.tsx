@@ -22,7 +22,7 @@ export function TermLinks({ links }: { links: readonly TermLink[] }) {
       {linked.length > 0 ? (
         <details>
           <summary className="w-fit cursor-pointer text-xs font-medium text-accent">
-            Show the {linked.length} linked terms
+            Show {linked.length === 1 ? 'the linked term' : `the ${linked.length} linked terms`}
           </summary>
           <div className="mt-2">
             <LinkedTerms links={linked} />

@@ -1,6 +1,6 @@
 // The workspace on one screen: the case, the tree, the turn in hand.
 'use client'
-import { useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { CasePanel } from '@/components/cases/case-panel'
 import { TrajectoryTree } from '@/components/trees/trajectory-tree'
 import { actionText } from '@/components/trees/turn-summary'
@@ -51,6 +51,12 @@ function OpenedReview({ view, actorId, isCaseShown, showCase, outbox, state, mar
   const actions = useReviewActions({ view, state, tree, turn, outbox })
   const keys = useReviewKeys(actions.run)
   const parent = view.turns.find((each) => each.id === turn.parentId) ?? null
+  const showTurn = useEffectEvent(() =>
+    document.getElementById(tree.rowId(turn.id))?.scrollIntoView({ block: 'nearest' }),
+  )
+  useEffect(() => {
+    void showTurn()
+  }, [])
   const draftName = `${actorId}.${view.id}.${turn.id}`
   const nameOf = (turnId: string) => actionText(view.turns.find((each) => each.id === turnId)?.action ?? null)
   return (

@@ -1,9 +1,9 @@
 // Whether every verdict is stored on the server, in sight at all times; what to do where one is not.
 'use client'
 import { CircleAlert, CloudCheck, CloudOff, LoaderCircle, LogIn } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
+import { signInAgain } from '@/lib/client/sign-in-again'
 import type { VerdictOutboxView } from '@/lib/client/verdicts'
 
 const looks = {
@@ -15,11 +15,6 @@ const looks = {
 } as const
 
 export function SaveStatus({ outbox }: { outbox: VerdictOutboxView }) {
-  const router = useRouter()
-  const signInAgain = () => {
-    const here = window.location.pathname + window.location.search
-    router.push(`/sign-in?callbackUrl=${encodeURIComponent(here)}`)
-  }
   const { icon: Icon, ink } = looks[outbox.status]
   return (
     <div className="flex items-center gap-2 text-xs">

@@ -12,7 +12,7 @@ export function TopBar({ name, role }: { name: string; role: Role }) {
     <header className="sticky top-0 z-20 border-b border-line bg-surface">
       <a
         href="#content"
-        className="absolute top-1 left-1 z-30 -translate-y-20 rounded bg-accent px-3 py-2 text-accent-ink focus:translate-y-0"
+        className="sr-only z-30 rounded bg-accent text-accent-ink focus:not-sr-only focus:absolute focus:top-1 focus:left-1 focus:px-3 focus:py-2"
       >
         Skip to content
       </a>

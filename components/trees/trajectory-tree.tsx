@@ -1,6 +1,6 @@
 // A trajectory tree as expandable turns, after the WAI-ARIA tree pattern; each shared prefix stands once.
 'use client'
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { TreeTurn, TurnMark } from './tree-turn'
 import { TurnRow } from './turn-row'
 import type { TreeView } from './use-tree-view'
@@ -24,10 +24,6 @@ export function TrajectoryTree<T extends TreeTurn>({
   moreOf,
 }: TrajectoryTreeProps<T>) {
   const isSelectedShown = tree.rows.some((row) => row.turn.id === tree.selectedId)
-  const showSelected = useEffectEvent(() => {
-    document.getElementById(tree.rowId(tree.selectedId))?.scrollIntoView({ block: 'nearest' })
-  })
-  useEffect(() => showSelected(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     if (!(event.target instanceof HTMLElement) || event.target.role !== 'treeitem') return

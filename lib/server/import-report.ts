@@ -1,6 +1,8 @@
 // What every import shares: parsed items with their place, batches, and the report of what went in.
 import type { ImportReport } from '@/lib/core/domain/case-list'
+import type { Defect } from '@/lib/core/errors'
 import type { Result } from '@/lib/core/result'
+import { findUnstorableText, UNSTORABLE } from './unstorable-text'
 
 /** One item of an outside file: where it stands (`line 12`, a file's name) and what parsing made of it. */
 export type ParsedItem<T> = { place: string; result: Result<T> }
@@ -24,14 +26,20 @@ export async function* inItemBatches<T>(items: AsyncIterable<T> | Iterable<T>, s
 export function refuseDefects<T>(batch: ParsedItem<T>[], report: ImportReport): { place: string; value: T }[] {
   report.read += batch.length
   return batch.flatMap(({ place, result }) => {
-    if (result.ok) return [{ place, value: result.value }]
+    const defects = result.ok ? storageDefects(result.value) : result.defects
+    if (result.ok && defects.length === 0) return [{ place, value: result.value }]
     report.refused += 1
     report.defects.push(
-      ...result.defects.map(({ pointer, detail }) => ({
+      ...defects.map(({ pointer, detail }) => ({
         pointer: place,
         detail: pointer ? `${pointer}: ${detail}` : detail,
       })),
     )
     return []
   })
+}
+
+function storageDefects(value: unknown): Defect[] {
+  const pointer = findUnstorableText(value)
+  return pointer === null ? [] : [{ pointer, detail: UNSTORABLE }]
 }

@@ -20,24 +20,27 @@ export async function choosePort(host) {
   return port
 }
 
-function startWorker(env, common) {
+function startWorker(options) {
   if (!existsSync(inRoot(workerEntry))) return say(`  no ${workerEntry} yet: jobs stay queued`)
-  const worker = supervise({ name: 'worker', args: entryArguments(workerEntry), env, ...common('worker') })
-  onShutdown(worker.stop)
+  onShutdown(supervise({ ...options, name: 'worker', args: entryArguments(workerEntry) }).stop)
 }
 
-/** Serves until shutdown; resolves when the app answers. Throws with the end of the log when it never does. */
-export async function serve({ env, host, port, isDev, isLogged, run }) {
-  const common = (name) => ({ isLogged, onSpawn: (pid) => run.noteChild(name, pid) })
+const hostInUrl = (host) => (host.includes(':') ? `[${host}]` : host)
+
+/**
+ * Serves until shutdown; resolves when the app answers.
+ * @param {{ env: object, host: string, port: number, isDev?: boolean, logFolder: string | null, noteChild?: (name: string, pid: number) => void }} options
+ * @throws {Error} with the end of the log when it never answers
+ */
+export async function serve({ env, host, port, isDev = false, logFolder, noteChild = () => {} }) {
   const command = [isDev ? 'dev' : 'start', '-H', host, '-p', String(port)]
-  const web = supervise({ name: 'web', args: programArguments(nextProgram, command), env, ...common('web') })
+  const optionsOf = (name) => ({ name, env, logFolder, onSpawn: (pid) => noteChild(name, pid) })
+  const web = supervise({ ...optionsOf('web'), args: programArguments(nextProgram, command) })
   onShutdown(web.stop)
-  startWorker(env, common)
+  startWorker(optionsOf('worker'))
   try {
-    await waitForHealth(`http://${host.includes(':') ? `[${host}]` : host}:${port}`, {
-      isHopeless: () => web.restarts() > restartsMax,
-    })
+    await waitForHealth(`http://${hostInUrl(host)}:${port}`, { isHopeless: () => web.restarts() > restartsMax })
   } catch (error) {
-    throw new Error(isLogged ? `${error.message}\n${logTail('web')}` : error.message)
+    throw new Error(logFolder ? `${error.message}\n${logTail(logFolder, 'web')}` : error.message)
   }
 }

@@ -1,4 +1,5 @@
 // Stops everything in the reverse order of its start, once, whatever asked for it.
+import { basename } from 'node:path'
 import { commandOf, isPidAlive, parentOf } from '../launch/process-identity.mjs'
 import { endRunningChildren } from '../launch/run-child.mjs'
 import { say } from '../launch/step.mjs'
@@ -38,27 +39,27 @@ export function shutDown(code) {
 /** npm's pid: our parent, or its parent when npm's shell stands between; null when npm did not start us. */
 function findNpm() {
   if (!process.env.npm_lifecycle_event) return null
-  const isShellOfNpm = commandOf(process.ppid).some((word) => word.includes('scripts/start.mjs'))
+  const isShellOfNpm = commandOf(process.ppid).some((word) => word.includes(basename(process.argv[1])))
   return isShellOfNpm ? parentOf(process.ppid) : process.ppid
 }
 
 /** npm may be killed without passing the signal on: then this process is an orphan that nobody would stop. */
-function watchNpm() {
+function watchNpm(code) {
   const parent = process.ppid
   const npm = findNpm()
   if (npm === null) return
   const isOrphan = () => process.ppid !== parent || !isPidAlive(npm)
-  setInterval(() => isOrphan() && shutDown(0), parentPollMs).unref()
+  setInterval(() => isOrphan() && shutDown(code), parentPollMs).unref()
 }
 
 /** Ctrl-C, termination and a closed terminal all stop everything; a second one does not wait. */
-export function shutDownOnSignals() {
+export function shutDownOnSignals(code = 0) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // npm passes Ctrl-C on, so the terminal's and npm's may come as two within a moment.
       if (!isShuttingDown()) say('\nStopping ...')
-      void shutDown(0)
+      void shutDown(code)
     })
   }
-  watchNpm()
+  watchNpm(code)
 }

@@ -1,9 +1,9 @@
 // Keeps one child process running: restarts it with growing pauses when it ends, and stops it for good when told.
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { sleep } from '../launch/file-lock.mjs'
-import { dataFolder, root } from '../launch/paths.mjs'
+import { root } from '../launch/paths.mjs'
 import { endProcess, identify } from '../launch/process-identity.mjs'
 import { say } from '../launch/step.mjs'
 import { isShuttingDown } from './shutdown.mjs'
@@ -13,30 +13,32 @@ const pauseMaxMs = 15_000
 // A child that lived this long was well: its next failure counts as the first.
 const healthyMs = 60_000
 
-const logFile = (name) => join(dataFolder, 'logs', `${name}.log`)
+const logFile = (folder, name) => join(folder, `${name}.log`)
 
 /** The last lines of a child's log file. */
-export function logTail(name, lines = 20) {
-  return readFileSync(logFile(name), 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
+export function logTail(folder, name, lines = 20) {
+  return readFileSync(logFile(folder, name), 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
 }
 
-function openLog(name) {
-  mkdirSync(join(dataFolder, 'logs'), { recursive: true })
-  return openSync(logFile(name), 'a')
+/** Puts the log of the run before aside, so that logs do not grow without end. */
+function startLog(folder, name) {
+  mkdirSync(folder, { recursive: true })
+  const file = logFile(folder, name)
+  if (existsSync(file)) renameSync(file, join(folder, `${name}.previous.log`))
 }
 
-function spawnChild({ name, args, env, isLogged }) {
-  const output = isLogged ? openLog(name) : 'inherit'
+function spawnChild({ name, args, env, logFolder }) {
+  const output = logFolder ? openSync(logFile(logFolder, name), 'a') : 'inherit'
   // The IPC channel carries nothing: its end tells the child that the launcher is gone.
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', output, output, 'ipc'] })
-  if (isLogged) closeSync(output)
+  if (logFolder) closeSync(output)
   return child
 }
 
 /**
  * Starts a child and keeps it running.
- * @param {{ name: string, args: string[], env: object, isLogged: boolean, onSpawn: (pid: number) => void }} options
- *   isLogged sends its output to .data/logs instead of the terminal
+ * @param {{ name: string, args: string[], env: object, logFolder: string | null, onSpawn: (pid: number) => void }} options
+ *   with a logFolder its output goes to <name>.log there instead of the terminal
  * @returns {{ stop: () => Promise<void>, restarts: () => number }}
  */
 export function supervise(options) {
@@ -61,6 +63,7 @@ export function supervise(options) {
     const { child } = state
     if (child?.pid && child.exitCode === null && child.signalCode === null) await endProcess(identify(child.pid), 5000)
   }
+  if (options.logFolder) startLog(options.logFolder, options.name)
   start()
   return { stop, restarts: () => state.restarts }
 }

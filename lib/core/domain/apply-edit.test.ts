@@ -65,7 +65,10 @@ describe('applyEdit', () => {
   })
 
   it('answers whatever is ordered exactly as the oracle does, and leaves the original alone', () => {
-    const tests = fc.array(fc.constantFrom('ECG', 'ecg ', 'Electrocardiogram', 'MRI', 'x'), { minLength: 1, maxLength: 5 })
+    const tests = fc.array(fc.constantFrom('ECG', 'ecg ', 'Electrocardiogram', 'MRI', 'x'), {
+      minLength: 1,
+      maxLength: 5,
+    })
     fc.assert(
       fc.property(tests, (ordered) => {
         const before = structuredClone(original)

@@ -22,7 +22,11 @@ describe('decideCalibrated', () => {
   })
 
   it('rejects what the metrics alone would retain, and says why', () => {
-    expect(decideCalibrated(byMetrics.retain, 4, short)).toEqual({ kind: 'reject', turns: 0, failed: [failedAcceptance] })
+    expect(decideCalibrated(byMetrics.retain, 4, short)).toEqual({
+      kind: 'reject',
+      turns: 0,
+      failed: [failedAcceptance],
+    })
   })
 
   it('keeps a passing prefix, with the missing acceptance beside the failed conditions', () => {

@@ -18,7 +18,9 @@ const pointers = (...turns: Parameters<typeof tree>) => checkTree(tree(...turns)
 
 describe('checkTree', () => {
   it('passes a sound tree', () => {
-    expect(checkTree(tree(['a', null, null], ['b', 'a', order], ['c', 'b', diagnose], ['d', 'a', diagnose]))).toEqual([])
+    expect(checkTree(tree(['a', null, null], ['b', 'a', order], ['c', 'b', diagnose], ['d', 'a', diagnose]))).toEqual(
+      [],
+    )
   })
 
   it('wants exactly one root', () => {

@@ -6,7 +6,11 @@ import { randomNodes } from './fixtures/random-nodes'
 import { judgeTurns, type TreeNode, type TurnJudgement } from './judgement'
 import { verdictKindSchema } from './verdict'
 
-const node = (id: string, parentId: string | null, editedFromId: string | null = null) => ({ id, parentId, editedFromId })
+const node = (id: string, parentId: string | null, editedFromId: string | null = null) => ({
+  id,
+  parentId,
+  editedFromId,
+})
 const nodes: TreeNode[] = [node('a', null), node('b', 'a'), node('c', 'b'), node('b2', 'a', 'b')]
 const says = (judgements: Record<string, TurnJudgement>) => new Map(Object.entries(judgements))
 const settle = (reviews: Map<string, TurnJudgement>[], adjudicated: Record<string, FinalLabelValue> = {}) => {
@@ -70,7 +74,9 @@ describe('findConsensus', () => {
         const adjudicated = new Map(settled.map(([pick, label]) => [at(pick), label]))
         const { labels, disputed } = findConsensus(tree, reviews, adjudicated)
         for (const { id, parentId, editedFromId } of tree) {
-          const ratings = new Set(reviews.map((review) => review.get(id)).filter((r) => r === 'accepted' || r === 'rejected'))
+          const ratings = new Set(
+            reviews.map((review) => review.get(id)).filter((r) => r === 'accepted' || r === 'rejected'),
+          )
           const label = labels.get(id)
           if (label?.source === 'adjudicated') expect(label.label).toBe(adjudicated.get(id))
           if (label?.source === 'unanimous')

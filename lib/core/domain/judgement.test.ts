@@ -52,7 +52,12 @@ describe('judgeTurns', () => {
         const judgements = judgeTurns(nodes, given)
         expect([...judgements.keys()]).toEqual(nodes.map(({ id }) => id))
         const newest = new Map(given.map(({ turnId, kind }) => [turnId, kind]))
-        expect(judgeTurns(nodes, [...newest].map(([turnId, kind]) => ({ turnId, kind })))).toEqual(judgements)
+        expect(
+          judgeTurns(
+            nodes,
+            [...newest].map(([turnId, kind]) => ({ turnId, kind })),
+          ),
+        ).toEqual(judgements)
         const byId = new Map(nodes.map((each) => [each.id, each]))
         for (const each of nodes) {
           const above = ancestors(byId, each).map((id) => judgements.get(id))

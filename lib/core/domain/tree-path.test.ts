@@ -27,7 +27,13 @@ describe('leafIds', () => {
     fc.assert(
       fc.property(randomNodes, (nodes) => {
         const leaves = leafIds(nodes)
-        const inner = new Set(nodes.flatMap(({ id }) => pathTo(nodes, id).slice(0, -1).map((node) => node.id)))
+        const inner = new Set(
+          nodes.flatMap(({ id }) =>
+            pathTo(nodes, id)
+              .slice(0, -1)
+              .map((node) => node.id),
+          ),
+        )
         expect(leaves).toEqual(nodes.map(({ id }) => id).filter((id) => !inner.has(id)))
       }),
     )

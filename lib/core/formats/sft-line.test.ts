@@ -59,7 +59,13 @@ describe('writeSftLine', () => {
   it('is one line with the row’s facts and the tool it uses', () => {
     const line = writeSftLine({ ...facts, source: 'a\nb' }, 'One\ntwo', [root])
     expect(line).not.toContain('\n')
-    expect(JSON.parse(line)).toMatchObject({ id: 't1/n4', case_id: 'c1', approval: 'accepted', turns: 1, licence: null })
+    expect(JSON.parse(line)).toMatchObject({
+      id: 't1/n4',
+      case_id: 'c1',
+      approval: 'accepted',
+      turns: 1,
+      licence: null,
+    })
     expect(read([root]).tools).toHaveLength(1)
   })
 

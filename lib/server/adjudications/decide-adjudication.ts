@@ -5,6 +5,7 @@ import { DomainError } from '@/lib/core/errors'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import { personOf } from '../person-of'
+import { lockTree } from '../rounds/lock-tree'
 import { settleTree } from '../rounds/settle-tree'
 import { adjudicationSelect, toAdjudicationSummary } from './adjudication-row'
 import { notOwn } from './not-own'
@@ -19,6 +20,8 @@ export async function decideAdjudication(ctx: Context, input: DecideAdjudication
       select: { roundId: true, treeId: true },
     })
     if (!row) throw new DomainError('not-found', `There is no dispute ${id} for you to settle.`)
+    // Before the dispute's own row: settling locks in this order too, and removes disputes that another decision closes.
+    await lockTree(tx, row.treeId)
     const { count } = await tx.adjudication.updateMany({
       where: { id, state: 'open' },
       data: { state: 'decided', decision, reason, adjudicatorId: personOf(ctx.actor), decidedAt: ctx.now },

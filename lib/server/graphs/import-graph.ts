@@ -19,6 +19,8 @@ export async function importGraph(ctx: Context, input: { graph: Graph; activate:
   const version = graphVersion(graph)
   const sha256 = contentHash(graph)
   return ctx.db.$transaction(async (tx) => {
+    // Two imports at once must neither store a version twice nor both become the first active one.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(872304)`
     const active = await tx.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graphId: true } })
     const known = await tx.graph.findUnique({ where: { name_release: { name: graph.name, release: graph.release } } })
     if (known && known.sha256 !== sha256) {

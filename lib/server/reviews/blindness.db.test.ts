@@ -37,7 +37,14 @@ const tellTales = [
   ...['diagnosis', 'diagnosisLabel', 'diagnosisConcept', 'truth', 'report', 'results'],
   ...['persona', 'teacher', 'teacherName', 'seed', 'temperature', 'author', 'authorId', 'reviewerId', 'reviewer'],
 ]
-const secrets = [/zephyr/i, /D:zephyr/, /anchoring/i, /secret-teacher/i, /clinic \(teacher\)/i, /HIT|NEAR|MISS|UNRESOLVED/]
+const secrets = [
+  /zephyr/i,
+  /D:zephyr/,
+  /anchoring/i,
+  /secret-teacher/i,
+  /clinic \(teacher\)/i,
+  /HIT|NEAR|MISS|UNRESOLVED/,
+]
 
 function expectBlind(value: unknown): void {
   const { keys, texts } = wordsOf(value)
@@ -61,7 +68,11 @@ describe('before submission', () => {
   it('sends neither truth, scores, decisions, persona, teacher nor another reader’s work', async () => {
     const { first, second } = await blindScene()
     const other = await claim(second)
-    const edit = { action: { kind: 'order' as const, tests: ['Smear'] }, reasoning: 'Seen only by me.', differential: [] }
+    const edit = {
+      action: { kind: 'order' as const, tests: ['Smear'] },
+      reasoning: 'Seen only by me.',
+      differential: [],
+    }
     await giveVerdict(second, other, 'REJECT', 'n3', { note: 'Private word.' })
     await giveVerdict(second, other, 'EDIT', 'n4', { edit })
 

@@ -35,7 +35,7 @@ async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number): Promise<
       SELECT s.id, r.lease_minutes FROM review_slots s
       JOIN rounds r ON r.id = s.round_id JOIN cases c ON c.id = s.case_id
       WHERE ${claimableBy(ctx, reviewerId)} AND ${suitsReviewer(reviewerId)}
-      ORDER BY s.ordinal, s.round_id, s.id FOR UPDATE OF s SKIP LOCKED LIMIT 1
+      ORDER BY ${rankFor(reviewerId)}, s.ordinal, s.round_id, s.id FOR UPDATE OF s SKIP LOCKED LIMIT 1
     ), claimed AS (
       UPDATE review_slots s SET state = 'leased', holder_id = ${reviewerId},
         lease_until = ${ctx.now}::timestamptz + make_interval(mins => candidate.lease_minutes)
@@ -56,6 +56,12 @@ async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number): Promise<
   })
   await recordEvent(ctx, tx, { action: 'claim-review', subject: 'review', subjectId: claimed.id })
   return claimed.id
+}
+
+/** Whoever handed a tree back gets every other one first, and then the slot that holds their verdicts. */
+function rankFor(reviewerId: number): Prisma.Sql {
+  return Prisma.sql`coalesce((SELECT min(CASE WHEN p.slot_id = s.id THEN 1 ELSE 2 END) FROM reviews p
+    WHERE p.round_id = s.round_id AND p.tree_id = s.tree_id AND p.reviewer_id = ${reviewerId}), 0)`
 }
 
 /** Slots of open rounds that are free, or whose lease ran out, of trees this person has no other slot of in the round. */

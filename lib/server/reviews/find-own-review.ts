@@ -1,23 +1,62 @@
 // Finds a review of the actor's with all that its rules need.
 import { DomainError } from '@/lib/core/errors'
+import type { ReviewState, RoundState, SlotState } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import type { Db, Tx } from '../db'
 import { personOf } from '../person-of'
 
-/** Throws `not-found` for reviews of other people, so that nothing can be learnt of them. */
-export async function findOwnReview(ctx: Context, db: Db | Tx, reviewId: number) {
-  const review = await db.review.findFirst({
-    where: { id: reviewId, reviewerId: personOf(ctx.actor) },
-    include: {
-      slot: true,
-      round: { select: { id: true, name: true, guidelines: true, isSimulated: true, leaseMinutes: true, state: true } },
-    },
-  })
-  if (!review) throw new DomainError('not-found', `You have no review ${reviewId}.`)
-  return review
+export type OwnReview = {
+  id: number
+  treeId: number
+  caseId: number
+  reviewerId: number
+  state: ReviewState
+  submittedAt: Date | null
+  slot: { id: number; state: SlotState; holderId: number | null; leaseUntil: Date | null }
+  round: {
+    id: number
+    name: string
+    state: RoundState
+    guidelines: string
+    isSimulated: boolean
+    leaseMinutes: number
+  }
 }
 
-export type OwnReview = Awaited<ReturnType<typeof findOwnReview>>
+/** One query. Throws `not-found` for reviews of other people, so that nothing can be learnt of them. */
+export async function findOwnReview(ctx: Context, db: Db | Tx, reviewId: number): Promise<OwnReview> {
+  const [found] = await db.$queryRaw<{ review: Row }[]>`
+    SELECT json_build_object('id', v.id, 'treeId', v.tree_id, 'caseId', v.case_id, 'reviewerId', v.reviewer_id, 'state', v.state,
+      'submittedAt', v.submitted_at,
+      'slot', json_build_object('id', s.id, 'state', s.state, 'holderId', s.holder_id, 'leaseUntil', s.lease_until),
+      'round', json_build_object('id', r.id, 'name', r.name, 'state', r.state, 'guidelines', r.guidelines,
+        'isSimulated', r.is_simulated, 'leaseMinutes', r.lease_minutes)) AS review
+    FROM reviews v JOIN review_slots s ON s.id = v.slot_id JOIN rounds r ON r.id = v.round_id
+    WHERE v.id = ${reviewId} AND v.reviewer_id = ${personOf(ctx.actor)}`
+  if (!found) throw new DomainError('not-found', `You have no review ${reviewId}.`)
+  const { review } = found
+  const { slot } = review
+  return { ...review, submittedAt: toDate(review.submittedAt), slot: { ...slot, leaseUntil: toDate(slot.leaseUntil) } }
+}
+
+/** As JSON gives it: times are text. */
+type Row = Omit<OwnReview, 'submittedAt' | 'slot'> & {
+  submittedAt: string | null
+  slot: Omit<OwnReview['slot'], 'leaseUntil'> & { leaseUntil: string | null }
+}
+
+const toDate = (time: string | null) => (time === null ? null : new Date(time))
+
+/**
+ * The review, with its slot locked until the transaction ends: verdicts of one review come one after the other, and nobody
+ * claims the slot meanwhile.
+ */
+export async function lockOwnReview(ctx: Context, tx: Tx, reviewId: number): Promise<OwnReview> {
+  await tx.$executeRaw`
+    SELECT 1 FROM review_slots s JOIN reviews v ON v.slot_id = s.id
+    WHERE v.id = ${reviewId} AND v.reviewer_id = ${personOf(ctx.actor)} FOR UPDATE OF s`
+  return findOwnReview(ctx, tx, reviewId)
+}
 
 /** Throws unless the review can still be worked on by its reviewer. */
 export function requireOpenReview(review: OwnReview): void {
@@ -25,7 +64,7 @@ export function requireOpenReview(review: OwnReview): void {
     throw new DomainError('already-submitted', 'This review was submitted; it is read-only now.')
   if (review.round.state === 'closed')
     throw new DomainError('round-closed', 'The round was closed; this review takes no more verdicts.')
-  if (review.slot.holderId !== review.reviewerId || review.slot.state !== 'leased') {
+  if (review.slot.holderId !== review.reviewerId || review.slot.state !== 'leased' || review.state !== 'in_progress') {
     throw new DomainError(
       'lease-lost',
       'This tree went back to the queue, and another reader may have it. Take the next one.',

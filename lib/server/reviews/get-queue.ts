@@ -28,16 +28,21 @@ export async function getQueue(ctx: Context): Promise<Queue> {
     WHERE r.state = 'open' AND NOT r.is_simulated AND s.state <> 'submitted'`
   const rows = await ctx.db.review.findMany({
     where: { reviewerId },
-    select: { ...summarySelect, slot: { select: { holderId: true } }, slotId: true },
+    select: summarySelect,
     orderBy: { id: 'desc' },
     take: RECENT_MAX,
   })
+  const held = await ctx.db.review.findFirst({
+    where: {
+      ...{ reviewerId, state: 'in_progress', round: { state: 'open' } },
+      slot: { holderId: reviewerId, state: 'leased' },
+    },
+    select: summarySelect,
+  })
+  const [current = null] = held ? await toReviewSummaries(ctx.db, [held]) : []
   const summaries = await toReviewSummaries(ctx.db, rows)
-  const held = new Set(
-    rows.filter((row) => row.state === 'in_progress' && row.slot.holderId === reviewerId).map((row) => row.id),
-  )
   return {
-    current: summaries.find((summary) => held.has(summary.id)) ?? null,
+    current,
     claimable: counts?.claimable ?? 0,
     leasedByOthers: counts?.leased_by_others ?? 0,
     nextLeaseEndsAt: counts?.next_lease_ends_at?.toISOString() ?? null,

@@ -4,21 +4,19 @@ import type { Verdict } from '@/lib/core/domain/verdict'
 import type { Db, Tx } from '../db'
 import { type StoredTurn, toTurns } from '../trees/tree-row'
 import { toVerdict } from '../verdicts/verdict-row'
+import { seenBy } from './seen-by'
 
-export type ReviewTree = { turns: StoredTurn[]; verdicts: Verdict[]; keys: Map<number, string> }
+export type ReviewTree = { turns: StoredTurn[]; verdicts: Verdict[] }
 
-/** The teacher's turns and the reviewer's own edits, never anybody else's; own verdicts, oldest first. */
+/** Turns with their bodies, parents first; own verdicts, oldest first. */
 export async function loadReviewTree(
   db: Db | Tx,
   review: { id: number; treeId: number; reviewerId: number },
 ): Promise<ReviewTree> {
-  const rows = await db.turn.findMany({
-    where: { treeId: review.treeId, OR: [{ authorId: null }, { authorId: review.reviewerId }] },
-    orderBy: { ordinal: 'asc' },
-  })
+  const rows = await db.turn.findMany({ where: seenBy(review), orderBy: { ordinal: 'asc' } })
   const verdictRows = await db.verdict.findMany({ where: { reviewId: review.id }, orderBy: { id: 'asc' } })
   const keys = new Map(rows.map((row) => [row.ordinal, row.key]))
-  return { turns: toTurns(rows), verdicts: verdictRows.map((row) => toVerdict(row, keys)), keys }
+  return { turns: toTurns(rows), verdicts: verdictRows.map((row) => toVerdict(row, keys)) }
 }
 
 export function toReviewTurn({ ordinal: _ordinal, authorId, ...turn }: StoredTurn): ReviewTurn {

@@ -31,8 +31,11 @@ export async function revealReview(ctx: Context, input: { reviewId: number }): P
   return {
     reviewId: review.id,
     diagnosis: diagnosisLabel,
-    trajectories: trajectories.flatMap(({ leafId, score, decision, filter }) =>
-      score && decision && visible.has(leafId) ? [{ ...score, decision, filter }] : [],
-    ),
+    trajectories: trajectories.flatMap(({ leafId, score, decision, filter }) => {
+      if (!score || !decision || !visible.has(leafId)) return []
+      // The key of a tree may name its teacher.
+      const { treeId: _key, ...shown } = score
+      return [{ ...shown, decision, filter }]
+    }),
   }
 }

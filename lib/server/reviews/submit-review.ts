@@ -6,31 +6,29 @@ import { DomainError } from '@/lib/core/errors'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import { settleTree } from '../rounds/settle-tree'
-import { findOwnReview, requireOpenReview } from './find-own-review'
-import { loadReviewTree } from './load-review-tree'
+import { lockOwnReview, requireOpenReview } from './find-own-review'
+import { loadReviewNodes } from './load-review-nodes'
 import { getReviewSummary } from './review-summary'
 
 /** Submitting twice answers as the first time. Throws `incomplete-review` naming every open turn. */
 export async function submitReview(ctx: Context, input: { reviewId: number }): Promise<ReviewSummary> {
   allow(ctx.actor, 'review')
   return ctx.db.$transaction(async (tx) => {
-    const { slotId } = await findOwnReview(ctx, tx, input.reviewId)
-    await tx.$executeRaw`SELECT 1 FROM review_slots WHERE id = ${slotId} FOR UPDATE`
-    const review = await findOwnReview(ctx, tx, input.reviewId)
+    const review = await lockOwnReview(ctx, tx, input.reviewId)
     if (review.state === 'submitted') return getReviewSummary(tx, review.id)
     requireOpenReview(review)
-    const { turns, verdicts } = await loadReviewTree(tx, review)
-    const open = openTurnIds(turns, verdicts)
+    const { nodes, verdicts } = await loadReviewNodes(tx, review)
+    const open = openTurnIds(nodes, verdicts)
     if (open.length > 0) {
       const defects = open.map((turnId) => ({ pointer: turnId, detail: 'no verdict yet' }))
-      throw new DomainError('incomplete-review', `${open.length} of ${turns.length} turns have no verdict yet.`, {
+      throw new DomainError('incomplete-review', `${open.length} of ${nodes.length} turns have no verdict yet.`, {
         defects,
       })
     }
     await tx.review.update({ where: { id: review.id }, data: { state: 'submitted', submittedAt: ctx.now } })
-    await tx.reviewSlot.update({ where: { id: slotId }, data: { state: 'submitted', leaseUntil: null } })
+    await tx.reviewSlot.update({ where: { id: review.slot.id }, data: { state: 'submitted', leaseUntil: null } })
     await recordEvent(ctx, tx, { action: 'submit-review', subject: 'review', subjectId: review.id })
-    await settleTree(ctx, tx, { roundId: review.roundId, treeId: review.treeId })
+    await settleTree(ctx, tx, { roundId: review.round.id, treeId: review.treeId })
     return getReviewSummary(tx, review.id)
   })
 }

@@ -1,34 +1,32 @@
 // Settles a tree of a round once no more reviews are awaited: final labels, open adjudications, and the tree's state.
 import { type FinalLabelValue, findConsensus } from '@/lib/core/domain/consensus'
-import { judgeTurns } from '@/lib/core/domain/judgement'
+import { judgeTurns, type TreeNode } from '@/lib/core/domain/judgement'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { groupBy } from '../group-by'
-import { type StoredTurn, toTurns } from '../trees/tree-row'
+import { lockTree } from './lock-tree'
+import { refreshReviewState } from './refresh-review-state'
 
 type Place = { roundId: number; treeId: number }
+/** In the order of their ordinals, which count from 0 without a gap. */
+type Node = TreeNode & { authorId: number | null }
 
 /** Recomputes everything from the verdicts, so it may run any number of times. */
 export async function settleTree(ctx: Context, tx: Tx, place: Place): Promise<void> {
   // Two last reviews submitted at once settle one after the other.
-  await tx.$executeRaw`SELECT 1 FROM trees WHERE id = ${place.treeId} FOR UPDATE`
+  const { caseId } = await lockTree(tx, place.treeId)
   const awaited = await tx.reviewSlot.count({
     where: { ...place, state: { not: 'submitted' }, round: { state: 'open' } },
   })
   if (awaited > 0) return
-  const turns = toTurns(await tx.turn.findMany({ where: { treeId: place.treeId }, orderBy: { ordinal: 'asc' } }))
-  const decided = await tx.adjudication.findMany({ where: { ...place, state: 'decided' } })
-  const adjudicated = new Map<string, FinalLabelValue>()
-  for (const row of decided) if (row.decision) adjudicated.set(turns[row.turnOrdinal]?.id ?? '', row.decision)
-  const { labels, disputed } = findConsensus(turns, await judgementsOf(tx, place, turns), adjudicated)
-  const caseId = (await tx.tree.findUniqueOrThrow({ where: { id: place.treeId }, select: { caseId: true } })).caseId
-  const ordinals = new Map(turns.map((turn) => [turn.id, turn.ordinal]))
+  const nodes = await loadNodes(tx, place.treeId)
+  const adjudicated = await loadDecisions(tx, place, nodes)
+  const { labels, disputed } = findConsensus(nodes, await judgementsOf(tx, place, nodes), adjudicated)
+  const ordinals = new Map(nodes.map((node, ordinal) => [node.id, ordinal]))
   await tx.finalLabel.deleteMany({ where: place })
   await tx.finalLabel.createMany({
     data: [...labels].map(([id, label]) => ({
-      ...place,
-      caseId,
-      turnOrdinal: ordinals.get(id) ?? 0,
+      ...{ ...place, caseId, turnOrdinal: ordinals.get(id) ?? 0 },
       ...label,
       decidedAt: ctx.now,
     })),
@@ -39,12 +37,33 @@ export async function settleTree(ctx: Context, tx: Tx, place: Place): Promise<vo
     skipDuplicates: true,
     data: disputedOrdinals.map((turnOrdinal) => ({ ...place, caseId, turnOrdinal, createdAt: ctx.now })),
   })
-  const reviewState = disputed.length > 0 ? 'adjudication' : 'decided'
-  await tx.tree.update({ where: { id: place.treeId }, data: { reviewState } })
+  await refreshReviewState(tx, [place.treeId])
+}
+
+async function loadNodes(tx: Tx, treeId: number): Promise<Node[]> {
+  const rows = await tx.turn.findMany({
+    where: { treeId },
+    orderBy: { ordinal: 'asc' },
+    select: { key: true, parentOrdinal: true, editedFromOrdinal: true, authorId: true },
+  })
+  const keyOf = (ordinal: number | null) => (ordinal === null ? null : (rows[ordinal]?.key ?? null))
+  return rows.map(({ key, parentOrdinal, editedFromOrdinal, authorId }) => ({
+    ...{ id: key, authorId },
+    parentId: keyOf(parentOrdinal),
+    editedFromId: keyOf(editedFromOrdinal),
+  }))
+}
+
+async function loadDecisions(tx: Tx, place: Place, nodes: Node[]): Promise<Map<string, FinalLabelValue>> {
+  const rows = await tx.adjudication.findMany({
+    where: { ...place, state: 'decided' },
+    select: { turnOrdinal: true, decision: true },
+  })
+  return new Map(rows.flatMap((row) => (row.decision ? [[nodes[row.turnOrdinal]?.id ?? '', row.decision]] : [])))
 }
 
 /** One map of judgements per submitted review; a reviewer judges the teacher's turns and their own edits. */
-async function judgementsOf(tx: Tx, place: Place, turns: StoredTurn[]) {
+async function judgementsOf(tx: Tx, place: Place, nodes: Node[]) {
   const reviews = await tx.review.findMany({
     where: { ...place, state: 'submitted' },
     select: { id: true, reviewerId: true },
@@ -56,9 +75,9 @@ async function judgementsOf(tx: Tx, place: Place, turns: StoredTurn[]) {
   })
   const byReview = groupBy(verdicts, (verdict) => verdict.reviewId)
   return reviews.map(({ id, reviewerId }) => {
-    const visible = turns.filter((turn) => turn.authorId === null || turn.authorId === reviewerId)
+    const visible = nodes.filter((node) => node.authorId === null || node.authorId === reviewerId)
     const given = (byReview.get(id) ?? []).map(({ turnOrdinal, kind }) => ({
-      turnId: turns[turnOrdinal]?.id ?? '',
+      turnId: nodes[turnOrdinal]?.id ?? '',
       kind,
     }))
     return judgeTurns(visible, given)

@@ -4,6 +4,7 @@ import type { Turn } from '@/lib/core/domain/tree'
 import { scoreTrajectory } from '@/lib/core/metrics/score-trajectory'
 import type { Context } from '../context'
 import type { Tx } from '../db'
+import { lockTree } from '../rounds/lock-tree'
 import { loadScoring, type Scoring } from '../scores/load-scoring'
 import { storeScores } from '../scores/store-scores'
 import { fromTurn, type StoredTurn } from './tree-row'
@@ -19,7 +20,7 @@ type NewTurn = {
   takenIds: ReadonlySet<string>
   make: (original: StoredTurn, newId: string) => Turn
 }
-export type AppendedTurn = StoredTurn & { parentOrdinal: number | null }
+export type AppendedTurn = StoredTurn
 
 /** Two people appending at once wait for each other; neither their ordinals nor their ids collide. */
 export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<AppendedTurn> {
@@ -27,11 +28,7 @@ export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<
   const original = replaced.at(-1)
   if (!original) throw new RangeError('a turn replaces one of the tree')
   const scoring = await loadScoring(tx)
-  const [tree] = await tx.$queryRaw<
-    { turn_count: number; key: string }[]
-  >`SELECT turn_count, key FROM trees WHERE id = ${treeId} FOR UPDATE`
-  if (!tree) throw new RangeError(`there is no tree ${treeId}`)
-  const ordinal = tree.turn_count
+  const { key: treeKey, turnCount: ordinal } = await lockTree(tx, treeId)
   const turn = input.make(original, freeId(ordinal, input.takenIds))
   const parentOrdinal = replaced.at(-2)?.ordinal ?? null
   const row = fromTurn(turn, { treeId, caseId, ordinal, parentOrdinal, depth: original.depth })
@@ -39,8 +36,8 @@ export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<
   await tx.tree.update({ where: { id: treeId }, data: { turnCount: { increment: 1 } }, select: { id: true } })
   const place = { treeId, caseId, leafOrdinal: ordinal, turns: original.depth + 1, isEdited: true }
   const { id: trajectoryId } = await tx.trajectory.create({ data: place, select: { id: true } })
-  if (scoring) await scorePath(ctx, tx, { ...input, trajectoryId, treeKey: tree.key, scoring, turn })
-  return { ...turn, ordinal, parentOrdinal, depth: original.depth, authorId, editedFromId: original.id }
+  if (scoring) await scorePath(ctx, tx, { ...input, trajectoryId, treeKey, scoring, turn })
+  return { ...turn, ordinal, depth: original.depth, authorId, editedFromId: original.id }
 }
 
 /** Every edit's id starts with its own number, so that only the teacher's ids can stand in the way. */

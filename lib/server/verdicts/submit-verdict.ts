@@ -1,89 +1,99 @@
 // Stores a reviewer's verdict at once, under the key their client made, and the branch an edit makes.
-import { applyEdit } from '@/lib/core/domain/apply-edit'
 import { planVerdicts, type PlannedVerdict } from '@/lib/core/domain/plan-verdicts'
 import { allow } from '@/lib/core/domain/policy'
 import type { VerdictsSaved } from '@/lib/core/domain/review'
 import type { SubmitVerdict } from '@/lib/core/domain/verdict'
 import { DomainError } from '@/lib/core/errors'
 import { recordEvent } from '../audit/record-event'
-import { toCase } from '../cases/case-row'
 import type { Context } from '../context'
 import type { Tx } from '../db'
-import { findOwnReview, type OwnReview, requireOpenReview } from '../reviews/find-own-review'
-import { loadReviewTree, type ReviewTree, toReviewTurn } from '../reviews/load-review-tree'
-import { appendTurn } from '../trees/append-turn'
+import { lockOwnReview, type OwnReview, requireOpenReview } from '../reviews/find-own-review'
+import { loadReviewNodes, type ReviewNodes } from '../reviews/load-review-nodes'
+import { loadReviewTree, toReviewTurn } from '../reviews/load-review-tree'
+import type { AppendedTurn } from '../trees/append-turn'
+import { isUniqueViolation } from '../unique-violation'
+import { storeEdit } from './store-edit'
+import { toVerdict } from './verdict-row'
 
-/** A request whose key is stored already changes nothing and is answered as the first one was. */
+/**
+ * A request whose key is stored already changes nothing and is answered as the first one was. Throws `conflict` for a key that
+ * another review used.
+ */
 export async function submitVerdict(ctx: Context, input: SubmitVerdict): Promise<VerdictsSaved> {
   allow(ctx.actor, 'review')
-  return ctx.db.$transaction(async (tx) => {
-    const review = await findOwnReview(ctx, tx, input.reviewId)
-    // Serialises the verdicts of one review and keeps the slot from being claimed meanwhile.
-    await tx.$executeRaw`SELECT 1 FROM review_slots WHERE id = ${review.slotId} FOR UPDATE`
-    const known = await tx.verdict.count({ where: { key: input.key, reviewId: review.id } })
-    if (known === 0) await store(ctx, tx, input, await findOwnReview(ctx, tx, input.reviewId))
-    return answer(tx, input, review)
-  })
+  try {
+    return await ctx.db.$transaction(async (tx) => {
+      const review = await lockOwnReview(ctx, tx, input.reviewId)
+      const tree = await loadReviewNodes(tx, review)
+      const isKnown = tree.verdicts.some((verdict) => verdict.key === input.key)
+      return isKnown ? answerAgain(tx, input, review) : store(ctx, tx, input, review, tree)
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw new DomainError('conflict', 'The key of this verdict was used for another review.', { cause: error })
+  }
 }
 
-async function store(ctx: Context, tx: Tx, input: SubmitVerdict, review: OwnReview): Promise<void> {
-  requireOpenReview(review)
-  const tree = await loadReviewTree(tx, review)
-  const planned = planVerdicts(tree.turns, tree.verdicts, input)
-  const ordinals = new Map(tree.turns.map((turn) => [turn.id, turn.ordinal]))
-  const editOrdinal = input.kind === 'EDIT' ? await storeEdit(ctx, tx, input, review, tree) : null
-  const { id: reviewId, roundId, treeId, caseId, reviewerId } = review
-  const place = { key: input.key, reviewId, roundId, treeId, caseId, reviewerId, createdAt: ctx.now }
-  const row = ({ turnId, kind, reasons, note }: PlannedVerdict) => ({
-    ...place,
-    turnOrdinal: ordinals.get(turnId) ?? 0,
-    kind,
-    reasons,
-    note,
-    editOrdinal: kind === 'EDIT' ? editOrdinal : null,
-  })
-  const own =
-    editOrdinal === null ? [] : [{ ...place, turnOrdinal: editOrdinal, kind: 'ACCEPT' as const, reasons: [], note: '' }]
-  await tx.verdict.createMany({ data: [...planned.map(row), ...own] })
-  await renewLease(ctx, tx, review)
-  const detail = { kind: input.kind, turns: planned.map((verdict) => verdict.turnId) }
-  await recordEvent(ctx, tx, { action: 'submit-verdict', subject: 'review', subjectId: reviewId, detail })
-}
-
-async function storeEdit(
+async function store(
   ctx: Context,
   tx: Tx,
-  input: Extract<SubmitVerdict, { kind: 'EDIT' }>,
+  input: SubmitVerdict,
   review: OwnReview,
-  tree: ReviewTree,
-): Promise<number> {
-  const original = tree.turns.find((turn) => turn.id === input.turnId)
-  if (!original) throw new DomainError('not-found', `There is no turn "${input.turnId}" in this tree.`)
-  const { menu } = toCase(await tx.case.findUniqueOrThrow({ where: { id: review.caseId } }))
-  return appendTurn(ctx, tx, {
-    treeId: review.treeId,
-    caseId: review.caseId,
-    authorId: review.reviewerId,
-    editedFromOrdinal: original.ordinal,
-    depth: original.depth,
-    parentOrdinal: tree.turns.find((turn) => turn.id === original.parentId)?.ordinal ?? null,
-    make: (newId) => applyEdit(original, input.edit, { newId, menu }),
-  })
+  tree: ReviewNodes,
+): Promise<VerdictsSaved> {
+  requireOpenReview(review)
+  const planned = planVerdicts(tree.nodes, tree.verdicts, input)
+  const edit = input.kind === 'EDIT' ? await storeEdit(ctx, tx, { ...input, review, tree }) : null
+  const rows = toRows(ctx, { input, review, tree, planned, edit })
+  await tx.verdict.createMany({ data: rows })
+  const leaseUntil = await renewLease(ctx, tx, review)
+  const detail = { kind: input.kind, turns: planned.map((verdict) => verdict.turnId) }
+  await recordEvent(ctx, tx, { action: 'submit-verdict', subject: 'review', subjectId: review.id, detail })
+  const keys = edit ? new Map([...tree.keys, [edit.ordinal, edit.id]]) : tree.keys
+  return {
+    saved: rows.map((row) => toVerdict(row, keys)),
+    newTurns: edit ? [toReviewTurn(edit)] : [],
+    leaseUntil: leaseUntil.toISOString(),
+  }
 }
 
-async function renewLease(ctx: Context, tx: Tx, review: OwnReview): Promise<void> {
-  const leaseUntil = new Date(ctx.now.getTime() + review.round.leaseMinutes * 60_000)
-  await tx.reviewSlot.update({ where: { id: review.slotId }, data: { leaseUntil } })
+type Planned = {
+  input: SubmitVerdict
+  review: OwnReview
+  tree: ReviewNodes
+  planned: PlannedVerdict[]
+  edit: AppendedTurn | null
 }
 
-async function answer(tx: Tx, input: SubmitVerdict, review: OwnReview): Promise<VerdictsSaved> {
+/** An edit is accepted by its author in the same breath. */
+function toRows(ctx: Context, { input, review, tree, planned, edit }: Planned) {
+  const { id: reviewId, round, treeId, caseId, reviewerId } = review
+  const place = { key: input.key, reviewId, roundId: round.id, treeId, caseId, reviewerId, createdAt: ctx.now }
+  const ordinals = new Map(tree.nodes.map((node) => [node.id, node.ordinal]))
+  const rows = planned.map(({ turnId, kind, reasons, note }) => ({
+    ...place,
+    turnOrdinal: ordinals.get(turnId) ?? 0,
+    ...{ kind, reasons, note },
+    editOrdinal: kind === 'EDIT' ? (edit?.ordinal ?? null) : null,
+  }))
+  if (!edit) return rows
+  const own = { kind: 'ACCEPT' as const, reasons: [], note: '', editOrdinal: null }
+  return [...rows, { ...place, turnOrdinal: edit.ordinal, ...own }]
+}
+
+async function renewLease(ctx: Context, tx: Tx, { slot, round }: OwnReview): Promise<Date> {
+  const leaseUntil = new Date(ctx.now.getTime() + round.leaseMinutes * 60_000)
+  await tx.reviewSlot.update({ where: { id: slot.id }, data: { leaseUntil }, select: { id: true } })
+  return leaseUntil
+}
+
+async function answerAgain(tx: Tx, { key }: SubmitVerdict, review: OwnReview): Promise<VerdictsSaved> {
   const { turns, verdicts } = await loadReviewTree(tx, review)
-  const saved = verdicts.filter((verdict) => verdict.key === input.key)
+  const saved = verdicts.filter((verdict) => verdict.key === key)
   const made = new Set(saved.map((verdict) => verdict.editTurnId))
-  const slot = await tx.reviewSlot.findUniqueOrThrow({ where: { id: review.slotId }, select: { leaseUntil: true } })
   return {
     saved,
     newTurns: turns.filter((turn) => made.has(turn.id)).map(toReviewTurn),
-    leaseUntil: slot.leaseUntil?.toISOString() ?? null,
+    leaseUntil: review.slot.leaseUntil?.toISOString() ?? null,
   }
 }

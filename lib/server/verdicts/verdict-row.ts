@@ -2,7 +2,9 @@
 import type { Verdict } from '@/lib/core/domain/verdict'
 import type { Verdict as VerdictRow } from '@/lib/generated/prisma/client'
 
-export function toVerdict(row: VerdictRow, keys: ReadonlyMap<number, string>): Verdict {
+type Row = Pick<VerdictRow, 'key' | 'kind' | 'reasons' | 'note' | 'turnOrdinal' | 'editOrdinal' | 'createdAt'>
+
+export function toVerdict(row: Row, keys: ReadonlyMap<number, string>): Verdict {
   const { key, kind, reasons, note, turnOrdinal, editOrdinal, createdAt } = row
   return {
     key,
