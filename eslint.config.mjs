@@ -109,7 +109,7 @@ export default [
     ignores: tests,
     rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
   },
-  { files: ['*.{mjs,js,ts}'], rules: { 'import/no-anonymous-default-export': 'off' } },
+  { files: ['*.{mjs,js,ts,mts}'], rules: { 'import/no-anonymous-default-export': 'off' } },
   { files: tests, rules: { 'max-lines': 'off' } },
   ...kinds.map(({ files, max }) => ({
     files,
@@ -122,7 +122,7 @@ export default [
   {
     files: ['**/*.{ts,tsx}'],
     // Configuration files are read by their tools before anything of ours runs.
-    ignores: ['lib/server/env.ts', '*.config.ts'],
+    ignores: ['lib/server/env.ts', '*.config.{ts,mts}'],
     rules: { 'no-restricted-properties': ['error', environmentVariables] },
   },
   {

@@ -10,6 +10,8 @@ export function keepDrawn(box: HTMLElement, draw: (width: number) => Element): (
     const plot = draw(width)
     // The content security policy admits no style elements without a nonce; the box around it styles the drawing.
     for (const style of plot.querySelectorAll('style')) style.remove()
+    // The box is the image and says what it shows; the parts inside have nothing to add.
+    for (const part of plot.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
     box.replaceChildren(plot)
   }
   const observer = new ResizeObserver(redraw)

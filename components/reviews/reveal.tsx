@@ -17,7 +17,7 @@ export function Reveal({ reviewId, nameOf }: RevealProps) {
   const reveal = useQuery({ ...revealOptions(reviewId), enabled: isWanted })
   if (!isWanted) {
     return (
-      <div className="flex flex-wrap items-center gap-2 pb-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button icon={<Eye aria-hidden />} onPress={() => want(true)}>
           Reveal
         </Button>
@@ -30,7 +30,7 @@ export function Reveal({ reviewId, nameOf }: RevealProps) {
   if (reveal.isPending) return <SkeletonBlock lines={3} label="Loading what was hidden" />
   if (!reveal.data) return <ErrorNotice error={reveal.error} />
   return (
-    <section aria-label="Revealed" className="grid max-h-[36dvh] gap-2 overflow-y-auto pb-2">
+    <section aria-label="Revealed" className="grid max-h-[36dvh] gap-2 overflow-y-auto">
       <p>
         True diagnosis: <strong>{reveal.data.diagnosis}</strong>
       </p>

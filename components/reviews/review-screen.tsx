@@ -62,7 +62,7 @@ function OpenedReview({ view, actorId, isCaseShown, showCase, outbox, state, mar
   return (
     <main className={screenStyle.frame}>
       <ReviewHeader {...{ view, state, outbox, isCaseShown, showCase }} onCommand={actions.run} />
-      <div className="grid gap-2 px-4 pt-2 empty:hidden">
+      <div className="grid gap-2 px-4 py-2 empty:hidden">
         <RefusedVerdicts outbox={outbox} nameOf={nameOf} />
         <ReviewStanding view={view} nameOf={nameOf} />
       </div>

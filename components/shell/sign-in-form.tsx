@@ -72,10 +72,12 @@ export function SignInForm({ target, isDemoOffered }: SignInFormProps) {
   )
 }
 
-/** Null when signed in, else why not. */
-async function attempt(provider: string, fields: Record<string, string>): Promise<string | null> {
+/** Null when signed in, else why not. A stale anti-forgery token is answered with a new one, so it is worth one more try. */
+async function attempt(provider: string, fields: Record<string, string>, triesLeft = 1): Promise<string | null> {
   try {
     const answer = await signIn(provider, { ...fields, redirect: false })
+    const isStale = Boolean(answer?.url && new URL(answer.url).searchParams.has('csrf'))
+    if (isStale) return triesLeft > 0 ? attempt(provider, fields, triesLeft - 1) : UNREACHABLE
     return answer?.ok && !answer.error ? null : WRONG
   } catch {
     return UNREACHABLE

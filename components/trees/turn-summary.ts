@@ -23,7 +23,10 @@ export function shortResult(answer: Answer): string {
   return text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s\S*$/, '')} …`
 }
 
-/** A probability as it is shown; a dash where the teacher only ranked. */
+/** A probability as it is shown: never a certainty that is none; a dash where the teacher only ranked. */
 export function percent(p: number | null): string {
-  return p === null ? '—' : `${Math.round(p * 100)} %`
+  if (p === null) return '—'
+  if (p > 0 && p < 0.005) return '<1 %'
+  if (p < 1 && p >= 0.995) return '>99 %'
+  return `${Math.round(p * 100)} %`
 }

@@ -46,8 +46,12 @@ export function useTreeView<T extends TreeTurn>(
   function run(command: TreeCommand) {
     const move = treeMove(rows, selectedId, command)
     if (move?.kind === 'select') focus(move.turnId)
-    else if (move?.kind === 'toggle-details') toggleDetails(move.turnId)
-    else if (move) toggleFold(move.turnId)
+    else if (move?.kind === 'toggle-details') {
+      toggleDetails(move.turnId)
+      requestAnimationFrame(
+        () => void document.getElementById(rowId(move.turnId))?.scrollIntoView({ block: 'nearest' }),
+      )
+    } else if (move) toggleFold(move.turnId)
   }
 
   function handleKey(key: string): boolean {

@@ -8,7 +8,7 @@ export function Skeleton({ className }: { className?: string }) {
 /** A block of `lines` bars that tells a screen reader that something loads. */
 export function SkeletonBlock({ lines = 4, label = 'Loading' }: { lines?: number; label?: string }) {
   return (
-    <div role="status" className="grid gap-2">
+    <div role="status" className="grid content-start gap-2">
       <span className="sr-only">{label}</span>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} className={classNames('h-4', line % 3 === 2 ? 'w-2/3' : 'w-full')} />

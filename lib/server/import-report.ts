@@ -39,6 +39,17 @@ export function refuseDefects<T>(batch: ParsedItem<T>[], report: ImportReport): 
   })
 }
 
+/** Refuses one item whole. */
+export function refuse(report: ImportReport, place: string, detail: string): void {
+  report.refused += 1
+  report.defects.push({ pointer: place, detail })
+}
+
+/** Rows are inserted in the order of their keys: two imports of the same rows then wait for each other and never deadlock. */
+export function inOrderOf<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+  return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
 function storageDefects(value: unknown): Defect[] {
   const pointer = findUnstorableText(value)
   return pointer === null ? [] : [{ pointer, detail: UNSTORABLE }]

@@ -4,7 +4,10 @@ import { z } from 'zod'
 import { DomainError } from '@/lib/core/errors'
 import { parseInput } from './parse-input'
 
-const schema = z.object({ note: z.string().max(5).default(''), at: z.array(z.object({ label: z.string() })).default([]) })
+const schema = z.object({
+  note: z.string().max(5).default(''),
+  at: z.array(z.object({ label: z.string() })).default([]),
+})
 function defectsOf(input: unknown) {
   try {
     parseInput(schema, input)

@@ -4,12 +4,11 @@ import { caseFlags, type RaisedFlag } from '@/lib/core/domain/case-flags'
 import type { ImportReport } from '@/lib/core/domain/case-list'
 import { allow } from '@/lib/core/domain/policy'
 import { linkTerm } from '@/lib/core/graph/link-term'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import { recordEvent } from '../audit/record-event'
 import { contentHash } from '../content-hash'
 import type { Context } from '../context'
 import { type ActiveGraph, findActiveGraph } from '../graphs/load-graph'
-import { emptyReport, inItemBatches, type ParsedItem, refuseDefects } from '../import-report'
+import { emptyReport, inItemBatches, inOrderOf, type ParsedItem, refuse, refuseDefects } from '../import-report'
 import { loadChoices, type Choices } from '../links/load-choices'
 import { fromCase } from './case-row'
 
@@ -30,39 +29,58 @@ export async function importCases(
 
 async function importBatch(ctx: Context, batch: Item[], linking: Linking, report: ImportReport): Promise<void> {
   const sound = refuseDefects(batch, report)
-  const cases = sound.map(({ place, value }) => ({ place, value, sha256: contentHash(value) }))
+  let open = sound.map(({ place, value }) => ({ place, value, sha256: contentHash(value) }))
+  // What another import stored in between is looked at again.
+  while (open.length > 0) {
+    const fresh = await selectFresh(ctx, open, report)
+    const stored = report.isDryRun ? fresh : await storeCases(ctx, fresh, linking)
+    report.created += stored.length
+    report.flagged.push(...stored.flatMap(({ value }) => describeFlags(value, linking)))
+    open = fresh.filter((item) => !stored.includes(item))
+  }
+}
+
+type HashedCase = { place: string; value: ClinicalCase; sha256: string }
+
+async function selectFresh(ctx: Context, cases: HashedCase[], report: ImportReport): Promise<HashedCase[]> {
   const known = await ctx.db.case.findMany({
-    where: {
-      OR: [{ key: { in: cases.map((item) => item.value.id) } }, { sha256: { in: cases.map((item) => item.sha256) } }],
-    },
+    where: { key: { in: cases.map((item) => item.value.id) } },
     select: { key: true, sha256: true },
   })
   const hashByKey = new Map(known.map((row) => [row.key, row.sha256]))
-  const rows: Prisma.CaseCreateManyInput[] = []
-  for (const { place, value, sha256 } of cases) {
+  return cases.filter(({ place, value, sha256 }) => {
     const stored = hashByKey.get(value.id)
-    if (stored === sha256) report.unchanged += 1
-    else if (stored) {
-      report.refused += 1
-      report.defects.push({
-        pointer: place,
-        detail: `the case "${value.id}" is stored with other content; give the new one another id`,
-      })
-    } else {
+    if (stored === undefined) {
       hashByKey.set(value.id, sha256)
-      const raised = flagsOf(value, linking)
-      report.flagged.push(...raised.map(({ flag, detail }) => ({ item: value.id, flag, detail })))
-      rows.push(fromCase(value, sha256, [...new Set(raised.map(({ flag }) => flag))]))
+      return true
     }
-  }
-  report.created += rows.length
-  if (report.isDryRun || rows.length === 0) return
-  await ctx.db.$transaction(async (tx) => {
-    await tx.case.createMany({ data: rows.map((row) => ({ ...row, createdAt: ctx.now })) })
-    const detail = { count: rows.length, keys: rows.map((row) => row.key) }
-    await recordEvent(ctx, tx, { action: 'import-cases', subject: 'case', subjectId: 'batch', detail })
+    if (stored === sha256) report.unchanged += 1
+    else refuse(report, place, `the case "${value.id}" is stored with other content; give the new one another id`)
+    return false
   })
 }
+
+/** The cases that went in: all but those another import stored first. */
+async function storeCases(ctx: Context, cases: HashedCase[], linking: Linking): Promise<HashedCase[]> {
+  if (cases.length === 0) return []
+  const rows = cases.map(({ value, sha256 }) => {
+    const flags = flagsOf(value, linking).map(({ flag }) => flag)
+    return { ...fromCase(value, sha256, [...new Set(flags)]), createdAt: ctx.now }
+  })
+  const stored = await ctx.db.$transaction(async (tx) => {
+    const data = inOrderOf(rows, (row) => row.key)
+    const created = await tx.case.createManyAndReturn({ data, skipDuplicates: true, select: { key: true } })
+    const keys = created.map((row) => row.key)
+    const detail = { count: keys.length, keys }
+    if (keys.length > 0)
+      await recordEvent(ctx, tx, { action: 'import-cases', subject: 'case', subjectId: 'batch', detail })
+    return new Set(keys)
+  })
+  return cases.filter(({ value }) => stored.has(value.id))
+}
+
+const describeFlags = (value: ClinicalCase, linking: Linking) =>
+  flagsOf(value, linking).map(({ flag, detail }) => ({ item: value.id, flag, detail }))
 
 function flagsOf(value: ClinicalCase, { active, choices }: Linking): RaisedFlag[] {
   if (!active) return caseFlags(value)

@@ -3,6 +3,7 @@ import type { Edge, Graph } from '@/lib/core/domain/graph'
 import { graphVersion } from '@/lib/core/domain/graph'
 import { allow } from '@/lib/core/domain/policy'
 import { DomainError } from '@/lib/core/errors'
+import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
 import { contentHash } from '../content-hash'
 import type { Context } from '../context'
@@ -20,7 +21,7 @@ export async function importGraph(ctx: Context, input: { graph: Graph; activate:
   const sha256 = contentHash(graph)
   return ctx.db.$transaction(async (tx) => {
     // Two imports at once must neither store a version twice nor both become the first active one.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(872304)`
+    await takeLock(tx, 'import-graph')
     const active = await tx.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graphId: true } })
     const known = await tx.graph.findUnique({ where: { name_release: { name: graph.name, release: graph.release } } })
     if (known && known.sha256 !== sha256) {

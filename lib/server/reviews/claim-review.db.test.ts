@@ -13,9 +13,7 @@ import { submitReview } from './submit-review'
 
 async function clinicWithTrees(count: number) {
   const clinic = await makeClinic()
-  for (let index = 0; index < count; index += 1) {
-    await clinic.addTree(await clinic.addCase(`c${index}`), 't1', [root])
-  }
+  await clinic.addTrees(count, [root])
   return clinic
 }
 
@@ -57,7 +55,7 @@ describe('many people at once', () => {
       const reviews = await clinic.admin.db.review.findMany({ where: { slotId: id } })
       expect(reviews.map(({ reviewerId, state }) => [reviewerId, state])).toEqual([[holderId, 'submitted']])
     }
-  })
+  }, 180_000)
 
   it('gives ten people at one slot to one of them', async () => {
     const clinic = await clinicWithTrees(1)

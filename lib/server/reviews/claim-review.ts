@@ -1,5 +1,6 @@
 // Gives a reviewer the next tree: their current one where they have one, else a free slot, leased to them alone.
 import { allow } from '@/lib/core/domain/policy'
+import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
@@ -12,7 +13,7 @@ export async function claimReview(ctx: Context): Promise<{ reviewId: number | nu
   const reviewerId = personOf(ctx.actor)
   return ctx.db.$transaction(async (tx) => {
     // One claim of a person at a time: two tabs get the same tree, never two.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(872301, ${reviewerId}::int)`
+    await takeLock(tx, 'claim', reviewerId)
     const reviewId = (await renewCurrent(ctx, tx, reviewerId)) ?? (await claimFreeSlot(ctx, tx, reviewerId))
     return { reviewId }
   })

@@ -4,6 +4,7 @@ import { seededRandom } from '@/lib/core/calibration/seeded-random'
 import { allow } from '@/lib/core/domain/policy'
 import type { OpenRound, Round } from '@/lib/core/domain/round'
 import { DomainError } from '@/lib/core/errors'
+import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
@@ -20,7 +21,7 @@ export async function openRound(ctx: Context, input: OpenRound): Promise<Round> 
   try {
     const roundId = await ctx.db.$transaction(async (tx) => {
       // Two rounds opened at once must not draw the same unqueued tree.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(872302)`
+      await takeLock(tx, 'open-round')
       const weighed = await weighCandidates(tx, input)
       const drawn = poissonSample(
         weighed.map((candidate) => candidate.pi),

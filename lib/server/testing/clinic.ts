@@ -26,6 +26,8 @@ export async function makeClinic() {
     person: (role: Role = 'physician', specialties = [specialty]) => makePerson(role, specialties),
     addCase: (name: string, wishes: CaseWishes = {}) => addCase(admin, specialty, name, wishes),
     addTree: (caseKey: string, name: string, turns: object[] = twoPaths) => addTree(admin, caseKey, name, turns),
+    /** One tree of one case each, `c1`, `c2`, ...; their ids. */
+    addTrees: (count: number, turns: object[] = twoPaths) => addTrees(admin, specialty, count, turns),
     /** A round over every tree of the clinic, drawn for sure unless the budget says otherwise. */
     openRound: (wishes: Partial<OpenRoundInput> = {}) => openClinicRound(admin, specialty, wishes),
   }
@@ -68,9 +70,36 @@ export function clinicCase(specialty: string, name: string, wishes: CaseWishes =
 
 async function addCase(ctx: Context, specialty: string, name: string, wishes: CaseWishes): Promise<string> {
   const value = clinicCase(specialty, name, wishes)
-  const report = await importCases(ctx, { items: [{ place: name, result: success(value) }], isDryRun: false })
-  if (report.created !== 1) throw new Error(`the case went not in: ${JSON.stringify(report)}`)
+  await storeCases(ctx, [value])
   return value.id
+}
+
+async function addTrees(ctx: Context, specialty: string, count: number, turns: object[]): Promise<number[]> {
+  const cases = Array.from({ length: count }, (_, index) => clinicCase(specialty, `c${index + 1}`))
+  await storeCases(ctx, cases)
+  return storeTrees(
+    ctx,
+    cases.map(({ id }) => clinicTree(id, 't1', turns)),
+  )
+}
+
+async function storeCases(ctx: Context, cases: ClinicalCase[]): Promise<void> {
+  const items = cases.map((value) => ({ place: value.id, result: success(value) }))
+  const report = await importCases(ctx, { items, isDryRun: false })
+  if (report.created !== cases.length) throw new Error(`not all cases went in: ${JSON.stringify(report)}`)
+}
+
+async function storeTrees(ctx: Context, trees: Tree[]): Promise<number[]> {
+  const items = trees.map((tree) => ({ place: tree.id, result: success(tree) }))
+  const report = await importTrees(ctx, { items, isDryRun: false })
+  if (report.created !== trees.length) throw new Error(`not all trees went in: ${JSON.stringify(report)}`)
+  const keys = trees.map((tree) => tree.id)
+  const rows = await ctx.db.tree.findMany({
+    where: { key: { in: keys } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
 export const order = (id: string, parentId: string, test: string, p: number) => ({
@@ -120,10 +149,8 @@ export function clinicTree(caseKey: string, name: string, turns: object[] = twoP
 }
 
 async function addTree(ctx: Context, caseKey: string, name: string, turns: object[]): Promise<number> {
-  const tree = clinicTree(caseKey, name, turns)
-  const report = await importTrees(ctx, { items: [{ place: name, result: success(tree) }], isDryRun: false })
-  if (report.created !== 1) throw new Error(`the tree went not in: ${JSON.stringify(report)}`)
-  return (await ctx.db.tree.findUniqueOrThrow({ where: { key: tree.id }, select: { id: true } })).id
+  const [id] = await storeTrees(ctx, [clinicTree(caseKey, name, turns)])
+  return id ?? 0
 }
 
 function openClinicRound(ctx: Context, specialty: string, wishes: Partial<OpenRoundInput>): Promise<Round> {

@@ -4,7 +4,7 @@ import { allow } from '@/lib/core/domain/policy'
 import type { Tree } from '@/lib/core/domain/tree'
 import { contentHash } from '../content-hash'
 import type { Context } from '../context'
-import { emptyReport, inItemBatches, type ParsedItem, refuseDefects } from '../import-report'
+import { emptyReport, inItemBatches, type ParsedItem, refuse, refuseDefects } from '../import-report'
 import { storeTrees, type NewTree } from './store-trees'
 
 type Item = ParsedItem<Tree>
@@ -17,18 +17,25 @@ export async function importTrees(
   allow(ctx.actor, 'import')
   const report = emptyReport(input.isDryRun)
   for await (const batch of inItemBatches(input.items, 100)) {
-    const fresh = await selectFresh(ctx, refuseDefects(batch, report), report)
-    report.created += fresh.length
-    if (!input.isDryRun) await storeTrees(ctx, { trees: fresh, graphId: input.graphId ?? null })
+    let open = refuseDefects(batch, report)
+    // What another import stored in between is looked at again.
+    while (open.length > 0) {
+      const fresh = await selectFresh(ctx, open, report)
+      const stored = input.isDryRun ? keysOf(fresh) : await storeTrees(ctx, fresh, input.graphId ?? null)
+      report.created += stored.size
+      open = fresh.flatMap(({ place, tree }) => (stored.has(tree.id) ? [] : [{ place, value: tree }]))
+    }
   }
   return report
 }
+
+const keysOf = (trees: NewTree[]) => new Set(trees.map(({ tree }) => tree.id))
 
 async function selectFresh(
   ctx: Context,
   items: { place: string; value: Tree }[],
   report: ImportReport,
-): Promise<NewTree[]> {
+): Promise<(NewTree & { place: string })[]> {
   const caseRows = await ctx.db.case.findMany({
     where: { key: { in: items.map((item) => item.value.caseId) } },
     select: { id: true, key: true },
@@ -43,7 +50,6 @@ async function selectFresh(
     const sha256 = contentHash(tree)
     const caseId = caseIds.get(tree.caseId)
     const known = hashes.get(tree.id)
-    hashes.set(tree.id, known ?? sha256)
     if (known === sha256) report.unchanged += 1
     else if (known)
       refuse(report, place, `the tree "${tree.id}" is stored with other content; give the new one another id`)
@@ -53,12 +59,10 @@ async function selectFresh(
         place,
         `the tree "${tree.id}" names the case "${tree.caseId}", which is not stored; import it first`,
       )
-    else return [{ tree, caseId, sha256 }]
+    else {
+      hashes.set(tree.id, sha256)
+      return [{ place, tree, caseId, sha256 }]
+    }
     return []
   })
-}
-
-function refuse(report: ImportReport, place: string, detail: string): void {
-  report.refused += 1
-  report.defects.push({ pointer: place, detail })
 }

@@ -1,0 +1,97 @@
+// The examples of docs/formats.md are read by the parsers they describe.
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { manifestSchema } from '@/lib/core/domain/release'
+import { parseAgentClinic } from '@/lib/core/formats/agentclinic'
+import { parseAgreement } from '@/lib/core/formats/agreement-file'
+import { parseCalibration } from '@/lib/core/formats/calibration-file'
+import { parseCase } from '@/lib/core/formats/case-file'
+import { parseDecision } from '@/lib/core/formats/decision-file'
+import { parseFilter } from '@/lib/core/formats/filter-file'
+import { collectGraph } from '@/lib/core/formats/graph-file'
+import { parseLabel } from '@/lib/core/formats/label-file'
+import { parsePhenopacket } from '@/lib/core/formats/phenopacket'
+import { parseRating } from '@/lib/core/formats/rating-file'
+import { parseScore } from '@/lib/core/formats/score-file'
+import { writeSftLine } from '@/lib/core/formats/sft-line'
+import { parseTree } from '@/lib/core/formats/tree-file'
+import { buildGraph } from '@/lib/core/graph/build-graph'
+import { scoreTree } from '@/lib/core/metrics/score-tree'
+import { contentHash } from '@/lib/server/content-hash'
+
+const page = readFileSync(new URL('../docs/formats.md', import.meta.url), 'utf8')
+
+/** The lines of a section's example; a value broken over several lines is put together again. */
+function example(heading: string): string[] {
+  const section = page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+  const block = /```jsonl?\n([\s\S]*?)\n```/.exec(section)?.[1] ?? ''
+  return block.replaceAll('\n ', '').split('\n')
+}
+
+const only = (heading: string) => example(heading).join('')
+
+const lineFormats = [
+  { heading: 'medaction-case/1', parse: parseCase },
+  { heading: 'medaction-tree/1', parse: parseTree },
+  { heading: 'medaction-score/1', parse: parseScore },
+  { heading: 'medaction-filter/1', parse: parseFilter },
+  { heading: 'medaction-label/1', parse: parseLabel },
+  { heading: 'medaction-calibration/1', parse: parseCalibration },
+  { heading: 'medaction-decision/1', parse: parseDecision },
+  { heading: 'medaction-rating/1', parse: parseRating },
+  { heading: 'medaction-agreement/1', parse: parseAgreement },
+  { heading: 'AgentClinic', parse: (line: string) => parseAgentClinic(line, contentHash) },
+  { heading: 'Phenopackets', parse: (line: string) => parsePhenopacket(JSON.parse(line)) },
+]
+
+function parsedGraph() {
+  const collector = collectGraph()
+  example('medaction-graph/1').forEach((line, index) => collector.take(line, index + 1))
+  return collector.end()
+}
+
+function parsed<T>(result: { ok: true; value: T } | { ok: false; defects: unknown[] }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.defects))
+  return result.value
+}
+
+describe('the examples of docs/formats.md', () => {
+  it.each(lineFormats)('$heading is read without a defect', ({ heading, parse }) => {
+    const lines = example(heading)
+    expect(lines.join('').length).toBeGreaterThan(0)
+    for (const line of lines) expect(parse(line)).toMatchObject({ ok: true })
+  })
+
+  it('medaction-graph/1 is sound', () => {
+    const { graph, defects } = parsedGraph()
+    expect(defects).toEqual([])
+    expect(graph?.concepts.length).toBeGreaterThan(0)
+  })
+
+  it('medaction-release/1 fits its schema', () => {
+    expect(manifestSchema.safeParse(JSON.parse(only('medaction-release/1'))).error).toBeUndefined()
+  })
+
+  it('the score is the one of the example tree, case and graph', () => {
+    const { graph } = parsedGraph()
+    if (!graph) throw new Error('the example graph is broken')
+    const clinicalCase = parsed(parseCase(only('medaction-case/1')))
+    const tree = parsed(parseTree(only('medaction-tree/1')))
+    expect(scoreTree(buildGraph(graph), clinicalCase, tree)).toEqual([parsed(parseScore(only('medaction-score/1')))])
+  })
+
+  it('sft.jsonl is the row of the example tree', () => {
+    const clinicalCase = parsed(parseCase(only('medaction-case/1')))
+    const { turns } = parsed(parseTree(only('medaction-tree/1')))
+    const { specialty, source, id: caseId } = clinicalCase
+    const facts = { id: 'example-tree/n3', caseId, approval: 'accepted', specialty, source: source.name }
+    const line = writeSftLine({ ...facts, licence: source.licence }, clinicalCase.observation.text, turns)
+    expect(JSON.parse(line)).toEqual(JSON.parse(only('sft.jsonl')))
+  })
+
+  it('AgentClinic gives the menu the text names', () => {
+    const { menu } = parsed(parseAgentClinic(only('AgentClinic'), contentHash))
+    const tests = menu.map(({ test }) => test)
+    expect(tests).toEqual(['Neurological Examination', 'Acetylcholine Receptor Antibodies', 'CBC', 'CT Chest'])
+  })
+})
