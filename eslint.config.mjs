@@ -95,7 +95,6 @@ export default [
     settings: { 'import/resolver': { typescript: { alwaysTryTypes: true } } },
     rules: {
       'import/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: arrows }],
-      'import/no-cycle': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
   },

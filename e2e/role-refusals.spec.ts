@@ -1,5 +1,4 @@
 // Who may do what, seen from outside: every page and every route for every role and for nobody, and what stays hidden.
-import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { reviewViewSchema } from '@/lib/core/domain/review'
 import { type Role, roleSchema } from '@/lib/core/domain/user'
@@ -13,7 +12,9 @@ const NOBODY = 2_147_483_000
 const reviewers: Role[] = ['physician', 'adjudicator']
 const research: Role[] = ['researcher', 'admin']
 
-type Ids = Record<'case' | 'tree' | 'round' | 'closedRound' | 'calibration' | 'release' | 'dispute', number>
+type Ids = Record<'case' | 'tree' | 'round' | 'closedRound' | 'calibration' | 'release' | 'dispute', number> & {
+  version: string
+}
 
 type Route = {
   method: Method
@@ -34,7 +35,13 @@ const routes = (ids: Ids): Route[] => [
   { method: 'GET', path: `/api/trees/${ids.tree}`, roles: research },
   { method: 'POST', path: '/api/trees', body: { caseIds: [NOBODY] }, roles: research, answer: 404 },
   { method: 'POST', path: '/api/trees/import?dryRun=true', body: 'nothing\n', roles: research },
-  { method: 'POST', path: '/api/links', body: { kind: 'test', label: 'x', conceptId: 'no-such' }, roles: research, answer: 422 },
+  {
+    method: 'POST',
+    path: '/api/links',
+    body: { kind: 'test', label: 'x', conceptId: 'no-such' },
+    roles: research,
+    answer: 422,
+  },
   { method: 'GET', path: '/api/rounds', roles: research },
   { method: 'GET', path: `/api/rounds/${ids.round}`, roles: research },
   { method: 'POST', path: '/api/rounds/preview', body: everyTree('any name'), roles: research },
@@ -43,22 +50,228 @@ const routes = (ids: Ids): Route[] => [
   { method: 'GET', path: '/api/calibrations', roles: research },
   { method: 'GET', path: `/api/calibrations/${ids.calibration}`, roles: research },
   { method: 'POST', path: '/api/calibrations', body: { includeSimulated: true }, roles: research },
-  { method: 'POST', path: '/api/calibrations/activation', body: { calibrationId: NOBODY }, roles: research, answer: 404 },
+  {
+    method: 'POST',
+    path: '/api/calibrations/activation',
+    body: { calibrationId: NOBODY },
+    roles: research,
+    answer: 404,
+  },
   { method: 'GET', path: '/api/releases', roles: research },
   { method: 'GET', path: `/api/releases/${ids.release}`, roles: research },
   { method: 'GET', path: `/api/releases/${ids.release}/files/manifest.json`, roles: research },
   { method: 'GET', path: `/api/releases/${ids.release}/files/sft.jsonl`, roles: research },
   { method: 'POST', path: '/api/releases/preview', body: { version: '1' }, roles: research },
-  { method: 'POST', path: '/api/releases', body: { version: `1-${unique()}` }, roles: ['researcher'] },
+  { method: 'POST', path: '/api/releases', body: { version: ids.version }, roles: research, answer: 409 },
   { method: 'GET', path: '/api/users', roles: ['admin'] },
-  { method: 'POST', path: '/api/users', body: { email: 'admin@demo.invalid', name: 'x', role: 'admin' }, roles: ['admin'], answer: 409 },
+  {
+    method: 'POST',
+    path: '/api/users',
+    body: { email: 'admin@demo.invalid', name: 'x', role: 'admin' },
+    roles: ['admin'],
+    answer: 409,
+  },
   { method: 'PATCH', path: '/api/users', body: { id: NOBODY }, roles: ['admin'], answer: 404 },
   { method: 'GET', path: '/api/adjudications', roles: ['adjudicator'] },
   { method: 'GET', path: `/api/adjudications/${ids.dispute}`, roles: ['adjudicator'] },
-  { method: 'POST', path: `/api/adjudications/${ids.dispute}`, body: { decision: 'ACCEPT', reason: 'x' }, roles: ['adjudicator'], answer: 409 },
+  {
+    method: 'POST',
+    path: `/api/adjudications/${ids.dispute}`,
+    body: { decision: 'ACCEPT', reason: 'x' },
+    roles: ['adjudicator'],
+    answer: 409,
+  },
   { method: 'GET', path: '/api/reviews', roles: reviewers },
 ]
 
 function everyTree(name: string) {
   return { name, budget: 1_000_000, filter: { excludeReviewed: false } }
+}
+
+const pages = (ids: Ids): { path: string; roles: Role[] }[] => [
+  { path: '/overview', roles: research },
+  { path: '/cases', roles: research },
+  { path: `/cases/${ids.case}`, roles: research },
+  { path: '/trees', roles: research },
+  { path: `/trees/${ids.tree}`, roles: research },
+  { path: '/rounds', roles: research },
+  { path: `/rounds/${ids.round}`, roles: research },
+  { path: '/calibrations', roles: research },
+  { path: `/calibrations/${ids.calibration}`, roles: research },
+  { path: '/releases', roles: research },
+  { path: `/releases/${ids.release}`, roles: research },
+  { path: '/people', roles: ['admin'] },
+  { path: '/reviews', roles: reviewers },
+  { path: '/adjudications', roles: ['adjudicator'] },
+  { path: `/adjudications/${ids.dispute}`, roles: ['adjudicator'] },
+]
+
+/** One of each kind of record; rounds come newest first, so the last is the simulated one, which is closed. */
+async function findIds(researcher: Api, adjudicator: Api): Promise<Ids> {
+  const rounds = z.object({ items: z.array(z.object({ id: z.number(), state: z.string() })) })
+  const { items } = await researcher.get(rounds, '/api/rounds')
+  const release = await makeRelease(researcher, `0.0.1-${unique()}`)
+  return {
+    case: await firstId(researcher, '/api/cases'),
+    tree: await firstId(researcher, '/api/trees'),
+    round: items[0]?.id ?? 0,
+    closedRound: items.find((round) => round.state === 'closed')?.id ?? 0,
+    calibration: await runCalibration(researcher),
+    release: release.id,
+    version: release.version,
+    dispute: await firstId(adjudicator, '/api/adjudications'),
+  }
+}
+
+test('every route answers the roles that hold the right, refuses the others with 403 and nobody with 401', async ({
+  call,
+  hire,
+}) => {
+  const nobody = await call(null)
+  const ids = await findIds(await call('researcher'), await call('adjudicator'))
+  const table = routes(ids)
+  for (const role of roleSchema.options) {
+    const api = await call(await hire(role))
+    for (const { method, path, body, roles, answer = 200 } of table) {
+      const response = await api.send(method, path, body)
+      const isAllowed = roles.includes(role)
+      expect
+        .soft(response.status(), `${role}: ${method} ${path}: ${await response.text()}`)
+        .toBe(isAllowed ? answer : 403)
+      if (!isAllowed) expect.soft((await problemOf(response)).code, path).toBe('not-allowed')
+    }
+  }
+  for (const { method, path, body } of [...table, ...reviewRoutes(1)]) {
+    const response = await nobody.send(method, path, body)
+    expect.soft(response.status(), `nobody: ${method} ${path}`).toBe(401)
+    expect.soft((await problemOf(response)).code, path).toBe('not-signed-in')
+  }
+  expect((await nobody.send('GET', '/api/health')).status()).toBe(200)
+})
+
+/** The routes of one review; which answers there are depends on whose it is. */
+const reviewRoutes = (reviewId: number, turnId = 'n1'): { method: Method; path: string; body?: unknown }[] => [
+  { method: 'GET', path: `/api/reviews/${reviewId}` },
+  { method: 'GET', path: `/api/reviews/${reviewId}/reveal` },
+  { method: 'POST', path: `/api/reviews/${reviewId}/submission`, body: {} },
+  { method: 'POST', path: `/api/reviews/${reviewId}/return`, body: {} },
+  { method: 'POST', path: '/api/verdicts', body: { key: crypto.randomUUID(), reviewId, turnId, kind: 'ACCEPT' } },
+]
+
+test('a review is its reader’s alone: others find nothing, and other roles are refused', async ({
+  call,
+  hire,
+  openRound,
+}) => {
+  await openRound()
+  const owner = await call(await hire())
+  const { reviewId } = await owner.post(claimedSchema, '/api/reviews')
+  const { turns } = await owner.get(reviewViewSchema, `/api/reviews/${reviewId}`)
+  const table = reviewRoutes(reviewId, turns[0]?.id)
+  const expected = { physician: 404, adjudicator: 404, researcher: 403, admin: 403 }
+  for (const role of roleSchema.options) {
+    const other = await call(await hire(role))
+    for (const { method, path, body } of table) {
+      const response = await other.send(method, path, body)
+      expect.soft(response.status(), `${role}: ${method} ${path}`).toBe(expected[role])
+      await problemOf(response)
+    }
+    if (expected[role] === 403) expect.soft((await other.send('POST', '/api/reviews', {})).status()).toBe(403)
+  }
+  expect((await owner.get(reviewViewSchema, `/api/reviews/${reviewId}`)).verdicts, 'nothing was done to it').toEqual([])
+  expect((await owner.send('GET', `/api/reviews/${reviewId}/reveal`)).status(), 'hidden from its own reader too').toBe(
+    403,
+  )
+  expect((await problemOf(await owner.send('GET', `/api/reviews/${reviewId}/reveal`))).code).toBe('blinded')
+  const early = await problemOf(await owner.send('POST', `/api/reviews/${reviewId}/submission`, {}))
+  expect(early.code).toBe('incomplete-review')
+  expect(early.errors.map((error) => error.pointer)).toEqual(turns.map((turn) => turn.id))
+})
+
+test('every page opens for the roles that hold its right, and tells the others so', async ({ call, hire, visit }) => {
+  const table = pages(await findIds(await call('researcher'), await call('adjudicator')))
+  for (const role of roleSchema.options) {
+    const { page } = await visit(await hire(role))
+    for (const { path, roles } of table) {
+      await page.goto(path, { waitUntil: 'domcontentloaded' })
+      const refused = page.getByRole('heading', { level: 1, name: 'Not allowed for your role' })
+      if (roles.includes(role)) {
+        await expect.soft(page.getByRole('heading', { level: 1 }), `${role}: ${path}`).toBeVisible()
+        await expect.soft(refused, `${role}: ${path}`).toBeHidden()
+      } else await expect.soft(refused, `${role}: ${path}`).toBeVisible()
+    }
+    const links = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').evaluateAll(hrefsOf)
+    const own = table.filter((each) => each.roles.includes(role) && !/\d/.test(each.path)).map((each) => each.path)
+    expect.soft(links.sort(), `${role} is offered what it may open`).toEqual(own.sort())
+  }
+})
+
+const hrefsOf = (links: Element[]) => links.map((link) => link.getAttribute('href') ?? '')
+
+test('nobody gets a page: every address leads to the sign-in page and back', async ({ call, request }) => {
+  const table = pages(await findIds(await call('researcher'), await call('adjudicator')))
+  for (const path of ['/', '/reviews/1', ...table.map((each) => each.path)]) {
+    const response = await request.get(path, { maxRedirects: 0 })
+    expect(response.status(), path).toBe(307)
+    expect(response.headers().location, path).toMatch(new RegExp(`/sign-in\\?callbackUrl=${encodeURIComponent(path)}$`))
+  }
+})
+
+test('a reader’s browser receives no score, truth, persona or other reader before submitting', async ({
+  hire,
+  openRound,
+  visit,
+}) => {
+  await openRound()
+  const visitor = await visit(await hire())
+  const received = collectAnswers(visitor)
+  const screen = await ReviewScreen.claim(visitor.page)
+  const { turns } = await screen.view()
+  await screen.accept(turns[0]?.id ?? '')
+  await screen.isSaved()
+  await visitor.page.reload()
+  await screen.isOpen()
+  await visitor.page.goto('/reviews')
+  await expect(visitor.page.getByRole('link', { name: 'Continue review' })).toBeVisible()
+  for (const path of ['/api/trees', '/api/overview', `/api/reviews/${screen.reviewId}/reveal`])
+    await visitor.page.goto(path)
+
+  const answers = await Promise.all(received)
+  const tree = answers.filter((answer) => /^\/api\/reviews\/\d+$/.test(answer.path))
+  expect(tree.length, 'the tree was among what was received').toBeGreaterThan(0)
+  for (const { path, text } of answers) {
+    expect
+      .soft(text.match(/"(anchoring|erratic|shotgun|forgetful|persona|kg-policy|diagnosisLabel)"/g), path)
+      .toBeNull()
+    if (path.startsWith('/api/')) expect.soft(hiddenKeys(JSON.parse(text)), path).toEqual([])
+  }
+})
+
+/** Everything the server sends to this browser but scripts, styles and fonts. */
+function collectAnswers({ page }: Visitor): Promise<{ path: string; text: string }>[] {
+  const received: Promise<{ path: string; text: string }>[] = []
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    const isContent = ['document', 'fetch', 'xhr'].includes(response.request().resourceType())
+    if (!isContent || path.startsWith('/_next/static') || (response.status() >= 300 && response.status() < 400)) return
+    received.push(
+      response.text().then(
+        (text) => ({ path, text }),
+        () => ({ path, text: '{}' }),
+      ),
+    )
+  })
+  return received
+}
+
+const hidden =
+  /^(diagnosis|truth|persona|teacher|seed|temperature|scores?|outcomes?|decisions?|acceptance|isCertified|labels?List|trajector.*|dtc|rac|buc|og|mtc|closeness|coverage|flags|reviewer.*|author.*|pseudonym|email)$/i
+
+/** The keys at any depth that name something a reader must not see yet, with their place. */
+function hiddenKeys(value: unknown, place = ''): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(hidden.test(key) ? [`${place}/${key}`] : []),
+    ...hiddenKeys(inner, `${place}/${key}`),
+  ])
 }

@@ -50,7 +50,13 @@ test('signing in leads back to the page that was asked for, with its filters', a
   await expect(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible()
 })
 
-for (const elsewhere of ['https://example.org/', '//example.org/', '/\\example.org', 'javascript:alert(1)', '/%5C/example.org']) {
+for (const elsewhere of [
+  'https://example.org/',
+  '//example.org/',
+  '/\\example.org',
+  'javascript:alert(1)',
+  '/%5C/example.org',
+]) {
   test(`signing in never leads to another site: ${elsewhere}`, async ({ page, baseURL }) => {
     const visited: string[] = []
     page.on('request', (request) => visited.push(new URL(request.url()).origin))
@@ -100,7 +106,10 @@ test('an administrator makes an account, whose one-time password signs in until 
   await expect(page.getByRole('link', { name: 'Adjudications' })).toBeVisible()
 
   await admin.getByRole('button', { name: `Change ${name}` }).click()
-  await admin.getByRole('dialog', { name: `Change ${name}` }).getByRole('button', { name: 'Disable account' }).click()
+  await admin
+    .getByRole('dialog', { name: `Change ${name}` })
+    .getByRole('button', { name: 'Disable account' })
+    .click()
   await expect(row).toContainText('disabled')
   await page.goto('/reviews')
   await page.waitForURL(/\/sign-in/)

@@ -47,7 +47,11 @@ test('claims at the same moment never meet on one slot', async ({ call, hire, op
   }
 })
 
-test('a tree in hand stays with its reader, and handed back it goes to the next', async ({ hire, openRound, visit }) => {
+test('a tree in hand stays with its reader, and handed back it goes to the next', async ({
+  hire,
+  openRound,
+  visit,
+}) => {
   const specialty = 'nephrology'
   await openRound({ filter: { specialties: [specialty] } })
   const [holder, other] = await Promise.all([

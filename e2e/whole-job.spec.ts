@@ -11,7 +11,9 @@ import { longestPath, ReviewScreen } from './fixtures/review-screen'
 
 const NOT_ON_ANY_MENU = 'Serum moonstone level'
 
-test('physician reviews, researcher calibrates and releases, the file holds exactly the approved set', async ({ visit }) => {
+test('physician reviews, researcher calibrates and releases, the file holds exactly the approved set', async ({
+  visit,
+}) => {
   test.setTimeout(180_000)
   const { page } = await visit(null)
 
@@ -103,13 +105,17 @@ async function editAnOrder(screen: ReviewScreen): Promise<void> {
   await screen.select(turn.id)
   await screen.button('Edit…').click()
   const dialog = screen.page.getByRole('dialog', { name: `Edit turn ${turn.depth + 1}` })
-  for (const test of orderedTests(turn)) await dialog.getByRole('button', { name: `Remove ${test}`, exact: true }).click()
+  for (const test of orderedTests(turn))
+    await dialog.getByRole('button', { name: `Remove ${test}`, exact: true }).click()
   await dialog.getByRole('button', { name: 'Save edit' }).click()
   await expect(dialog).toContainText('Choose at least one test.')
 
   const search = dialog.getByRole('textbox', { name: 'Find a test, or type another' })
   await search.fill(menuTest)
-  await dialog.getByRole('group', { name: 'Tests with a result in this case' }).getByText(menuTest, { exact: true }).click()
+  await dialog
+    .getByRole('group', { name: 'Tests with a result in this case' })
+    .getByText(menuTest, { exact: true })
+    .click()
   await search.fill(NOT_ON_ANY_MENU)
   await expect(dialog).toContainText('is not on this case’s menu')
   await dialog.getByRole('button', { name: 'Add test' }).click()
@@ -206,7 +212,10 @@ async function checkRelease(page: Page, { includeSimulated }: { includeSimulated
   expect(manifest.includesSimulated).toBe(includeSimulated)
   expect(manifest.calibration, 'the active calibration is named').not.toBeNull()
   for (const { name, ...facts } of manifest.files) {
-    const response = await api.send('GET', `${new URL(page.url()).pathname.replace('/releases', '/api/releases')}/files/${name}`)
+    const response = await api.send(
+      'GET',
+      `${new URL(page.url()).pathname.replace('/releases', '/api/releases')}/files/${name}`,
+    )
     const { bytes, sha256, lines } = describeFile(await response.body())
     expect({ bytes, sha256, lines: lines.length }, name).toEqual(facts)
   }

@@ -10,13 +10,10 @@ export const errorCodeSchema = z.enum([
   'conflict',
   'already-submitted',
   'lease-lost',
-  'nothing-to-claim',
   'blinded',
-  'case-needs-mapping',
   'incomplete-review',
   'round-closed',
   'missing-graph',
-  'format-unknown',
   'import-refused',
   'internal',
 ])

@@ -18,13 +18,10 @@ const statuses = {
   conflict: 409,
   'already-submitted': 409,
   'lease-lost': 409,
-  'nothing-to-claim': 409,
   blinded: 403,
-  'case-needs-mapping': 422,
   'incomplete-review': 422,
   'round-closed': 409,
   'missing-graph': 409,
-  'format-unknown': 422,
   'import-refused': 422,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>

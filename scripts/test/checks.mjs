@@ -13,10 +13,15 @@ const didPass = async (run) => ({ ok: (await run).code === 0 })
 
 export const checkFormat = () => didPass(show([program('@biomejs', 'biome', 'bin', 'biome'), 'format', '.']))
 
+/** Import cycles (Biome), arrows and strictness (ESLint), names, and docs that name what there is. */
 export async function checkLint() {
-  const eslint = await show([program('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'])
-  const names = await show([inRoot('scripts', 'check-names.mjs')])
-  return { ok: eslint.code === 0 && names.code === 0 }
+  const runs = [
+    await show([program('@biomejs', 'biome', 'bin', 'biome'), 'lint', '--error-on-warnings', '.']),
+    await show([program('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.']),
+    await show([inRoot('scripts', 'check-names.mjs')]),
+    await show([inRoot('scripts', 'check-docs.mjs')]),
+  ]
+  return { ok: runs.every((run) => run.code === 0) }
 }
 
 /** Next's own types come first: pages and styles are typed by files it generates. */

@@ -3,6 +3,7 @@ import { findActiveGraph } from '../graphs/load-graph'
 import { DomainError } from '@/lib/core/errors'
 import type { Db, Tx } from '../db'
 import { findActiveCalibrationId } from '../calibrations/find-active-calibration'
+import { stateGuarantee } from '@/lib/core/domain/state-guarantee'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
 
 export type Basis = {
@@ -24,28 +25,10 @@ export async function loadBasis(
   const calibrationId = await findActiveCalibrationId(db)
   const row = calibrationId === null ? null : await readCalibration(db, calibrationId)
   const trustsCertificate = row !== null && (options.includeSimulated || !row.includesSimulated)
-  const uncertified = options.includeUncertified
-    ? ' Rows marked uncertified passed the automatic filter alone: nothing is guaranteed of them.'
-    : ''
-  if (!row)
-    return {
-      graph,
-      calibration: null,
-      trustsCertificate,
-      guarantee: `Every row was accepted by physicians.${uncertified}`,
-    }
-  if (row.threshold === null) {
-    const guarantee = `Every row was accepted by physicians; the active calibration found no threshold to certify more.${uncertified}`
-    return { graph, calibration: { id: row.id, sha256: row.sha256, threshold: null }, trustsCertificate, guarantee }
-  }
-  const { alpha, delta } = runCalibrationSchema.parse(row.options)
-  const certified = trustsCertificate
-    ? `Rows marked certified come from a filter whose precision is at least ${1 - alpha} with confidence ${1 - delta}` +
-      `${row.includesSimulated ? ', measured on SIMULATED verdicts, which guarantee nothing of physicians' : ''}.`
-    : 'The active calibration rests on simulated verdicts, so its certificate lets nothing in.'
-  const { id, sha256, threshold } = row
-  const guarantee = `Rows marked accepted were accepted by physicians. ${certified}${uncertified}`
-  return { graph, calibration: { id, sha256, threshold }, trustsCertificate, guarantee }
+  const terms = row && { ...row, ...runCalibrationSchema.parse(row.options) }
+  const guarantee = stateGuarantee({ calibration: terms, trustsCertificate, ...options })
+  const calibration = row && { id: row.id, sha256: row.sha256, threshold: row.threshold }
+  return { graph, calibration, trustsCertificate, guarantee }
 }
 
 function readCalibration(db: Db | Tx, id: number) {

@@ -1,6 +1,7 @@
 // Plays a round with simulated reviewers to its end, through the operations that people use.
 import { randomUUID } from 'node:crypto'
 import { submitVerdictSchema } from '@/lib/core/domain/verdict'
+import { allow } from '@/lib/core/domain/policy'
 import { DomainError } from '@/lib/core/errors'
 import { personaSchema, type Turn } from '@/lib/core/domain/tree'
 import { normalise } from '@/lib/core/graph/normalise'
@@ -18,6 +19,7 @@ type Input = { roundId: number; readers: SimulatedReader[]; adjudicator: Simulat
 
 /** Only rounds opened as simulated are taken; what was played already stays. */
 export async function simulateRound(ctx: Context, input: Input): Promise<void> {
+  allow(ctx.actor, 'manage-rounds')
   const round = await ctx.db.round.findUniqueOrThrow({ where: { id: input.roundId } })
   if (!round.isSimulated)
     throw new DomainError('not-allowed', 'Only a round opened as simulated can be played by simulated readers.')
