@@ -1,4 +1,5 @@
 // Lint: which folder may import which (the arrows), what the pure core must not touch, sizes, and strict TypeScript.
+// Names and circular imports are checked beside it, by scripts/check-names.mjs and scripts/check-cycles.mjs.
 import nextVitals from 'eslint-config-next/core-web-vitals'
 import importPlugin from 'eslint-plugin-import'
 import tseslint from 'typescript-eslint'
@@ -152,7 +153,8 @@ export default [
   },
   {
     files: ['lib/core/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    // Tests and what they share may use the test tools.
+    ignores: ['**/*.test.ts', '**/fixtures/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [corePure] }] },
   },
 ]

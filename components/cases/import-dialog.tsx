@@ -15,7 +15,7 @@ import { ImportReportView } from './import-report-view'
 const formats: { value: CaseFormat; label: string }[] = [
   { value: 'medaction', label: 'MedAction cases (medaction-case/1, JSON Lines)' },
   { value: 'agentclinic', label: 'AgentClinic OSCE (JSON Lines)' },
-  { value: 'phenopacket', label: 'GA4GH phenopacket (JSON or JSON Lines)' },
+  { value: 'phenopacket', label: 'GA4GH phenopacket (JSON, one a file)' },
 ]
 
 const fileStyle =

@@ -76,5 +76,5 @@ export function claimableBy(ctx: Context, reviewerId: number): Prisma.Sql {
 /** People without specialties take every case. */
 export function suitsReviewer(reviewerId: number): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM users u WHERE u.id = ${reviewerId}
-    AND (cardinality(u.specialties) = 0 OR c.specialty = ANY(u.specialties)))`
+    AND (coalesce(cardinality(u.specialties), 0) = 0 OR c.specialty = ANY(u.specialties)))`
 }

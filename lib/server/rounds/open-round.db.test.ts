@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openRoundSchema } from '@/lib/core/domain/round'
 import type { Context } from '../context'
 import { submitReview } from '../reviews/submit-review'
-import { type Clinic, makeClinic, root } from '../testing/clinic'
+import { type Clinic, diagnose, makeClinic, order, root } from '../testing/clinic'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
 import { codeOf } from '../testing/refusal'
 import { closeRound } from './close-round'
@@ -67,15 +67,17 @@ describe('openRound', () => {
     expect(new Set(drawn.map(({ treeId }) => treeId)).size).toBe(drawn.length)
   })
 
-  it('prefers what the policy asks for, and gives no candidate less than the least probability', async () => {
-    const { clinic, ctx, treeIds } = await clinicOf(4)
-    const sure = await clinic.addTree(await clinic.addCase('sure'), 't', [root])
-    const policy = { audit: 0, boundary: 0, disagreement: 1 }
-    // Both paths of the four part filter and outcome nowhere: without any disagreement all count alike.
-    const round = await clinic.openRound({ budget: 2, piMin: 0.1, policy: { ...policy, audit: 1 } })
-    const candidates = await candidatesOf(ctx, round.id)
-    expect(candidates.map(({ treeId }) => treeId)).toEqual([...treeIds, sure])
-    for (const { pi } of candidates) expect(pi).toBeGreaterThanOrEqual(0.1)
+  it('prefers trees on which filter and outcome part, and gives nobody less than the least probability', async () => {
+    const { clinic, ctx, treeIds } = await clinicOf(6)
+    // The truth is found without a ground: the order of a scan nobody offers tells nothing.
+    const lucky = [root, order('n2', 'n1', 'Lung scan', 0.4), diagnose('n3', 'n2', 'Amber fever')]
+    const parted = await clinic.addTree(await clinic.addCase('lucky'), 't', lucky)
+    const policy = { audit: 0.2, boundary: 0, disagreement: 1 }
+    const round = await clinic.openRound({ budget: 2, piMin: 0.1, policy })
+    const pis = new Map((await candidatesOf(ctx, round.id)).map(({ treeId, pi }) => [treeId, pi]))
+    const others = treeIds.map((id) => pis.get(id) ?? 0)
+    expect(pis.get(parted)).toBeGreaterThan(Math.max(...others))
+    expect(Math.min(...others)).toBeGreaterThanOrEqual(0.1)
   })
 
   it('filters by outcome', async () => {

@@ -9,7 +9,7 @@ export async function ensureDemoUsers(ctx: Context): Promise<void> {
     await ctx.db.user.upsert({
       where: { email },
       update: {},
-      create: { email, name, role, pseudonym: makePseudonym(), isDemo: true },
+      create: { email, name, role, specialties: [], pseudonym: makePseudonym(), isDemo: true },
     })
   }
 }

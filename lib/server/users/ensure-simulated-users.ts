@@ -14,6 +14,7 @@ export async function ensureSimulatedUsers(ctx: Context): Promise<{ readers: Rea
         email: `${name.toLowerCase().replaceAll(' ', '-')}@simulated.invalid`,
         name,
         role,
+        specialties: [],
         pseudonym: makePseudonym(),
         isSimulated: true,
       },

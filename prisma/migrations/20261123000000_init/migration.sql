@@ -59,7 +59,7 @@ CREATE TABLE "users" (
     "name" TEXT NOT NULL,
     "pseudonym" TEXT NOT NULL,
     "role" "Role" NOT NULL,
-    "specialties" TEXT[],
+    "specialties" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "password_hash" TEXT,
     "is_demo" BOOLEAN NOT NULL DEFAULT false,
     "is_simulated" BOOLEAN NOT NULL DEFAULT false,
@@ -141,7 +141,7 @@ CREATE TABLE "cases" (
     "diagnosis_label" TEXT NOT NULL,
     "diagnosis_concept" TEXT,
     "report" TEXT,
-    "flags" TEXT[],
+    "flags" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "cases_pkey" PRIMARY KEY ("id")
@@ -318,7 +318,7 @@ CREATE TABLE "verdicts" (
     "turn_ordinal" INTEGER NOT NULL,
     "reviewer_id" INTEGER NOT NULL,
     "kind" "VerdictKind" NOT NULL,
-    "reasons" TEXT[],
+    "reasons" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "note" TEXT NOT NULL DEFAULT '',
     "edit_ordinal" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -1,0 +1,159 @@
+// Every operation asks for its right before anything else: the wrong role is refused, whatever it asks for.
+import { describe, expect, it } from 'vitest'
+import { can, type Right } from '@/lib/core/domain/policy'
+import { openRoundSchema } from '@/lib/core/domain/round'
+import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
+import { synthesizeTreesSchema } from '@/lib/core/domain/tree-list'
+import { type Role, roleSchema, updateUserSchema } from '@/lib/core/domain/user'
+import { submitVerdictSchema } from '@/lib/core/domain/verdict'
+import { decideAdjudication } from '../adjudications/decide-adjudication'
+import { getAdjudication } from '../adjudications/get-adjudication'
+import { listAdjudications } from '../adjudications/list-adjudications'
+import { activateCalibration } from '../calibrations/activate-calibration'
+import { getCalibration } from '../calibrations/get-calibration'
+import { listCalibrations } from '../calibrations/list-calibrations'
+import { runCalibration } from '../calibrations/run-calibration'
+import { getCase } from '../cases/get-case'
+import { importCases } from '../cases/import-cases'
+import { listCases } from '../cases/list-cases'
+import { type Context, createContext } from '../context'
+import { importGraph } from '../graphs/import-graph'
+import { chooseLink } from '../links/choose-link'
+import { getOverview } from '../overview/get-overview'
+import { buildRelease } from '../releases/build-release'
+import { createRelease } from '../releases/create-release'
+import { getRelease } from '../releases/get-release'
+import { listReleases } from '../releases/list-releases'
+import { previewRelease } from '../releases/preview-release'
+import { readReleaseFile } from '../releases/read-release-file'
+import { claimReview } from '../reviews/claim-review'
+import { getQueue } from '../reviews/get-queue'
+import { getReview } from '../reviews/get-review'
+import { returnReview } from '../reviews/return-review'
+import { revealReview } from '../reviews/reveal-review'
+import { submitReview } from '../reviews/submit-review'
+import { closeRound } from '../rounds/close-round'
+import { getRound } from '../rounds/get-round'
+import { listRounds } from '../rounds/list-rounds'
+import { openRound } from '../rounds/open-round'
+import { previewRound } from '../rounds/preview-round'
+import { simulateRound } from '../rounds/simulate-round'
+import { getTree } from '../trees/get-tree'
+import { importTrees } from '../trees/import-trees'
+import { listTrees } from '../trees/list-trees'
+import { synthesizeTree } from '../trees/synthesize-tree'
+import { synthesizeTrees } from '../trees/synthesize-trees'
+import { createUser } from '../users/create-user'
+import { listUsers } from '../users/list-users'
+import { updateUser } from '../users/update-user'
+import { submitVerdict } from '../verdicts/submit-verdict'
+import { makePerson } from './clinic'
+import { codeOf } from './refusal'
+import { testGraph } from './test-graph'
+
+/** No row has this id: whoever holds the right is told so, and nothing changes. */
+const NOWHERE = 2_000_000_000
+const round = openRoundSchema.parse({ name: 'nobody’s', budget: 1, filter: { specialties: ['no such specialty'] } })
+const { caseIds: _all, ...options } = synthesizeTreesSchema.parse({})
+const release = { version: 'nobody', includeUncertified: false, includeSimulated: false }
+const verdict = submitVerdictSchema.parse({
+  ...{ key: '11111111-1111-4111-8111-111111111111', reviewId: NOWHERE, turnId: 'n1', kind: 'ACCEPT' },
+})
+const reviewId = NOWHERE
+
+type Operation = { name: string; right: Right; run: (ctx: Context) => Promise<unknown>; onlyRefused?: true }
+const operations: Operation[] = [
+  { name: 'claimReview', right: 'review', run: (ctx) => claimReview(ctx), onlyRefused: true },
+  { name: 'getQueue', right: 'review', run: (ctx) => getQueue(ctx) },
+  { name: 'getReview', right: 'review', run: (ctx) => getReview(ctx, { reviewId }) },
+  { name: 'returnReview', right: 'review', run: (ctx) => returnReview(ctx, { reviewId }) },
+  { name: 'revealReview', right: 'review', run: (ctx) => revealReview(ctx, { reviewId }) },
+  { name: 'submitReview', right: 'review', run: (ctx) => submitReview(ctx, { reviewId }) },
+  { name: 'submitVerdict', right: 'review', run: (ctx) => submitVerdict(ctx, verdict) },
+  { name: 'listAdjudications', right: 'adjudicate', run: (ctx) => listAdjudications(ctx) },
+  { name: 'getAdjudication', right: 'adjudicate', run: (ctx) => getAdjudication(ctx, { adjudicationId: NOWHERE }) },
+  {
+    name: 'decideAdjudication',
+    right: 'adjudicate',
+    run: (ctx) => decideAdjudication(ctx, { adjudicationId: NOWHERE, decision: 'ACCEPT', reason: 'So.' }),
+  },
+  { name: 'listCases', right: 'read-research', run: (ctx) => listCases(ctx, { limit: 1 }) },
+  { name: 'getCase', right: 'read-research', run: (ctx) => getCase(ctx, { caseId: NOWHERE }) },
+  { name: 'listTrees', right: 'read-research', run: (ctx) => listTrees(ctx, { limit: 1 }) },
+  { name: 'getTree', right: 'read-research', run: (ctx) => getTree(ctx, { treeId: NOWHERE }) },
+  { name: 'getOverview', right: 'read-research', run: (ctx) => getOverview(ctx) },
+  { name: 'importCases', right: 'import', run: (ctx) => importCases(ctx, { items: [], isDryRun: false }) },
+  { name: 'importTrees', right: 'import', run: (ctx) => importTrees(ctx, { items: [], isDryRun: false }) },
+  { name: 'importGraph', right: 'import', run: (ctx) => importGraph(ctx, { graph: testGraph, activate: false }) },
+  {
+    ...{ name: 'synthesizeTrees', right: 'synthesize' as const },
+    run: (ctx) => synthesizeTrees(ctx, synthesizeTreesSchema.parse({ caseIds: [NOWHERE] })),
+  },
+  {
+    ...{ name: 'synthesizeTree', right: 'synthesize' as const, onlyRefused: true as const },
+    run: (ctx) => synthesizeTree(ctx, { caseId: NOWHERE, graphId: NOWHERE, options }),
+  },
+  { name: 'openRound', right: 'manage-rounds', run: (ctx) => openRound(ctx, round) },
+  { name: 'previewRound', right: 'manage-rounds', run: (ctx) => previewRound(ctx, round) },
+  { name: 'listRounds', right: 'manage-rounds', run: (ctx) => listRounds(ctx) },
+  { name: 'getRound', right: 'manage-rounds', run: (ctx) => getRound(ctx, { roundId: NOWHERE }) },
+  { name: 'closeRound', right: 'manage-rounds', run: (ctx) => closeRound(ctx, { roundId: NOWHERE }) },
+  {
+    ...{ name: 'simulateRound', right: 'manage-rounds' as const, onlyRefused: true as const },
+    run: (ctx) => simulateRound(ctx, { roundId: NOWHERE, readers: [], adjudicator: { id: NOWHERE, name: 'x' } }),
+  },
+  { name: 'listCalibrations', right: 'calibrate', run: (ctx) => listCalibrations(ctx) },
+  { name: 'getCalibration', right: 'calibrate', run: (ctx) => getCalibration(ctx, { calibrationId: NOWHERE }) },
+  {
+    ...{ name: 'runCalibration', right: 'calibrate' as const },
+    run: (ctx) => runCalibration(ctx, runCalibrationSchema.parse({ roundIds: [NOWHERE] })),
+  },
+  {
+    ...{ name: 'activateCalibration', right: 'calibrate' as const },
+    run: (ctx) => activateCalibration(ctx, { calibrationId: NOWHERE }),
+  },
+  { name: 'listReleases', right: 'release', run: (ctx) => listReleases(ctx) },
+  { name: 'getRelease', right: 'release', run: (ctx) => getRelease(ctx, { releaseId: NOWHERE }) },
+  { name: 'previewRelease', right: 'release', run: (ctx) => previewRelease(ctx, release) },
+  { name: 'createRelease', right: 'release', run: (ctx) => createRelease(ctx, release), onlyRefused: true },
+  {
+    name: 'buildRelease',
+    right: 'release',
+    run: (ctx) => buildRelease(ctx, { releaseId: NOWHERE }),
+    onlyRefused: true,
+  },
+  { name: 'readReleaseFile', right: 'release', run: (ctx) => readReleaseFile(ctx, { releaseId: NOWHERE, name: 'x' }) },
+  {
+    ...{ name: 'chooseLink', right: 'link' as const },
+    run: (ctx) => chooseLink(ctx, { kind: 'disease', label: 'x', conceptId: 'no such concept' }),
+  },
+  { name: 'listUsers', right: 'manage-people', run: (ctx) => listUsers(ctx) },
+  {
+    ...{ name: 'createUser', right: 'manage-people' as const, onlyRefused: true as const },
+    run: (ctx) => createUser(ctx, { email: 'x@clinic.invalid', name: 'x', role: 'admin', specialties: [] }),
+  },
+  {
+    ...{ name: 'updateUser', right: 'manage-people' as const },
+    run: (ctx) => updateUser(ctx, updateUserSchema.parse({ id: NOWHERE, role: 'admin' })),
+  },
+]
+
+describe('every operation', () => {
+  it.each(operations)('$name needs the right to $right', async ({ right, run, onlyRefused }) => {
+    for (const role of roleSchema.options) {
+      const isHeld = can(role, right)
+      if (isHeld && onlyRefused) continue
+      const code = await codeOf(run(await makePerson(role, ['no such specialty'])))
+      if (isHeld) expect(code).not.toBe('not-allowed')
+      else expect(code).toBe('not-allowed')
+    }
+  })
+
+  it('that is a person’s work is not the system’s', async () => {
+    const asSystem = (role: Role) => createContext({ id: null, role, name: 'system' })
+    for (const { run } of operations.filter(({ right }) => right === 'review'))
+      expect(await codeOf(run(asSystem('physician')))).toBe('not-allowed')
+    for (const { run } of operations.filter(({ right }) => right === 'adjudicate'))
+      expect(await codeOf(run(asSystem('adjudicator')))).toBe('not-allowed')
+  })
+})
