@@ -1,7 +1,7 @@
 // Leaving and coming back: what was given or half typed is there again, and what could not be sent is sent once.
 import type { Page, Request } from '@playwright/test'
 import { submitVerdictSchema } from '@/lib/core/domain/verdict'
-import { expect, test } from './fixtures/journey'
+import { expect, test, tick } from './fixtures/journey'
 import { longestPath, ReviewScreen } from './fixtures/review-screen'
 import type { Person } from './fixtures/sign-in'
 
@@ -143,7 +143,7 @@ async function halfReject(screen: ReviewScreen, turnId: string): Promise<void> {
   await screen.select(turnId)
   await screen.button('Reject…').click()
   const form = screen.page.getByRole('form', { name: 'Why reject this turn?' })
-  await form.getByText('Unsafe').click()
+  await tick(form, 'Unsafe')
   await form.getByRole('textbox', { name: 'Note' }).fill(NOTE)
 }
 

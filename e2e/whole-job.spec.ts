@@ -5,7 +5,7 @@ import type { ReviewTurn, ReviewView } from '@/lib/core/domain/review'
 import { leafIds } from '@/lib/core/domain/tree-path'
 import { Api } from './fixtures/api'
 import { approvedTrajectories, readReleasableTrees } from './fixtures/approved-trajectories'
-import { expect, test, unique } from './fixtures/journey'
+import { expect, test, tick, unique } from './fixtures/journey'
 import { describeFile, downloadFile, readRows } from './fixtures/release-file'
 import { longestPath, ReviewScreen } from './fixtures/review-screen'
 
@@ -85,8 +85,8 @@ async function rejectTheThirdTurn(screen: ReviewScreen): Promise<void> {
   const form = screen.page.getByRole('form', { name: 'Why reject this turn?' })
   await form.getByRole('button', { name: 'Save rejection' }).click()
   await expect(form).toContainText('Choose at least one reason.')
-  await form.getByText('Order without grounds').click()
-  await form.getByText('Other', { exact: true }).click()
+  await tick(form, 'Order without grounds')
+  await tick(form, 'Other')
   await form.getByRole('button', { name: 'Save rejection' }).click()
   await expect(form).toContainText('Say in the note what the other reason is.')
   await form.getByRole('textbox', { name: 'Note' }).fill('Nothing so far points this way.')
@@ -162,7 +162,7 @@ async function runCalibration(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Run a calibration' })
   await expect(dialog).toContainText('Demo: your reviews')
   await expect(dialog).not.toContainText('Demo: simulated reviews')
-  await dialog.getByText('Include simulated reviews').click()
+  await tick(dialog, 'Include simulated reviews')
   await expect(dialog).toContainText('Demo: simulated reviews')
   await dialog.getByRole('button', { name: 'Run calibration' }).click()
   await page.waitForURL(/\/calibrations\/\d+$/)
@@ -193,7 +193,7 @@ async function createRelease(page: Page, { includeSimulated }: { includeSimulate
   const preview = dialog.getByRole('region', { name: 'Preview' })
   await expect(preview).toBeVisible()
   if (includeSimulated) {
-    await dialog.getByText('Include simulated reviews').click()
+    await tick(dialog, 'Include simulated reviews')
     await expect(preview).toContainText('Simulated reviews are in.')
   }
   const promised = await preview.getByRole('heading', { name: /trajectories, over/ }).innerText()

@@ -1,7 +1,13 @@
 // The named locks that operations take for the length of a transaction, apart from any row.
 import type { Tx } from './db'
 
-const locks = { claim: 872301, 'open-round': 872302, filter: 872303, 'import-graph': 872304 } as const
+const locks = {
+  claim: 872301,
+  'open-round': 872302,
+  filter: 872303,
+  'import-graph': 872304,
+  'build-release': 872305,
+} as const
 type LockName = keyof typeof locks
 
 /** Waits until nobody else has it. `part` narrows it, such as to one person. */

@@ -47,6 +47,24 @@ describe('readOrders', () => {
     expect(readOrders(graph, menu, new SeenTests(), turn, open)).toEqual({ orders: 2, grounded: 1, repeat: false })
   })
 
+  it('gives the same reading whatever the order of listing', () => {
+    const [name, synonym, concept] = ['AChR Ab', 'Receptor antibodies', 'Acetylcholine receptor antibodies'] as const
+    const listings = [
+      [name, synonym, concept],
+      [synonym, concept, name],
+      [concept, name, synonym],
+      [concept, synonym, name],
+    ]
+    for (const listing of listings) {
+      expect(readOrders(graph, menu, new SeenTests(), order(...listing), open)).toEqual({
+        ...{ orders: 1, grounded: 1, repeat: false },
+      })
+      const seen = new SeenTests()
+      readOrders(graph, menu, seen, order(synonym), open)
+      expect(readOrders(graph, menu, seen, order(...listing), open)).toEqual({ orders: 1, grounded: 0, repeat: true })
+    }
+  })
+
   it('never grounds a test that an earlier turn ordered, under any name', () => {
     for (const again of ['Receptor antibodies', 'Acetylcholine receptor antibodies', 'achr ab']) {
       const seen = new SeenTests()

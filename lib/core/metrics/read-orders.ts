@@ -4,7 +4,7 @@ import type { LinkChoices } from '../graph/link-term'
 import type { MedicalGraph } from '../graph/medical-graph'
 import { isWorthOrdering } from './is-worth-ordering'
 import { isSameTest } from './is-same-test'
-import { orderIdentity } from './order-identity'
+import { type OrderIdentity, orderIdentity } from './order-identity'
 import type { Belief } from './read-belief'
 import type { SeenTests } from './seen-tests'
 
@@ -12,8 +12,9 @@ export type OrdersReading = { readonly orders: number; readonly grounded: number
 
 /**
  * Counts the distinct tests a turn orders and those that are grounded on `belief`, the one before the turn: not ordered in an
- * earlier turn (`seen`) and worth ordering. Repeats within the turn count once and are none. Afterwards `seen` holds the turn's tests.
- * An order's answer is every answer of the turn to the same test.
+ * earlier turn (`seen`) and worth ordering. Wordings of one test within the turn are one order: a repeat when any of them was ordered
+ * before, known to the graph when any of them is. Its answer is every answer of the turn to any of them. Afterwards `seen` holds
+ * the turn's tests.
  *
  * @example readOrders(graph, menu, new SeenTests(), turn, belief) // { orders: 1, grounded: 1, repeat: false }
  */
@@ -29,23 +30,30 @@ export function readOrders(
   const identify = (test: string) => orderIdentity(graph, menu, test, choices)
   const ordered = tests.map(identify)
   const answered = tests.length === 0 ? [] : turn.answers.map((answer) => identify(answer.test))
-  let orders = 0
+  const groups = groupOrders(ordered)
   let grounded = 0
   let repeat = false
-  ordered.forEach((order, i) => {
-    for (let earlier = 0; earlier < i; earlier += 1) {
-      const other = ordered[earlier]
-      if (other && isSameTest(other, order)) return
-    }
-    orders += 1
-    if (seen.has(order)) {
+  for (const group of groups) {
+    if (group.some((order) => seen.has(order))) {
       repeat = true
-      return
+      continue
     }
-    const answers = turn.answers.filter((_, at) => isSameTest(answered[at] ?? order, order))
+    const answers = turn.answers.filter((_, at) => group.some((order) => isSameTest(answered[at] ?? order, order)))
     const findings = answers.flatMap((answer) => answer.findings)
-    if (isWorthOrdering(graph, order.concept, findings, belief, choices)) grounded += 1
-  })
+    const known = group.filter((order) => order.concept >= 0)
+    const names = known.length > 0 ? known : group.slice(0, 1)
+    if (names.some(({ concept }) => isWorthOrdering(graph, concept, findings, belief, choices))) grounded += 1
+  }
   for (const order of ordered) seen.add(order)
-  return { orders, grounded, repeat }
+  return { orders: groups.length, grounded, repeat }
+}
+
+/** One group per test: two wordings are of one test also where a third joins them, so that the order of listing changes nothing. */
+function groupOrders(ordered: readonly OrderIdentity[]): OrderIdentity[][] {
+  let groups: OrderIdentity[][] = []
+  for (const order of ordered) {
+    const joined = groups.filter((group) => group.some((other) => isSameTest(other, order)))
+    groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), order]]
+  }
+  return groups
 }

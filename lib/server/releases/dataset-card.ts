@@ -1,7 +1,10 @@
 // The card that goes with a release: what it holds, what vouches for it, and where it comes from, in words.
 import type { Manifest } from '@/lib/core/domain/release'
 
-export function writeCard(manifest: Manifest): string {
+/** Everything the manifest says, but the files: the card is one of them. */
+export type ReleaseFacts = Omit<Manifest, 'files'>
+
+export function writeCard(manifest: ReleaseFacts): string {
   const counts = (record: Record<string, number>) =>
     Object.entries(record)
       .filter(([, count]) => count > 0)

@@ -16,7 +16,7 @@ export type Basis = {
 
 /** What a release made now would rest on. Throws `missing-graph` before the first graph. */
 export async function loadBasis(
-  db: Db,
+  db: Db | Tx,
   options: { includeSimulated: boolean; includeUncertified: boolean },
 ): Promise<Basis> {
   const active = await findActiveGraph(db)

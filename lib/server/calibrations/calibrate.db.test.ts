@@ -1,0 +1,221 @@
+// Calibrations: every input kept, the same bytes again, simulated verdicts only on wish, activation that can be taken back.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  calibrationDetailSchema,
+  type RunCalibrationInput,
+  runCalibrationSchema,
+} from '@/lib/core/domain/calibration-run'
+import type { Context } from '../context'
+import { contentHash } from '../content-hash'
+import { simulateRound } from '../rounds/simulate-round'
+import { diagnose, makeClinic, order, root } from '../testing/clinic'
+import { claim, giveVerdict, readTree } from '../testing/give-verdict'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
+import { judgedClinic } from '../testing/judged-clinic'
+import { codeOf } from '../testing/refusal'
+import { getTree } from '../trees/get-tree'
+import { activateCalibration } from './activate-calibration'
+import { findActiveCalibrationId } from './find-active-calibration'
+import { getCalibration } from './get-calibration'
+import { listCalibrations } from './list-calibrations'
+import { runCalibration } from './run-calibration'
+
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('change')
+}, TURN_MS)
+afterAll(() => letGo())
+
+type Judged = Awaited<ReturnType<typeof judgedClinic>>
+const run = ({ researcher, roundId }: Pick<Judged, 'researcher' | 'roundId'>, more: RunCalibrationInput = {}) =>
+  runCalibration(researcher, runCalibrationSchema.parse({ roundIds: [roundId], alpha: 0.4, delta: 0.4, ...more }))
+const rowOf = ({ db }: Context, id: number) => db.calibration.findUniqueOrThrow({ where: { id } })
+
+describe('runCalibration', () => {
+  it('labels each trajectory by the consensus and keeps every input, and its hash is that of what is stored', async () => {
+    const judged = await judgedClinic(10, { budget: 8, seed: 4, piMin: 0.3 }).catch(() => null)
+    expect(judged).toBeNull()
+    const whole = await judgedClinic(6)
+    const detail = await run(whole)
+    expect(calibrationDetailSchema.parse(detail)).toEqual(
+      calibrationDetailSchema.parse(JSON.parse(JSON.stringify(detail))),
+    )
+    expect(detail).toMatchObject({ labels: 12, cases: 6, includesSimulated: false, isActive: false })
+    expect(detail.exclusions).toEqual({ open: 0, edited: 0, unscored: 0, simulated: 0, repeated: 0 })
+    expect(detail.rounds.map(({ id }) => id)).toEqual([whole.roundId])
+    const row = await rowOf(whole.researcher, detail.id)
+    const inputs = row.inputs as {
+      labels?: unknown[]
+      inputs: { y: number; pi: number; scoreId: number }[]
+      verdictIds: number[]
+    }
+    expect(inputs.inputs.map(({ y }) => y).toSorted()).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
+    expect(inputs.inputs.every(({ pi }) => pi === 1)).toBe(true)
+    const verdicts = await whole.researcher.db.verdict.findMany({
+      where: { roundId: whole.roundId },
+      select: { id: true },
+    })
+    expect(inputs.verdictIds.toSorted()).toEqual(verdicts.map(({ id }) => id).toSorted())
+    expect(row.sha256).toBe(contentHash({ options: row.options, inputs: row.inputs, result: row.result }))
+  })
+
+  it('gives the same bytes again for the same options and inputs, and others for another seed', async () => {
+    const judged = await judgedClinic(6)
+    const [first, second, other] = [await run(judged), await run(judged), await run(judged, { seed: 9 })]
+    expect(second.sha256).toBe(first.sha256)
+    expect(second.result).toEqual(first.result)
+    expect(other.sha256).not.toBe(first.sha256)
+    expect((await listCalibrations(judged.researcher)).items.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([first.id, second.id, other.id]),
+    )
+  })
+
+  it('weighs by the probability of the draw', async () => {
+    const clinic = await makeClinic()
+    await clinic.addTrees(12)
+    const round = await clinic.openRound({ budget: 6, seed: 1, piMin: 0.2 })
+    const reader = await clinic.person()
+    for (let index = 0; index < round.drawn; index += 1) await readTree(reader, ['n3', 'n4'], ['n5'])
+    const { id } = await run({ researcher: await clinic.person('researcher'), roundId: round.id })
+    const { inputs } = (await rowOf(clinic.admin, id)).inputs as { inputs: { pi: number }[] }
+    expect(inputs).toHaveLength(round.drawn * 2)
+    for (const { pi } of inputs) expect(pi).toBeCloseTo(0.5, 9)
+  })
+
+  it('leaves out simulated verdicts unless asked, and says so', async () => {
+    const clinic = await makeClinic()
+    await clinic.addTrees(4)
+    const round = await clinic.openRound({ isSimulated: true })
+    const people = [await clinic.person(), await clinic.person('adjudicator')]
+    const [reader, adjudicator] = people.map(({ actor }) => ({ id: actor.id ?? 0, name: actor.name }))
+    if (!reader || !adjudicator) throw new RangeError('two people')
+    await simulateRound(clinic.admin, { roundId: round.id, readers: [reader], adjudicator })
+    const of = { researcher: await clinic.person('researcher'), roundId: round.id }
+    expect(await codeOf(run(of))).toBe('invalid-input')
+    const detail = await run(of, { includeSimulated: true })
+    expect(detail).toMatchObject({ includesSimulated: true, cases: 4 })
+    const real = await judgedClinic(2)
+    const both = runCalibrationSchema.parse({ roundIds: [round.id, real.roundId] })
+    const mixed = await runCalibration(real.researcher, both)
+    expect(mixed).toMatchObject({ labels: 4, includesSimulated: false, exclusions: { simulated: 8 } })
+    expect(mixed.rounds.map(({ id }) => id)).toEqual([real.roundId])
+  })
+
+  it('counts what gave no label by its cause: open paths, edited ones, and those judged again', async () => {
+    const { clinic, researcher, roundId } = await judgedClinic(1)
+    const filter = { specialties: [clinic.specialty], excludeReviewed: false }
+    const again = await clinic.openRound({ filter })
+    const reader = await clinic.person()
+    const reviewId = await claim(reader)
+    await giveVerdict(reader, reviewId, 'ACCEPT', 'n2', { scope: 'path' })
+    await giveVerdict(reader, reviewId, 'CANNOT_JUDGE', 'n3')
+    const edit = { action: { kind: 'order' as const, tests: ['Smear'] }, reasoning: 'Better.', differential: [] }
+    await giveVerdict(reader, reviewId, 'EDIT', 'n4', { edit })
+    await import('../reviews/submit-review').then(({ submitReview }) => submitReview(reader, { reviewId }))
+    const detail = await runCalibration(researcher, runCalibrationSchema.parse({ roundIds: [roundId, again.id] }))
+    // In the newer round n3 is open, n5 rejected above and the edit accepted; the older one still says n3 is sound.
+    expect(detail.exclusions).toMatchObject({ open: 1, simulated: 0, unscored: 0, repeated: 1 })
+    expect(detail.exclusions.edited).toBeGreaterThanOrEqual(1)
+    expect(detail.labels).toBe(2)
+  })
+
+  it('says that there is nothing to calibrate on', async () => {
+    const clinic = await makeClinic()
+    await clinic.addTrees(1)
+    const { id: roundId } = await clinic.openRound()
+    expect(await codeOf(run({ researcher: await clinic.person('researcher'), roundId }))).toBe('invalid-input')
+    expect(await codeOf(getCalibration(clinic.admin, { calibrationId: 2_000_000_000 }))).toBe('not-found')
+  })
+})
+
+describe('activateCalibration', () => {
+  it('decides every trajectory anew, counts change with it, and the defaults come back as they were', async () => {
+    const judged = await judgedClinic(30)
+    const { researcher, clinic } = judged
+    const before = await findActiveCalibrationId(researcher.db)
+    // Nobody reads this one: the certificate is for what people have not seen.
+    const unread = await clinic.addTree(await clinic.addCase('unread'), 't1')
+    await activateCalibration(researcher, { calibrationId: null })
+    const plain = await getTree(researcher, { treeId: unread })
+    expect(plain.decisions).toEqual({ retain: 1, truncate: 0, reject: 1 })
+    const { id, threshold } = await run(judged)
+    expect(threshold).not.toBeNull()
+
+    const activation = await activateCalibration(researcher, { calibrationId: id })
+    expect(activation.calibrationId).toBe(id)
+    expect((await getCalibration(researcher, { calibrationId: id })).isActive).toBe(true)
+    const calibrated = await getTree(researcher, { treeId: unread })
+    const byLeaf = new Map(calibrated.trajectoryList.map((each) => [each.leafId, each]))
+    expect(byLeaf.get('n3')).toMatchObject({ isCertified: true, decision: { kind: 'retain', turns: 3 } })
+    expect(byLeaf.get('n5')).toMatchObject({ isCertified: false, decision: { kind: 'reject', turns: 0 } })
+    for (const { acceptance } of calibrated.trajectoryList) expect(acceptance).not.toBeNull()
+    expect(calibrated.decisions).toEqual({ retain: 1, truncate: 0, reject: 1 })
+
+    // What comes in while it is active is decided by it, the defaults' word kept beside.
+    const later = await clinic.addTree(await clinic.addCase('later'), 't1', [
+      root,
+      order('n2', 'n1', 'Lung scan', 0.4),
+      diagnose('n3', 'n2', 'Blue pox'),
+    ])
+    const [late] = (await getTree(researcher, { treeId: later })).trajectoryList
+    expect(late?.acceptance).not.toBeNull()
+    expect(await researcher.db.decision.count({ where: { trajectoryId: late?.id ?? 0 } })).toBe(2)
+
+    await activateCalibration(researcher, { calibrationId: null })
+    const back = await getTree(researcher, { treeId: unread })
+    expect(back).toEqual(plain)
+    await activateCalibration(researcher, { calibrationId: id })
+    expect(await getTree(researcher, { treeId: unread })).toEqual(calibrated)
+    await activateCalibration(researcher, { calibrationId: before })
+  }, 180_000)
+
+  it('changes no decision where the run found no threshold, and knows no unknown run', async () => {
+    const judged = await judgedClinic(2)
+    const { researcher, treeIds } = judged
+    const before = await findActiveCalibrationId(researcher.db)
+    await activateCalibration(researcher, { calibrationId: null })
+    const { id, threshold } = await run(judged)
+    expect(threshold).toBeNull()
+    const plain = await getTree(researcher, { treeId: treeIds[0] ?? 0 })
+    expect(await activateCalibration(researcher, { calibrationId: id })).toEqual({
+      calibrationId: id,
+      changedDecisions: 0,
+    })
+    expect((await getTree(researcher, { treeId: treeIds[0] ?? 0 })).decisions).toEqual(plain.decisions)
+    await activateCalibration(researcher, { calibrationId: before })
+    expect(await codeOf(activateCalibration(researcher, { calibrationId: 2_000_000_000 }))).toBe('not-found')
+  }, 120_000)
+
+  it('leaves no trajectory behind that is scored at the same moment', async () => {
+    const judged = await judgedClinic(30)
+    const { researcher, clinic } = judged
+    const before = await findActiveCalibrationId(researcher.db)
+    const { id } = await run(judged)
+    await activateCalibration(researcher, { calibrationId: null })
+    const names = ['a', 'b', 'c', 'd', 'e', 'f']
+    const keys: string[] = []
+    for (const name of names) keys.push(await clinic.addCase(name))
+    await Promise.all([
+      ...keys.map((key) => clinic.addTree(key, 't1')),
+      activateCalibration(researcher, { calibrationId: id }),
+    ])
+    const stale = await researcher.db.trajectory.count({
+      where: { tree: { case: { key: { in: keys } } }, currentDecision: { calibrationId: { not: id } } },
+    })
+    const defaults = await researcher.db.trajectory.count({
+      where: { tree: { case: { key: { in: keys } } }, currentDecision: { calibrationId: null } },
+    })
+    expect([stale, defaults]).toEqual([0, 0])
+    await activateCalibration(researcher, { calibrationId: before })
+  }, 180_000)
+
+  it('keeps its own history: activations are never changed or removed', async () => {
+    const { db } = await makeClinic().then(({ admin }) => admin)
+    const newest = await db.calibrationActivation.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    const where = { id: newest.id }
+    await expect(db.calibrationActivation.delete({ where })).rejects.toThrow(/append-only/)
+    await expect(db.calibrationActivation.update({ where, data: { calibrationId: null } })).rejects.toThrow(
+      /append-only/,
+    )
+  })
+})
