@@ -74,6 +74,8 @@ test('a signed-out browser finds every page closed, also by its back button', as
   await page.waitForURL('**/reviews')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(/\/sign-in/)
+  await page.goBack()
+  await page.waitForURL(/\/sign-in\?callbackUrl=%2Freviews$/)
   await page.goto('/reviews')
   await page.waitForURL(/\/sign-in\?callbackUrl=%2Freviews$/)
 })

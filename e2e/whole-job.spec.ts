@@ -22,7 +22,7 @@ test('physician reviews, researcher calibrates and releases, the file holds exac
     await test.step('one with nothing to object to', async () => {
       const screen = await ReviewScreen.claim(page)
       await acceptOnePathFirst(screen)
-      await screen.acceptTheRest()
+      await screen.acceptTheRest('button')
       await screen.submit()
     })
     await test.step('one with a turn to reject', async () => {
@@ -112,10 +112,7 @@ async function editAnOrder(screen: ReviewScreen): Promise<void> {
 
   const search = dialog.getByRole('textbox', { name: 'Find a test, or type another' })
   await search.fill(menuTest)
-  await dialog
-    .getByRole('group', { name: 'Tests with a result in this case' })
-    .getByText(menuTest, { exact: true })
-    .click()
+  await tick(dialog.getByRole('group', { name: 'Tests with a result in this case' }), menuTest)
   await search.fill(NOT_ON_ANY_MENU)
   await expect(dialog).toContainText('is not on this case’s menu')
   await dialog.getByRole('button', { name: 'Add test' }).click()

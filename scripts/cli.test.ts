@@ -271,16 +271,12 @@ describe('the other file commands', () => {
 
 describe('a command that is stopped', () => {
   it('leaves no unfinished file', async () => {
-    const args = scoreArguments(tree)
-    // A named pipe that nobody writes to keeps the command waiting for its trees.
-    await new Promise((resolve) => spawn('mkfifo', [at('pipe')]).once('close', resolve))
-    const child = spawn(process.execPath, [...node, ...args.slice(0, -1), at('pipe'), '--out', at('out')], {
-      cwd: root,
-      stdio: 'ignore',
-    })
-    await expect.poll(outputs, { timeout: 15_000 }).toHaveLength(1)
+    // Enough trees to keep the command busy for many seconds after its first output.
+    const args = scoreArguments(...Array.from({ length: 60_000 }, (_, i) => ({ ...tree, id: `t${i}` })))
+    const child = spawn(process.execPath, [...node, ...args, '--out', at('out')], { cwd: root, stdio: 'ignore' })
+    await expect.poll(outputs, { timeout: 30_000 }).toHaveLength(1)
     child.kill('SIGINT')
     const code = await new Promise((resolve) => child.once('close', resolve))
     expect([code, outputs()]).toEqual([130, []])
-  })
+  }, 60_000)
 })

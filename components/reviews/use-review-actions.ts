@@ -5,6 +5,7 @@ import type { TreeView } from '@/components/trees/use-tree-view'
 import { newKey } from '@/lib/client/new-key'
 import type { VerdictOutboxView } from '@/lib/client/verdicts'
 import type { ReviewTurn, ReviewView } from '@/lib/core/domain/review'
+import { pathTo } from '@/lib/core/domain/tree-path'
 import { submitVerdictSchema } from '@/lib/core/domain/verdict'
 import type { ReviewCommand } from './key-map'
 import { nextOpenTurn, type ReviewState } from './review-state'
@@ -82,14 +83,21 @@ const verdictCommands: readonly VerdictCommand[] = [
 const isVerdict = (command: ReviewCommand): command is VerdictCommand =>
   verdictCommands.some((verdict) => verdict === command)
 
-/** Nothing after submission; nothing below a rejected turn; the root is given by the case and cannot be edited. */
+/**
+ * Nothing after submission; nothing below a rejected turn; nothing that stands already, so that a double click gives one verdict.
+ * The root is given by the case and cannot be edited.
+ */
 function allowedOn(
   turn: ReviewTurn,
   view: ReviewView,
   { judgements, latest }: ReviewState,
 ): ReadonlySet<VerdictCommand> {
   if (view.state !== 'in_progress' || judgements.get(turn.id) === 'closed') return new Set()
-  const allowed = new Set<VerdictCommand>(['accept', 'accept-path', 'reject', 'cannot-judge'])
+  const allowed = new Set<VerdictCommand>(['reject', 'cannot-judge'])
+  const isAccepted = judgements.get(turn.id) === 'accepted'
+  if (!isAccepted) allowed.add('accept')
+  if (!isAccepted || pathTo(view.turns, turn.id).some(({ id }) => judgements.get(id) === 'open'))
+    allowed.add('accept-path')
   if (turn.parentId !== null) allowed.add('edit')
   if (latest.has(turn.id)) allowed.add('withdraw')
   return allowed

@@ -19,7 +19,7 @@ export function Checkbox({ children, className, ...rest }: CheckboxProps) {
   return (
     <AriaCheckbox
       {...rest}
-      className={classNames('group flex min-h-7 cursor-pointer items-start gap-2 py-1', className)}
+      className={classNames('group relative flex min-h-7 cursor-pointer items-start gap-2 py-1', className)}
     >
       <span
         className={classNames(

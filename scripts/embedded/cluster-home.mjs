@@ -1,7 +1,7 @@
 // Shares one cluster between processes: each registers while it needs the server, and the last one out stops it.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readJson, takeLock, writeJson } from '../launch/file-lock.mjs'
 import { identify, isSameProcessAlive } from '../launch/process-identity.mjs'
@@ -59,7 +59,9 @@ export async function stopUnused(home) {
   if (hasUsers(home)) return false
   const { files, isThrowaway } = readJson(settingsFile(home)) ?? {}
   if (files) await stopServer(files)
-  if (files && isThrowaway) rmSync(files, { recursive: true, force: true })
+  // The folder around the files is the home, which the caller removes, or the home's stand-in, which is ours alone.
+  const remains = files && dirname(files) !== home ? dirname(files) : files
+  if (remains && isThrowaway) rmSync(remains, { recursive: true, force: true })
   return true
 }
 

@@ -1,12 +1,14 @@
 // Puts a calibration (or the defaults) in force and decides every scored trajectory anew.
 import { allow } from '@/lib/core/domain/policy'
-import { decisionSchema } from '@/lib/core/domain/filter'
+import { type DecisionKind, decisionSchema } from '@/lib/core/domain/filter'
+import type { Metrics, Outcome } from '@/lib/core/domain/score'
 import { DomainError } from '@/lib/core/errors'
 import { recordEvent } from '../audit/record-event'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import type { Tx } from '../db'
+import { insertRows } from '../insert-rows'
 import { applyFilter, defaultFilter, type Filter, loadFilter } from '../scores/active-filter'
+import { fromDecision } from '../scores/decision-row'
 import { changeFilter } from '../scores/hold-filter'
 import { refreshTreeCounts } from '../scores/store-scores'
 
@@ -45,52 +47,50 @@ async function requireKnown(ctx: Context, id: number): Promise<void> {
   if (known === 0) throw new DomainError('not-found', `There is no calibration ${id}.`)
 }
 
-/** What the filter reads of a score, without its details, and the defaults' own decision on it. */
-const scoreSelect = {
-  ...{ id: true, outcome: true, dtc: true, rac: true, buc: true, og: true, mtc: true },
-  decisions: { where: { calibrationId: null }, select: { kind: true, turns: true, failed: true } },
-} satisfies Prisma.ScoreSelect
+type Scored = Metrics & {
+  id: number
+  treeId: number
+  caseId: number
+  scoreId: number
+  turns: number
+  outcome: Outcome
+  kind: DecisionKind | null
+  own: unknown
+}
+
+/** A batch of scored trajectories: their metrics, the decision in force, and `own`, the defaults' decision. No details are read. */
+function readBatch(tx: Tx, after: number): Promise<Scored[]> {
+  return tx.$queryRaw<Scored[]>`
+    SELECT t.id, t.tree_id AS "treeId", t.case_id AS "caseId", s.id AS "scoreId", t.turns, s.outcome::text AS outcome,
+      s.dtc, s.rac, s.buc, s.og, s.mtc, c.kind::text AS kind,
+      json_build_object('kind', d.kind, 'turns', d.turns, 'failed', d.failed) AS own
+    FROM trajectories t JOIN scores s ON s.id = t.current_score_id
+      JOIN decisions d ON d.score_id = s.id AND coalesce(d.calibration_id, 0) = 0
+      LEFT JOIN decisions c ON c.id = t.current_decision_id
+    WHERE t.id > ${after} ORDER BY t.id LIMIT ${BATCH}`
+}
 
 async function decideAll(ctx: Context, tx: Tx, filter: Filter): Promise<number> {
   let changed = 0
   for (let after = 0; ; ) {
-    const rows = await tx.trajectory.findMany({
-      where: { id: { gt: after }, currentScoreId: { not: null } },
-      orderBy: { id: 'asc' },
-      take: BATCH,
-      select: {
-        id: true,
-        caseId: true,
-        treeId: true,
-        turns: true,
-        currentDecision: { select: { kind: true } },
-        currentScore: { select: scoreSelect },
-      },
-    })
+    const rows = await readBatch(tx, after)
     if (rows.length === 0) return changed
     after = rows.at(-1)?.id ?? after
-    const decided = rows.flatMap((row) => {
-      const own = row.currentScore?.decisions[0]
-      if (!row.currentScore || !own) return []
-      const { id: scoreId, decisions: _own, ...metrics } = row.currentScore
-      const result = applyFilter(filter, { ...metrics, turns: row.turns, decision: decisionSchema.parse(own) })
-      if (result.decision.kind !== row.currentDecision?.kind) changed += 1
-      return [{ trajectoryId: row.id, caseId: row.caseId, scoreId, ...result }]
+    const decided = rows.map(({ id: trajectoryId, caseId, scoreId, own, kind, ...scored }) => {
+      const filtered = applyFilter(filter, { ...scored, decision: decisionSchema.parse(own) })
+      if (filtered.decision.kind !== kind) changed += 1
+      const place = { trajectoryId, caseId, scoreId, calibrationId: filter.calibrationId, createdAt: ctx.now }
+      return fromDecision(place, filtered)
     })
-    await storeDecisions(ctx, tx, filter, decided)
+    await insertRows(tx, 'decisions', decided)
+    await pointAtDecisions(tx, filter, rows)
     await refreshTreeCounts(tx, [...new Set(rows.map((row) => row.treeId))])
   }
 }
 
-type Decided = { trajectoryId: number; caseId: number; scoreId: number } & ReturnType<typeof applyFilter>
-
-async function storeDecisions(ctx: Context, tx: Tx, { calibrationId }: Filter, decided: Decided[]): Promise<void> {
-  await tx.decision.createMany({
-    skipDuplicates: true,
-    data: decided.map(({ decision, ...row }) => ({ ...row, ...decision, calibrationId, createdAt: ctx.now })),
-  })
+async function pointAtDecisions(tx: Tx, { calibrationId }: Filter, rows: Scored[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE trajectories t SET current_decision_id = d.id FROM decisions d
     WHERE d.score_id = t.current_score_id AND coalesce(d.calibration_id, 0) = ${calibrationId ?? 0}
-      AND t.id = ANY(${decided.map((row) => row.trajectoryId)}::int[])`
+      AND t.id = ANY(${rows.map((row) => row.id)}::int[])`
 }

@@ -4,7 +4,9 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { inBatches } from '../in-batches'
+import { insertRows } from '../insert-rows'
 import { applyFilter, defaultFilter, type Filter } from './active-filter'
+import { fromDecision } from './decision-row'
 import type { Scoring } from './load-scoring'
 
 export type ScoredTrajectory = { trajectoryId: number; caseId: number; score: Score }
@@ -13,44 +15,24 @@ export type ScoredTrajectory = { trajectoryId: number; caseId: number; score: Sc
 export async function storeScores(ctx: Context, tx: Tx, items: ScoredTrajectory[], scoring: Scoring): Promise<void> {
   for (const batch of inBatches(items)) {
     const scoreIds = await storeScoreRows(ctx, tx, batch, scoring)
-    const decisionIds = await storeDecisions(ctx, tx, batch, scoreIds, scoring.filter)
-    const ids = batch.map((item) => item.trajectoryId)
-    const scores = ids.map((id) => scoreIds.get(id) ?? 0)
-    const decisions = ids.map((id) => decisionIds.get(id) ?? 0)
-    await tx.$executeRaw`
-      UPDATE trajectories t SET current_score_id = v.score_id, current_decision_id = v.decision_id
-      FROM unnest(${ids}::int[], ${scores}::int[], ${decisions}::int[]) AS v(id, score_id, decision_id) WHERE t.id = v.id`
+    await storeDecisions(ctx, tx, batch, scoreIds, scoring.filter)
+    await pointAtNewest(tx, scoreIds, scoring.filter)
   }
 }
 
 async function storeScoreRows(ctx: Context, tx: Tx, batch: ScoredTrajectory[], { active, revision }: Scoring) {
-  const graphId = active.id
-  await tx.score.createMany({
-    skipDuplicates: true,
-    data: batch.map(({ trajectoryId, caseId, score }) => {
-      const { outcome, dtc, rac, buc, og, mtc, coverage, turns } = score
-      const metrics = { outcome, dtc, rac, buc, og, mtc, coverage, turns }
-      return {
-        trajectoryId,
-        caseId,
-        graphId,
-        metricVersion: METRIC_VERSION,
-        linkRevision: revision,
-        createdAt: ctx.now,
-        ...metrics,
-      }
-    }),
+  const versions = { graph_id: active.id, metric_version: METRIC_VERSION, link_revision: revision }
+  const rows = batch.map(({ trajectoryId, caseId, score }) => {
+    const { outcome, dtc, rac, buc, og, mtc, coverage, turns } = score
+    const metrics = { outcome, dtc, rac, buc, og, mtc, coverage, turns }
+    return { trajectory_id: trajectoryId, case_id: caseId, ...versions, created_at: ctx.now, ...metrics }
   })
-  const rows = await tx.score.findMany({
-    where: {
-      trajectoryId: { in: batch.map((item) => item.trajectoryId) },
-      graphId,
-      metricVersion: METRIC_VERSION,
-      linkRevision: revision,
-    },
-    select: { id: true, trajectoryId: true },
-  })
-  return new Map(rows.map((row) => [row.trajectoryId, row.id]))
+  await insertRows(tx, 'scores', rows)
+  const ids = batch.map((item) => item.trajectoryId)
+  const stored = await tx.$queryRaw<{ id: number; trajectory_id: number }[]>`
+    SELECT id, trajectory_id FROM scores WHERE trajectory_id = ANY(${ids}::int[]) AND graph_id = ${active.id}
+      AND metric_version = ${METRIC_VERSION} AND link_revision = ${revision}`
+  return new Map(stored.map((row) => [row.trajectory_id, row.id]))
 }
 
 /** The defaults' decision is always kept beside a calibration's: activating and rolling back start from it. */
@@ -60,28 +42,26 @@ async function storeDecisions(
   batch: ScoredTrajectory[],
   scoreIds: Map<number, number>,
   filter: Filter,
-) {
+): Promise<void> {
   const filters = filter.calibrationId === null ? [defaultFilter] : [defaultFilter, filter]
-  await tx.decision.createMany({
-    skipDuplicates: true,
-    data: filters.flatMap((each) =>
-      batch.map(({ trajectoryId, caseId, score }) => {
-        const { decision, acceptance, isCertified } = applyFilter(each, { ...score, turns: score.turnIds.length })
-        const place = {
-          trajectoryId,
-          caseId,
-          scoreId: scoreIds.get(trajectoryId) ?? 0,
-          calibrationId: each.calibrationId,
-        }
-        return { ...place, ...decision, acceptance, isCertified, createdAt: ctx.now }
-      }),
-    ),
-  })
-  const rows = await tx.decision.findMany({
-    where: { scoreId: { in: [...scoreIds.values()] }, calibrationId: filter.calibrationId },
-    select: { id: true, trajectoryId: true },
-  })
-  return new Map(rows.map((row) => [row.trajectoryId, row.id]))
+  const rows = filters.flatMap((each) =>
+    batch.flatMap(({ trajectoryId, caseId, score }) => {
+      const scoreId = scoreIds.get(trajectoryId)
+      const filtered = applyFilter(each, { ...score, turns: score.turnIds.length })
+      const place = { trajectoryId, caseId, scoreId, calibrationId: each.calibrationId, createdAt: ctx.now }
+      return scoreId === undefined ? [] : [fromDecision({ ...place, scoreId }, filtered)]
+    }),
+  )
+  await insertRows(tx, 'decisions', rows)
+}
+
+/** Points each trajectory at its score of these versions and at what the filter in force says of it. */
+async function pointAtNewest(tx: Tx, scoreIds: Map<number, number>, { calibrationId }: Filter): Promise<void> {
+  const [ids, scores] = [[...scoreIds.keys()], [...scoreIds.values()]]
+  await tx.$executeRaw`
+    UPDATE trajectories t SET current_score_id = d.score_id, current_decision_id = d.id
+    FROM unnest(${ids}::int[], ${scores}::int[]) AS v(id, score_id) JOIN decisions d ON d.score_id = v.score_id
+    WHERE t.id = v.id AND coalesce(d.calibration_id, 0) = ${calibrationId ?? 0}`
 }
 
 /** Counts outcomes and decisions of trees anew, so that lists read them without touching scores. Edited paths are not counted. */

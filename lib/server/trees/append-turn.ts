@@ -4,6 +4,7 @@ import type { Turn } from '@/lib/core/domain/tree'
 import { scoreTrajectory } from '@/lib/core/metrics/score-trajectory'
 import type { Context } from '../context'
 import type { Tx } from '../db'
+import { insertRows } from '../insert-rows'
 import { lockTree } from '../rounds/lock-tree'
 import { loadScoring, type Scoring } from '../scores/load-scoring'
 import { storeScores } from '../scores/store-scores'
@@ -32,7 +33,8 @@ export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<
   const turn = input.make(original, freeId(ordinal, input.takenIds))
   const parentOrdinal = replaced.at(-2)?.ordinal ?? null
   const row = fromTurn(turn, { treeId, caseId, ordinal, parentOrdinal, depth: original.depth })
-  await tx.turn.create({ data: { ...row, authorId, editedFromOrdinal: original.ordinal, createdAt: ctx.now } })
+  const origin = { author_id: authorId, edited_from_ordinal: original.ordinal, created_at: ctx.now }
+  await insertRows(tx, 'turns', [{ ...row, ...origin }])
   await tx.tree.update({ where: { id: treeId }, data: { turnCount: { increment: 1 } }, select: { id: true } })
   const place = { treeId, caseId, leafOrdinal: ordinal, turns: original.depth + 1, isEdited: true }
   const { id: trajectoryId } = await tx.trajectory.create({ data: place, select: { id: true } })

@@ -3,8 +3,8 @@ import { leafIds } from '@/lib/core/domain/tree-path'
 import type { Tree } from '@/lib/core/domain/tree'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
-import type { Tx } from '../db'
 import { inOrderOf } from '../import-report'
+import { insertRows } from '../insert-rows'
 import { holdFilter } from '../scores/hold-filter'
 import { scoreTrees } from '../scores/score-trees'
 import { fromTree, fromTurns } from './tree-row'
@@ -28,25 +28,32 @@ export async function storeTrees(ctx: Context, trees: NewTree[], graphId: number
     const idByKey = new Map(rows.map((row) => [row.key, row.id]))
     const treeIds = rows.map((row) => row.id)
     if (treeIds.length === 0) return new Set()
-    for (const { tree, caseId } of trees) {
-      const treeId = idByKey.get(tree.id)
-      if (treeId !== undefined) await storeTurns(ctx, tx, tree, { treeId, caseId })
-    }
+    const bodies = trees.map(({ tree, caseId }) => toRows(tree, { treeId: idByKey.get(tree.id), caseId, now: ctx.now }))
+    await insertRows(
+      tx,
+      'turns',
+      bodies.flatMap((body) => body.turns),
+    )
+    await insertRows(
+      tx,
+      'trajectories',
+      bodies.flatMap((body) => body.trajectories),
+    )
     await scoreTrees(ctx, tx, treeIds)
     await recordEvent(ctx, tx, { action: 'store-trees', subject: 'tree', subjectId: 'batch', detail: { treeIds } })
     return new Set(idByKey.keys())
   })
 }
 
-type Place = { treeId: number; caseId: number }
+type Place = { treeId: number | undefined; caseId: number; now: Date }
 
-async function storeTurns(ctx: Context, tx: Tx, tree: Tree, { treeId, caseId }: Place): Promise<void> {
-  const turns = fromTurns(tree, treeId, caseId)
-  await tx.turn.createMany({ data: turns.map((turn) => ({ ...turn, createdAt: ctx.now })) })
+/** Nothing for a tree that another import stored. */
+function toRows(tree: Tree, { treeId, caseId, now }: Place) {
+  if (treeId === undefined) return { turns: [], trajectories: [] }
+  const turns = fromTurns(tree, treeId, caseId).map((turn) => ({ ...turn, created_at: now }))
   const leaves = new Set(leafIds(tree.turns))
-  await tx.trajectory.createMany({
-    data: turns
-      .filter((turn) => leaves.has(turn.key))
-      .map(({ ordinal, depth }) => ({ treeId, caseId, leafOrdinal: ordinal, turns: depth + 1 })),
-  })
+  const trajectories = turns
+    .filter((turn) => leaves.has(turn.key))
+    .map(({ ordinal, depth }) => ({ tree_id: treeId, case_id: caseId, leaf_ordinal: ordinal, turns: depth + 1 }))
+  return { turns, trajectories }
 }

@@ -1,7 +1,7 @@
 // A tree's rows as the domain knows them, and the other way round.
 import { leafIds } from '@/lib/core/domain/tree-path'
 import { type Tree, type Turn, turnSchema, type Teacher, teacherSchema } from '@/lib/core/domain/tree'
-import { Prisma, type Turn as TurnRow } from '@/lib/generated/prisma/client'
+import type { Prisma, Turn as TurnRow } from '@/lib/generated/prisma/client'
 
 /** A stored turn: its content and its place. */
 export type StoredTurn = Turn & { ordinal: number; depth: number; authorId: number | null; editedFromId: string | null }
@@ -56,13 +56,16 @@ export function fromTree(
 
 type Place = { treeId: number; caseId: number; ordinal: number; parentOrdinal: number | null; depth: number }
 
-export function fromTurn(turn: Omit<Turn, 'parentId'>, place: Place): Prisma.TurnCreateManyInput {
+/** The columns of a turn's row. */
+export function fromTurn(turn: Omit<Turn, 'parentId'>, { treeId, caseId, ordinal, parentOrdinal, depth }: Place) {
   const { id, action, answers, findings, reasoning, differential } = turn
-  return { ...place, key: id, action: action ?? Prisma.DbNull, answers, findings, reasoning, differential }
+  const place = { tree_id: treeId, case_id: caseId, ordinal, parent_ordinal: parentOrdinal, depth }
+  return { ...place, key: id, action, answers, findings, reasoning, differential }
 }
+export type TurnColumns = ReturnType<typeof fromTurn>
 
 /** The turns' rows in their order; a turn's ordinal is its position. */
-export function fromTurns(tree: Tree, treeId: number, caseId: number): Prisma.TurnCreateManyInput[] {
+export function fromTurns(tree: Tree, treeId: number, caseId: number): TurnColumns[] {
   const places = new Map<string, { ordinal: number; depth: number }>()
   return tree.turns.map((turn, ordinal) => {
     const parent = turn.parentId === null ? undefined : places.get(turn.parentId)
