@@ -1,107 +1,95 @@
 // Every page: whole, quiet, accessible in light and dark and on a tablet; the import dialog; filters that survive a reload.
 import type { Page } from '@playwright/test'
+import type { Api } from './fixtures/api'
 import { seriousViolations } from './fixtures/accessibility'
 import { firstId, makeRelease, runCalibration } from './fixtures/demo-records'
 import { expect, test, tick, unique } from './fixtures/journey'
 import { collectFaults } from './fixtures/page-faults'
 import { longestPath, ReviewScreen } from './fixtures/review-screen'
+import type { DemoAccount } from './fixtures/sign-in'
 
 const desktop = { width: 1280, height: 720 }
 const tablet = { width: 1024, height: 768 }
 
-/** One heading of the first rank, no sideways scrolling, and nothing serious from axe, in both schemes and sizes. */
-async function checkPage(page: Page, path: string, title: string | RegExp): Promise<void> {
+/** One heading of the first rank, no sideways scrolling, nothing serious from axe: light and dark, on a desktop and a tablet. */
+async function checkPage(page: Page, title: string | RegExp): Promise<void> {
   await page.setViewportSize(desktop)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.goto(path)
-  await checkHere(page, title)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]'), 'everything has loaded').toHaveCount(0)
+  await expect.soft(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  expect.soft(await sidewaysScroll(page), 'sideways scrolling on a desktop').toBe(0)
+  expect.soft(await seriousViolations(page), 'light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect.soft(await seriousViolations(page, 'colours'), 'dark').toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(tablet)
+  expect.soft(await sidewaysScroll(page), 'sideways scrolling on a tablet').toBe(0)
+  expect.soft(await seriousViolations(page, 'all but colours'), 'on a tablet').toEqual([])
 }
 
-async function checkHere(page: Page, title: string | RegExp): Promise<void> {
-  const place = new URL(page.url()).pathname
-  await expect.soft(page.getByRole('heading', { level: 1, name: title }), place).toBeVisible()
-  await expect(page.locator('[aria-busy="true"]'), `${place} has loaded`).toHaveCount(0)
-  expect.soft(await page.getByRole('heading', { level: 1 }).count(), `${place}: one h1`).toBe(1)
-  for (const size of [desktop, tablet]) {
-    await page.setViewportSize(size)
-    const tooWide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect.soft(tooWide, `${place} at ${size.width}: sideways scrolling`).toBeLessThanOrEqual(0)
-    expect.soft(await seriousViolations(page), `${place} at ${size.width}, light`).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect.soft(await seriousViolations(page, ['color-contrast']), `${place} at ${size.width}, dark`).toEqual([])
-    await page.emulateMedia({ colorScheme: 'light' })
-  }
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+type Visited = {
+  name: string
+  path: string | ((api: Api) => Promise<string>)
+  title: string | RegExp
+  as: DemoAccount | null
 }
 
-test('the sign-in page', async ({ page }) => {
-  const faults = collectFaults(page)
-  await checkPage(page, '/sign-in', 'Sign in to MedAction')
-  expect(faults).toEqual([])
-})
+const newestOf = (list: string) => async (api: Api) => `/${list}/${await firstId(api, `/api/${list}`)}`
 
-test('the researcher’s lists', async ({ visit }) => {
-  const { page } = await visit('researcher')
-  const faults = collectFaults(page)
-  for (const [path, title] of [
-    ['/overview', 'Overview'],
-    ['/cases', 'Cases'],
-    ['/trees', 'Trees'],
-    ['/rounds', 'Rounds'],
-    ['/calibrations', 'Calibrations'],
-    ['/releases', 'Releases'],
-    ['/people', 'Not allowed for your role'],
-  ] as const)
-    await checkPage(page, path, title)
-  expect(faults).toEqual([])
-})
+const visited: Visited[] = [
+  { name: 'sign-in', as: null, path: '/sign-in', title: 'Sign in to MedAction' },
+  { name: 'overview', as: 'researcher', path: '/overview', title: 'Overview' },
+  { name: 'cases', as: 'researcher', path: '/cases', title: 'Cases' },
+  { name: 'one case', as: 'researcher', path: newestOf('cases'), title: /./ },
+  { name: 'trees', as: 'researcher', path: '/trees', title: 'Trees' },
+  { name: 'one tree', as: 'researcher', path: newestOf('trees'), title: /./ },
+  { name: 'rounds', as: 'researcher', path: '/rounds', title: 'Rounds' },
+  { name: 'one round', as: 'researcher', path: newestOf('rounds'), title: /./ },
+  {
+    name: 'one calibration',
+    as: 'researcher',
+    path: async (api) => `/calibrations/${await runCalibration(api)}`,
+    title: /^Calibration \d+$/,
+  },
+  { name: 'calibrations', as: 'researcher', path: '/calibrations', title: 'Calibrations' },
+  {
+    name: 'one release',
+    as: 'researcher',
+    path: async (api) => `/releases/${(await makeRelease(api, `0.1.0-${unique()}`)).id}`,
+    title: /^Release 0\.1\.0-/,
+  },
+  { name: 'releases', as: 'researcher', path: '/releases', title: 'Releases' },
+  { name: 'people, refused', as: 'researcher', path: '/people', title: 'Not allowed for your role' },
+  { name: 'people', as: 'admin', path: '/people', title: 'People' },
+  { name: 'reviews', as: 'physician-2', path: '/reviews', title: 'Reviews' },
+  { name: 'adjudications', as: 'adjudicator', path: '/adjudications', title: 'Adjudications' },
+  { name: 'one adjudication', as: 'adjudicator', path: newestOf('adjudications'), title: /^Dispute: / },
+]
 
-test('one case, tree and round', async ({ visit }) => {
-  const { page, api } = await visit('researcher')
-  const faults = collectFaults(page)
-  for (const list of ['cases', 'trees', 'rounds']) {
-    await checkPage(page, `/${list}/${await firstId(api, `/api/${list}`)}`, /./)
-  }
-  expect(faults).toEqual([])
-})
+for (const { name, as, path, title } of visited) {
+  test(`page: ${name}`, async ({ visit }) => {
+    const { page, api } = await visit(as)
+    const faults = collectFaults(page)
+    await page.goto(typeof path === 'string' ? path : await path(api))
+    await checkPage(page, title)
+    expect(faults).toEqual([])
+  })
+}
 
-test('one calibration and release', async ({ visit }) => {
-  const { page, api } = await visit('researcher')
-  const faults = collectFaults(page)
-  await checkPage(page, `/calibrations/${await runCalibration(api)}`, /^Calibration \d+$/)
-  const { id, version } = await makeRelease(api, `0.1.0-${unique()}`)
-  await checkPage(page, `/releases/${id}`, `Release ${version}`)
-  expect(faults).toEqual([])
-})
-
-test('the people', async ({ visit }) => {
-  const { page } = await visit('admin')
-  const faults = collectFaults(page)
-  await checkPage(page, '/people', 'People')
-  expect(faults).toEqual([])
-})
-
-test('the adjudicator’s pages', async ({ visit }) => {
-  const { page, api } = await visit('adjudicator')
-  const faults = collectFaults(page)
-  await checkPage(page, '/adjudications', 'Adjudications')
-  await checkPage(page, `/adjudications/${await firstId(api, '/api/adjudications')}`, /^Dispute: /)
-  expect(faults).toEqual([])
-})
-
-test('the reviewer’s pages, with a turn expanded and each form open', async ({ hire, openRound, visit }) => {
+test('the workspace of a review, with a turn expanded and each form open', async ({ hire, openRound, visit }) => {
   await openRound()
   const { page } = await visit(await hire())
   const faults = collectFaults(page)
-  await checkPage(page, '/reviews', 'Reviews')
-  await page.setViewportSize(desktop)
   const screen = await ReviewScreen.claim(page)
   const turnId = longestPath((await screen.view()).turns)[2]?.id ?? ''
   await screen.acceptPathTo(turnId)
   await screen.isSaved()
   await page.keyboard.press('Enter')
-  await checkHere(page, /^Review: /)
+  await checkPage(page, /^Review: /)
   await page.setViewportSize(desktop)
   await screen.button('Reject…').click()
   expect.soft(await seriousViolations(page), 'the form of a rejection').toEqual([])

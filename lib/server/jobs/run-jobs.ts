@@ -32,7 +32,10 @@ const handlers = {
 export async function runJobs(): Promise<void> {
   const boss = await queue({ isWorker: true })
   for (const name of Object.keys(handlers) as QueueName[]) {
-    await boss.work<object>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+    let workerId = ''
+    workerId = await boss.work<object>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+      // More may wait: the worker looks again at once, and not only after the polling interval.
+      boss.notifyWorker(workerId)
       if (job) await runJob(name, job)
     })
   }

@@ -24,7 +24,7 @@ export async function chooseLink(ctx: Context, input: ChooseLink): Promise<Link>
       data: { kind, label, term: normalise(label), conceptId, graphId, createdById: ctx.actor.id, createdAt: ctx.now },
     })
     await recordEvent(ctx, tx, { action: 'choose-link', subject: 'link', subjectId: row.id, detail: { ...input } })
-    await unflagMapped(tx, kind, label, conceptId)
+    if (kind === 'disease' && conceptId !== null) await unflagMapped(tx, row.term)
     const trees = await tx.tree.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
     for (const batch of inBatches(trees, 200))
       await enqueue(tx, 'score-trees', { treeIds: batch.map((tree) => tree.id) })
@@ -33,9 +33,12 @@ export async function chooseLink(ctx: Context, input: ChooseLink): Promise<Link>
   })
 }
 
-/** A case whose diagnosis is mapped now no longer waits for it. */
-async function unflagMapped(tx: Tx, kind: ChooseLink['kind'], label: string, conceptId: string | null): Promise<void> {
-  if (kind !== 'disease' || conceptId === null) return
-  await tx.$executeRaw`
-    UPDATE cases SET flags = array_remove(flags, 'needs-mapping') WHERE diagnosis_label = ${label} AND 'needs-mapping' = ANY(flags)`
+/** A case whose diagnosis is mapped now no longer waits for it, however the case writes that term. */
+async function unflagMapped(tx: Tx, term: string): Promise<void> {
+  const waiting = await tx.case.findMany({
+    where: { flags: { has: 'needs-mapping' } },
+    select: { id: true, diagnosisLabel: true },
+  })
+  const ids = waiting.filter((row) => normalise(row.diagnosisLabel) === term).map((row) => row.id)
+  await tx.$executeRaw`UPDATE cases SET flags = array_remove(flags, 'needs-mapping') WHERE id = ANY(${ids}::int[])`
 }

@@ -71,7 +71,8 @@ async function approveTrees(
     if (!approval.included) return { id, treeId, caseId, endOrdinal: leafOrdinal, approval }
     const endOrdinal = ancestorOf(treeId, leafOrdinal, row.turns - approval.turns)
     const isDuplicate = seen.size === seen.add(`${treeId}:${endOrdinal}`).size
-    return { id, treeId, caseId, endOrdinal, approval: isDuplicate ? duplicate : approval }
+    if (isDuplicate) return { id, treeId, caseId, endOrdinal: leafOrdinal, approval: duplicate }
+    return { id, treeId, caseId, endOrdinal, approval }
   })
 }
 

@@ -1,15 +1,23 @@
 // Rounds: a draw that can be repeated, probabilities kept for every candidate, a preview that agrees, and a clean end.
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openRoundSchema } from '@/lib/core/domain/round'
 import type { Context } from '../context'
 import { submitReview } from '../reviews/submit-review'
 import { type Clinic, diagnose, makeClinic, order, root } from '../testing/clinic'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { codeOf } from '../testing/refusal'
 import { closeRound } from './close-round'
 import { getRound } from './get-round'
 import { listRounds } from './list-rounds'
 import { previewRound } from './preview-round'
+
+// What the filter decides is looked at here: no other file may change it meanwhile.
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('keep')
+}, TURN_MS)
+afterAll(() => letGo())
 
 async function clinicOf(trees: number): Promise<{ clinic: Clinic; ctx: Context; treeIds: number[] }> {
   const clinic = await makeClinic()

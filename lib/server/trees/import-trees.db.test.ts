@@ -1,5 +1,5 @@
 // Importing trees: once by content, only of known cases, scored as they come in.
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tree } from '@/lib/core/domain/tree'
 import { treeDetailSchema } from '@/lib/core/domain/tree-list'
 import { scoreTree } from '@/lib/core/metrics/score-tree'
@@ -9,9 +9,17 @@ import { findActiveGraph } from '../graphs/load-graph'
 import { loadChoices } from '../links/load-choices'
 import { scoreTrees } from '../scores/score-trees'
 import { clinicTree, diagnose, makeClinic, order, root } from '../testing/clinic'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { getTree } from './get-tree'
 import { importTrees } from './import-trees'
 import { listTrees } from './list-trees'
+
+// What the filter decides is looked at here: no other file may change it meanwhile.
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('keep')
+}, TURN_MS)
+afterAll(() => letGo())
 
 const item = (value: Tree, place = 'line 1') => ({ place, result: success(value) })
 

@@ -1,0 +1,107 @@
+// Jobs: asked for in the transaction of the change, done by the worker, and harmless when done twice.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createReleaseSchema } from '@/lib/core/domain/release'
+import { synthesizeTreesSchema } from '@/lib/core/domain/tree-list'
+import { getActiveGraph } from '../graphs/load-graph'
+import { checkHealth } from '../health/check-health'
+import { getOverview } from '../overview/get-overview'
+import { createRelease } from '../releases/create-release'
+import { getRelease } from '../releases/get-release'
+import { makeClinic } from '../testing/clinic'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
+import { codeOf } from '../testing/refusal'
+import { synthesizeTree } from '../trees/synthesize-tree'
+import { synthesizeTrees } from '../trees/synthesize-trees'
+import { queue, queues, stopQueue } from './queue'
+import { runJobs } from './run-jobs'
+
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('change')
+  // What other tests asked for would be done first; nobody waits for it.
+  const boss = await queue({ isWorker: true })
+  for (const name of Object.keys(queues)) await boss.deleteQueuedJobs(name)
+  await runJobs()
+}, TURN_MS)
+afterAll(async () => {
+  await stopQueue()
+  await letGo()
+})
+
+async function until<T>(look: () => Promise<T>, isDone: (seen: T) => boolean): Promise<T> {
+  for (;;) {
+    const seen = await look()
+    if (isDone(seen)) return seen
+    await new Promise((resume) => setTimeout(resume, 100))
+  }
+}
+
+describe('the worker', () => {
+  it('synthesizes the trees of the cases asked for, once each', async () => {
+    const clinic = await makeClinic()
+    const ctx = await clinic.person('researcher')
+    const key = await clinic.addCase('c1')
+    const { id: caseId } = await ctx.db.case.findUniqueOrThrow({ where: { key } })
+    const wish = synthesizeTreesSchema.parse({ caseIds: [caseId], turns: 3, trajectories: 2 })
+    expect(await synthesizeTrees(ctx, wish)).toEqual({ queued: 1 })
+    const trees = () => ctx.db.tree.findMany({ where: { caseId } })
+    const [tree] = await until(trees, (seen) => seen.length > 0)
+    expect(tree?.trajectoryCount).toBeGreaterThan(0)
+    const { caseIds: _all, ...options } = wish
+    const { id: graphId } = await getActiveGraph(ctx.db)
+    expect(await synthesizeTree(ctx, { caseId, graphId, options })).toMatchObject({ created: 0, unchanged: 1 })
+    expect(await trees()).toHaveLength(1)
+    expect(await codeOf(synthesizeTrees(ctx, { ...wish, caseIds: [caseId, 2_000_000_000] }))).toBe('not-found')
+  }, 120_000)
+
+  it('does many small jobs without waiting between them', async () => {
+    const clinic = await makeClinic()
+    const ctx = await clinic.person('researcher')
+    const keys: string[] = []
+    for (let index = 0; index < 12; index += 1) keys.push(await clinic.addCase(`c${index}`))
+    const cases = await ctx.db.case.findMany({ where: { key: { in: keys } }, select: { id: true } })
+    const caseIds = cases.map(({ id }) => id)
+    await synthesizeTrees(ctx, synthesizeTreesSchema.parse({ caseIds, turns: 2, trajectories: 1 }))
+    await until(
+      () => ctx.db.tree.count({ where: { caseId: { in: caseIds } } }),
+      (count) => count === 12,
+    )
+    const boss = await queue()
+    const done = () => Promise.all(caseIds.map((caseId) => boss.findJobs('synthesize-tree', { data: { caseId } })))
+    const jobs = (
+      await until(done, (found) =>
+        found.flat().every(({ completedOn }) => completedOn !== null && completedOn !== undefined),
+      )
+    )
+      .flat()
+      .toSorted((a, b) => Number(a.startedOn) - Number(b.startedOn))
+    const gaps = jobs.slice(1).map((job, index) => Number(job.startedOn) - Number(jobs[index]?.completedOn))
+    // The polling interval is a second; half of the gaps are far shorter, whatever else the machine does.
+    expect(gaps.toSorted((a, b) => a - b)[5]).toBeLessThan(600)
+  }, 120_000)
+
+  it('builds a release that was asked for', async () => {
+    const clinic = await makeClinic()
+    const ctx = await clinic.person('researcher')
+    const { id: releaseId } = await createRelease(ctx, createReleaseSchema.parse({ version: `v-${randomUUID()}` }))
+    const built = await until(
+      () => getRelease(ctx, { releaseId }),
+      ({ state }) => state !== 'building',
+    )
+    expect(built).toMatchObject({ state: 'ready', error: null })
+  }, 120_000)
+
+  it('is found healthy, and the overview counts what stands', async () => {
+    expect(await checkHealth()).toEqual({ status: 'ok', database: 'ok', queue: 'ok' })
+    const clinic = await makeClinic()
+    const before = await getOverview(clinic.admin)
+    await clinic.addTrees(2)
+    const after = await getOverview(clinic.admin)
+    expect(after.cases.total).toBeGreaterThanOrEqual(before.cases.total + 2)
+    expect(after.trajectories.total).toBeGreaterThanOrEqual(before.trajectories.total + 4)
+    const total = Object.values(after.trees.byReviewState).reduce((sum, count) => sum + count, 0)
+    expect(total).toBe(after.trees.total)
+    expect(after.graph).toMatchObject({ diseases: expect.any(Number) })
+  })
+})
