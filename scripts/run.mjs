@@ -1,7 +1,6 @@
 // Runs a TypeScript entry beside Next: `node scripts/run.mjs scripts/cli.ts score ...`. Prints nothing of its own on stdout.
-import { spawn } from 'node:child_process'
 import { embeddedEnvironment, joinRunningDatabase } from './embedded/project-database.mjs'
-import { entryArguments } from './launch/entry-arguments.mjs'
+import { entryArguments, spawnWatched } from './launch/spawn-watched.mjs'
 import { loadEnvFile } from './launch/env-file.mjs'
 import { generateClient } from './launch/generate-client.mjs'
 import { installDependencies, isInstallFresh } from './launch/install-dependencies.mjs'
@@ -29,10 +28,7 @@ function databaseEnvironment() {
 
 function runEntry(entry, args) {
   const env = { ...process.env, ...databaseEnvironment() }
-  const child = spawn(process.execPath, entryArguments(entry, args), {
-    env,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  })
+  const child = spawnWatched(entryArguments(entry, args), { env, stdio: ['inherit', 'inherit', 'inherit'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // On a terminal Ctrl-C reaches the child by itself.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal))

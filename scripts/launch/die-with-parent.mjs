@@ -8,8 +8,12 @@ function endWithParent() {
   process.kill(process.pid, 'SIGTERM')
 }
 
-// The parent may have died before this line; `connected` is undefined when there never was a channel.
-if (process.connected === false) endWithParent()
-process.once('disconnect', endWithParent)
-// Watching must not keep a finished program running.
-process.channel?.unref()
+// Processes that the child forks inherit this preload, but their channels are not ours to touch.
+if (process.env.MEDACTION_CHILD) {
+  delete process.env.MEDACTION_CHILD
+  // The parent may have died before this line; `connected` is undefined when there never was a channel.
+  if (process.connected === false) endWithParent()
+  process.once('disconnect', endWithParent)
+  // Watching must not keep a finished program running.
+  process.channel?.unref()
+}

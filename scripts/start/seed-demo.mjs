@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectHome } from '../embedded/project-database.mjs'
-import { entryArguments } from '../launch/entry-arguments.mjs'
+import { entryArguments } from '../launch/spawn-watched.mjs'
 import { readJson, writeJson } from '../launch/file-lock.mjs'
 import { inRoot } from '../launch/paths.mjs'
 import { mustRun, runNode } from '../launch/run-child.mjs'

@@ -1,7 +1,7 @@
 // Starts web server and worker, and tells when the app answers.
 import { existsSync } from 'node:fs'
 import { nextProgram } from '../launch/build-app.mjs'
-import { entryArguments, programArguments } from '../launch/entry-arguments.mjs'
+import { entryArguments } from '../launch/spawn-watched.mjs'
 import { firstFreePort } from '../launch/free-port.mjs'
 import { inRoot } from '../launch/paths.mjs'
 import { say } from '../launch/step.mjs'
@@ -35,7 +35,7 @@ const hostInUrl = (host) => (host.includes(':') ? `[${host}]` : host)
 export async function serve({ env, host, port, isDev = false, logFolder, noteChild = () => {} }) {
   const command = [isDev ? 'dev' : 'start', '-H', host, '-p', String(port)]
   const optionsOf = (name) => ({ name, env, logFolder, onSpawn: (pid) => noteChild(name, pid) })
-  const web = supervise({ ...optionsOf('web'), args: programArguments(nextProgram, command) })
+  const web = supervise({ ...optionsOf('web'), args: [nextProgram, ...command] })
   onShutdown(web.stop)
   startWorker(optionsOf('worker'))
   try {

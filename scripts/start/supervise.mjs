@@ -1,10 +1,9 @@
 // Keeps one child process running: restarts it with growing pauses when it ends, and stops it for good when told.
-import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { sleep } from '../launch/file-lock.mjs'
-import { root } from '../launch/paths.mjs'
 import { endProcess, identify } from '../launch/process-identity.mjs'
+import { spawnWatched } from '../launch/spawn-watched.mjs'
 import { say } from '../launch/step.mjs'
 import { isShuttingDown } from './shutdown.mjs'
 
@@ -29,8 +28,7 @@ function startLog(folder, name) {
 
 function spawnChild({ name, args, env, logFolder }) {
   const output = logFolder ? openSync(logFile(logFolder, name), 'a') : 'inherit'
-  // The IPC channel carries nothing: its end tells the child that the launcher is gone.
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', output, output, 'ipc'] })
+  const child = spawnWatched(args, { env, stdio: ['ignore', output, output] })
   if (logFolder) closeSync(output)
   return child
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { reviewCaseSchema, reviewTurnSchema } from './review'
 import { verdictKindSchema } from './verdict'
+import { rowIdTextSchema } from './row-id'
 
 export const adjudicationSummarySchema = z.object({
   id: z.number().int(),
@@ -32,7 +33,7 @@ export const adjudicationViewSchema = adjudicationSummarySchema.extend({
 })
 export type AdjudicationView = z.infer<typeof adjudicationViewSchema>
 
-export const adjudicationIdSchema = z.object({ adjudicationId: z.coerce.number().int().positive() })
+export const adjudicationIdSchema = z.object({ adjudicationId: rowIdTextSchema })
 
 export const decideAdjudicationSchema = adjudicationIdSchema.extend({
   decision: z.enum(['ACCEPT', 'REJECT']),

@@ -1,9 +1,10 @@
 // A calibration run as stored, listed and activated.
 import { z } from 'zod'
 import { calibrationFileSchema } from '../formats/calibration-file'
+import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 export const runCalibrationSchema = z.object({
-  roundIds: z.array(z.number().int()).default([]),
+  roundIds: z.array(rowIdSchema).default([]),
   alpha: z.number().gt(0).lt(1).default(0.05),
   delta: z.number().gt(0).lt(1).default(0.05),
   seed: z.number().int().min(0).max(2_147_483_647).default(1),
@@ -42,10 +43,10 @@ export const calibrationDetailSchema = calibrationSummarySchema.extend({
   result: calibrationFileSchema,
 })
 export type CalibrationDetail = z.infer<typeof calibrationDetailSchema>
-export const calibrationIdSchema = z.object({ calibrationId: z.coerce.number().int().positive() })
+export const calibrationIdSchema = z.object({ calibrationId: rowIdTextSchema })
 
 /** Null puts the uncalibrated defaults back in force. */
-export const activateCalibrationSchema = z.object({ calibrationId: z.number().int().nullable() })
+export const activateCalibrationSchema = z.object({ calibrationId: rowIdSchema.nullable() })
 
 export const activationSchema = z.object({
   calibrationId: z.number().int().nullable(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defectSchema } from '../errors'
 import { caseFlagSchema, caseSchema, splitSchema } from './case'
 import { pageQuerySchema } from './page'
+import { rowIdTextSchema } from './row-id'
 
 export const caseSummarySchema = z.object({
   id: z.number().int(),
@@ -38,7 +39,7 @@ export type TermLink = z.infer<typeof termLinkSchema>
 
 export const caseDetailSchema = caseSummarySchema.extend({ case: caseSchema, links: z.array(termLinkSchema) })
 export type CaseDetail = z.infer<typeof caseDetailSchema>
-export const caseIdSchema = z.object({ caseId: z.coerce.number().int().positive() })
+export const caseIdSchema = z.object({ caseId: rowIdTextSchema })
 
 export const caseFormatSchema = z.enum(['medaction', 'agentclinic', 'phenopacket'])
 export type CaseFormat = z.infer<typeof caseFormatSchema>

@@ -1,8 +1,9 @@
 // Keyset paging: a page of rows and the cursor behind which the next one starts.
 import { z } from 'zod'
+import { rowIdTextSchema } from './row-id'
 
 export const pageQuerySchema = z.object({
-  cursor: z.coerce.number().int().positive().optional(),
+  cursor: rowIdTextSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type PageQuery = z.input<typeof pageQuerySchema>

@@ -1,5 +1,6 @@
 // A release: a frozen, versioned export of the approved set, with the counts and versions it rests on.
 import { z } from 'zod'
+import { rowIdTextSchema } from './row-id'
 
 export const releaseSourceSchema = z.enum(['accepted', 'accepted-prefix', 'certified', 'uncertified'])
 export type ReleaseSource = z.infer<typeof releaseSourceSchema>
@@ -81,7 +82,7 @@ export const releaseSchema = z.object({
   manifest: manifestSchema.nullable(),
 })
 export type Release = z.infer<typeof releaseSchema>
-export const releaseIdSchema = z.object({ releaseId: z.coerce.number().int().positive() })
+export const releaseIdSchema = z.object({ releaseId: rowIdTextSchema })
 export const releaseFileSchema = releaseIdSchema.extend({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/),
 })

@@ -4,6 +4,7 @@ import { observationSchema, menuEntrySchema } from './case'
 import { turnScoreSchema, scoreSchema } from './score'
 import { turnSchema } from './tree'
 import { verdictSchema } from './verdict'
+import { rowIdTextSchema } from './row-id'
 
 export const reviewStateSchema = z.enum(['in_progress', 'submitted', 'expired'])
 export type ReviewState = z.infer<typeof reviewStateSchema>
@@ -49,7 +50,7 @@ export const reviewRevealSchema = z.object({
 })
 export type ReviewReveal = z.infer<typeof reviewRevealSchema>
 
-export const reviewIdSchema = z.object({ reviewId: z.coerce.number().int().positive() })
+export const reviewIdSchema = z.object({ reviewId: rowIdTextSchema })
 
 /** One line of a person's own list of reviews. */
 export const reviewSummarySchema = z.object({

@@ -1,6 +1,7 @@
 // A review round: one seeded sampling of trees for review, with every candidate's inclusion probability.
 import { z } from 'zod'
 import { outcomeSchema } from './score'
+import { rowIdTextSchema } from './row-id'
 
 /** The weights of the three policies in the sampling score; they need not sum to 1. */
 export const policyMixSchema = z.object({
@@ -59,4 +60,4 @@ export const roundPreviewSchema = z.object({
 })
 export type RoundPreview = z.infer<typeof roundPreviewSchema>
 
-export const roundIdSchema = z.object({ roundId: z.coerce.number().int().positive() })
+export const roundIdSchema = z.object({ roundId: rowIdTextSchema })

@@ -4,6 +4,7 @@ import { pageQuerySchema } from './page'
 import { decisionKindSchema, decisionSchema } from './filter'
 import { outcomeSchema, scoreSchema } from './score'
 import { personaSchema, teacherSchema, turnSchema } from './tree'
+import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 export const treeReviewStateSchema = z.enum(['unqueued', 'queued', 'in_review', 'adjudication', 'decided'])
 export type TreeReviewState = z.infer<typeof treeReviewStateSchema>
@@ -25,7 +26,7 @@ export const treeSummarySchema = z.object({
 export type TreeSummary = z.infer<typeof treeSummarySchema>
 
 export const listTreesSchema = pageQuerySchema.extend({
-  caseId: z.coerce.number().int().positive().optional(),
+  caseId: rowIdTextSchema.optional(),
   specialty: z.string().optional(),
   outcome: outcomeSchema.optional(),
   decision: decisionKindSchema.optional(),
@@ -58,10 +59,10 @@ export const treeDetailSchema = treeSummarySchema.extend({
   ),
 })
 export type TreeDetail = z.infer<typeof treeDetailSchema>
-export const treeIdSchema = z.object({ treeId: z.coerce.number().int().positive() })
+export const treeIdSchema = z.object({ treeId: rowIdTextSchema })
 
 export const synthesizeTreesSchema = z.object({
-  caseIds: z.array(z.number().int()).max(10_000).default([]),
+  caseIds: z.array(rowIdSchema).max(10_000).default([]),
   teacher: z.literal('kg-policy').default('kg-policy'),
   persona: personaSchema.default('plain'),
   turns: z.number().int().min(2).max(20).default(5),

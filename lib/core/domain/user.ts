@@ -1,5 +1,6 @@
 // People: their role, specialties and the pseudonym that stands for them wherever names must not show.
 import { z } from 'zod'
+import { rowIdSchema } from './row-id'
 
 export const roleSchema = z.enum(['physician', 'adjudicator', 'researcher', 'admin'])
 export type Role = z.infer<typeof roleSchema>
@@ -38,7 +39,7 @@ export const createdUserSchema = z.object({ user: userSchema, password: z.string
 export type CreatedUser = z.infer<typeof createdUserSchema>
 
 export const updateUserSchema = z.object({
-  id: z.number().int(),
+  id: rowIdSchema,
   role: roleSchema.optional(),
   specialties: z.array(z.string().trim().min(1).max(100)).max(50).optional(),
   isDisabled: z.boolean().optional(),

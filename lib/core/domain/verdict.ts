@@ -1,6 +1,7 @@
 // A verdict: what one person says of one turn. Append-only; the newest one on a turn counts.
 import { z } from 'zod'
 import { actionSchema, hypothesisSchema, turnIdSchema } from './tree'
+import { rowIdSchema } from './row-id'
 
 export const verdictKindSchema = z.enum(['ACCEPT', 'REJECT', 'EDIT', 'CANNOT_JUDGE', 'WITHDRAW'])
 export type VerdictKind = z.infer<typeof verdictKindSchema>
@@ -40,7 +41,7 @@ export const editSchema = z.object({
 export type Edit = z.infer<typeof editSchema>
 
 const noteSchema = z.string().trim().max(10_000).default('')
-const judgeBase = { key: z.uuid(), reviewId: z.number().int(), turnId: turnIdSchema, note: noteSchema }
+const judgeBase = { key: z.uuid(), reviewId: rowIdSchema, turnId: turnIdSchema, note: noteSchema }
 
 /** `scope: path` accepts every undecided turn from the root to this one. */
 export const submitVerdictSchema = z.discriminatedUnion('kind', [

@@ -11,7 +11,7 @@ import { contentHash } from '../content-hash'
 import { submitReview } from '../reviews/submit-review'
 import { simulateRound } from '../rounds/simulate-round'
 import { diagnose, makeClinic, order, root } from '../testing/clinic'
-import { claim, giveVerdict, readTree } from '../testing/give-verdict'
+import { claim, giveVerdict, readSimulated, readTree } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { judgedClinic } from '../testing/judged-clinic'
 import { codeOf } from '../testing/refusal'
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => letGo())
 
 const storedInputs = z.object({
-  inputs: z.array(z.object({ y: z.number(), pi: z.number(), scoreId: z.number() })),
+  inputs: z.array(z.object({ y: z.number(), pi: z.number(), scoreId: z.number(), roundId: z.number() })),
   verdictIds: z.array(z.number()),
 })
 type Judged = Awaited<ReturnType<typeof judgedClinic>>
@@ -101,6 +101,20 @@ describe('runCalibration', () => {
     expect(mixed.rounds.map(({ id }) => id)).toEqual([real.roundId])
   })
 
+  it('lets physicians’ word stand where simulated readers spoke later', async () => {
+    const { clinic, researcher, roundId } = await judgedClinic(1)
+    const filter = { specialties: [clinic.specialty], excludeReviewed: false }
+    const round = await clinic.openRound({ isSimulated: true, filter })
+    await readSimulated(await clinic.person(), round.id, [], ['n1'])
+    const asked = { roundIds: [roundId, round.id], includeSimulated: true }
+    const { id } = await runCalibration(researcher, runCalibrationSchema.parse(asked))
+    const { inputs } = storedInputs.parse((await rowOf(researcher, id)).inputs)
+    expect(inputs.map(({ y, roundId: from }) => [y, from])).toEqual([
+      [1, roundId],
+      [0, roundId],
+    ])
+  })
+
   it('counts what gave no label by its cause: open paths, edited ones, and those judged again', async () => {
     const { clinic, researcher, roundId } = await judgedClinic(1)
     const filter = { specialties: [clinic.specialty], excludeReviewed: false }
@@ -124,6 +138,8 @@ describe('runCalibration', () => {
     await clinic.addTrees(1)
     const { id: roundId } = await clinic.openRound()
     expect(await codeOf(run({ researcher: await clinic.person('researcher'), roundId }))).toBe('invalid-input')
+    const missing = runCalibrationSchema.parse({ roundIds: [roundId, 2_000_000_000] })
+    expect(await codeOf(runCalibration(clinic.admin, missing))).toBe('not-found')
     expect(await codeOf(getCalibration(clinic.admin, { calibrationId: 2_000_000_000 }))).toBe('not-found')
   })
 })

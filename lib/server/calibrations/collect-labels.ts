@@ -1,8 +1,9 @@
 // Turns physicians' consensus into the labels a calibration reads, and counts what gave none.
 import { isJudged } from '@/lib/core/domain/trajectory-label'
+import { DomainError } from '@/lib/core/errors'
 import type { Label } from '@/lib/core/formats/label-file'
 import { METRIC_VERSION } from '@/lib/core/domain/score'
-import type { Db } from '../db'
+import type { Tx } from '../db'
 import { inBatches } from '../in-batches'
 import { labelTrajectories, type LabelledTrajectory } from '../trees/load-final-labels'
 
@@ -19,13 +20,15 @@ export type Collected = {
 type Options = { roundIds: number[]; includeSimulated: boolean; graphId: number }
 type Judged = LabelledTrajectory & { roundId: number }
 
-/** Rounds newest first, so that a trajectory judged in several counts with its newest label. An empty list means all rounds. */
-export async function collectLabels(db: Db, options: Options): Promise<Collected> {
+/** Real rounds first, then the newest, so that a trajectory judged in several counts with that round's label. An empty list means all rounds. */
+export async function collectLabels(db: Tx, options: Options): Promise<Collected> {
   const rounds = await db.round.findMany({
     where: options.roundIds.length > 0 ? { id: { in: options.roundIds } } : {},
     select: { id: true, isSimulated: true },
-    orderBy: { id: 'desc' },
+    orderBy: [{ isSimulated: 'asc' }, { id: 'desc' }],
   })
+  const missing = options.roundIds.filter((id) => !rounds.some((round) => round.id === id))
+  if (missing.length > 0) throw new DomainError('not-found', `There is no round ${missing.join(', ')}.`)
   const exclusions = { open: 0, edited: 0, unscored: 0, simulated: 0, repeated: 0 }
   const judged = new Map<number, Judged>()
   const used = rounds.filter((round) => options.includeSimulated || !round.isSimulated)
@@ -50,7 +53,7 @@ export async function collectLabels(db: Db, options: Options): Promise<Collected
 }
 
 /** The trajectories of the round's settled trees. */
-async function labelRound(db: Db, roundId: number): Promise<LabelledTrajectory[]> {
+async function labelRound(db: Tx, roundId: number): Promise<LabelledTrajectory[]> {
   const trees = await db.finalLabel.findMany({
     where: { roundId },
     distinct: ['treeId'],
@@ -69,7 +72,7 @@ async function labelRound(db: Db, roundId: number): Promise<LabelledTrajectory[]
   return labelled
 }
 
-async function readLabels(db: Db, judged: Judged[], graphId: number) {
+async function readLabels(db: Tx, judged: Judged[], graphId: number) {
   const labels: Label[] = []
   const inputs: LabelInput[] = []
   for (const batch of inBatches(judged)) {
@@ -90,7 +93,7 @@ async function readLabels(db: Db, judged: Judged[], graphId: number) {
   return { labels, inputs }
 }
 
-function readRows(db: Db, batch: Judged[], graphId: number) {
+function readRows(db: Tx, batch: Judged[], graphId: number) {
   return db.trajectory.findMany({
     where: {
       id: { in: batch.map((item) => item.trajectoryId) },

@@ -6,12 +6,16 @@ import { defaultThresholds } from '@/lib/core/domain/filter'
 import { allow } from '@/lib/core/domain/policy'
 import { METRIC_VERSION } from '@/lib/core/domain/score'
 import { DomainError } from '@/lib/core/errors'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { recordEvent } from '../audit/record-event'
 import { contentHash } from '../content-hash'
 import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'
 import { collectLabels } from './collect-labels'
 import { getCalibration } from './get-calibration'
+
+/** Verdicts that come in while the labels are read count in the next run. */
+const snapshot = { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: 900_000 }
 
 /** The same verdicts, scores and options give the same result to the byte. Throws `invalid-input` where there is no label. */
 export async function runCalibration(
@@ -20,7 +24,10 @@ export async function runCalibration(
 ): Promise<CalibrationDetail> {
   allow(ctx.actor, 'calibrate')
   const { id: graphId, version } = await getActiveGraph(ctx.db)
-  const { labels, exclusions, roundIds, ...stored } = await collectLabels(ctx.db, { ...input, graphId })
+  const { labels, exclusions, roundIds, ...stored } = await ctx.db.$transaction(
+    (tx) => collectLabels(tx, { ...input, graphId }),
+    snapshot,
+  )
   if (labels.length === 0) {
     const simulated = exclusions.simulated > 0 ? ` ${exclusions.simulated} simulated ones were left out.` : ''
     throw new DomainError('invalid-input', `No physician has decided on a trajectory of these rounds yet.${simulated}`)

@@ -13,10 +13,11 @@ import { stopQueue } from '../jobs/queue'
 import { submitReview } from '../reviews/submit-review'
 import { simulateRound } from '../rounds/simulate-round'
 import { type Clinic, diagnose, makeClinic, order, root } from '../testing/clinic'
-import { claim, giveVerdict, readTree } from '../testing/give-verdict'
+import { claim, giveVerdict, readSimulated, readTree } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { judgedClinic } from '../testing/judged-clinic'
 import { codeOf } from '../testing/refusal'
+import { getTree } from '../trees/get-tree'
 import { buildRelease } from './build-release'
 import { createRelease } from './create-release'
 import { getRelease } from './get-release'
@@ -226,6 +227,17 @@ describe('a release without a certificate', () => {
     expect(made.manifest.rounds).toContainEqual(expect.objectContaining({ id: round.id, isSimulated: true }))
     expect((await readFile(made.ctx, made.id, 'README.md')).toString('utf8')).toMatch(/SIMULATED/)
     await expectConsistent(made)
+  })
+
+  it('lets physicians’ word stand where simulated readers spoke later', async () => {
+    const { clinic, treeIds } = await judgedClinic(1)
+    const filter = { specialties: [clinic.specialty], excludeReviewed: false }
+    const round = await clinic.openRound({ isSimulated: true, filter })
+    await readSimulated(await clinic.person(), round.id, [], ['n1'])
+    const made = await release(clinic, { includeSimulated: true })
+    expect(made.included).toEqual({ 'c1/t1/n3': 'accepted', 'c1/t1/n4': 'accepted-prefix' })
+    const { trajectoryList } = await getTree(clinic.admin, { treeId: treeIds[0] ?? 0 })
+    expect(trajectoryList.map(({ label }) => label)).toEqual(['accepted', 'accepted-prefix'])
   })
 
   it('is counted the same by its preview', async () => {

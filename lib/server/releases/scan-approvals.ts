@@ -109,7 +109,7 @@ function approveRow(row: Row, isHeldOut: boolean, label: TrajectoryLabel | null,
   )
 }
 
-/** By the newest round in which a review of the tree was submitted; trees without one have no entry. */
+/** By the newest round in which a review of the tree was submitted, real ones first; trees without one have no entry. */
 async function loadLabels(
   db: Db | Tx,
   treeIds: number[],
@@ -118,7 +118,7 @@ async function loadLabels(
   const reviewed = await db.review.findMany({
     where: { treeId: { in: treeIds }, state: 'submitted', round: includeSimulated ? {} : { isSimulated: false } },
     distinct: ['treeId'],
-    orderBy: [{ treeId: 'asc' }, { roundId: 'desc' }],
+    orderBy: [{ treeId: 'asc' }, { round: { isSimulated: 'asc' } }, { roundId: 'desc' }],
     select: { treeId: true, roundId: true },
   })
   const labels = new Map<number, TrajectoryLabel>()

@@ -5,6 +5,7 @@ import { type Edit, submitVerdictSchema, type VerdictKind } from '@/lib/core/dom
 import type { Context } from '../context'
 import { claimReview } from '../reviews/claim-review'
 import { submitReview } from '../reviews/submit-review'
+import { assignSlot } from '../rounds/assign-slot'
 import { submitVerdict } from '../verdicts/submit-verdict'
 
 type More = { key?: string; scope?: 'turn' | 'path'; reasons?: string[]; note?: string; edit?: Edit }
@@ -27,11 +28,21 @@ export async function claim(ctx: Context): Promise<number> {
   return reviewId
 }
 
+/** Reads every tree of a simulated round, as `readTree` does; such rounds are never claimed. */
+export async function readSimulated(ctx: Context, roundId: number, accepted: string[], rejected: string[] = []) {
+  for (const { id } of await ctx.db.reviewSlot.findMany({ where: { roundId }, orderBy: { id: 'asc' } }))
+    await judge(ctx, await assignSlot(ctx, id), accepted, rejected)
+}
+
 /** Claims the next tree, accepts the paths to `accepted`, rejects `rejected`, and submits. */
 export async function readTree(ctx: Context, accepted: string[], rejected: string[] = []): Promise<number> {
   const reviewId = await claim(ctx)
+  await judge(ctx, reviewId, accepted, rejected)
+  return reviewId
+}
+
+async function judge(ctx: Context, reviewId: number, accepted: string[], rejected: string[]): Promise<void> {
   for (const turnId of accepted) await giveVerdict(ctx, reviewId, 'ACCEPT', turnId, { scope: 'path' })
   for (const turnId of rejected) await giveVerdict(ctx, reviewId, 'REJECT', turnId)
   await submitReview(ctx, { reviewId })
-  return reviewId
 }

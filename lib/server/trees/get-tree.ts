@@ -41,11 +41,11 @@ export async function getTree(ctx: Context, input: { treeId: number }): Promise<
   }
 }
 
-/** Every round's labels of turns, and the newest round's word on each trajectory. */
+/** Every round's labels of turns, and the newest round's word on each trajectory; real rounds before simulated ones. */
 async function loadLabels(ctx: Context, treeId: number) {
   const rows = await ctx.db.finalLabel.findMany({
     where: { treeId },
-    orderBy: [{ roundId: 'desc' }, { turnOrdinal: 'asc' }],
+    orderBy: [{ round: { isSimulated: 'asc' } }, { roundId: 'desc' }, { turnOrdinal: 'asc' }],
     include: { round: { select: { name: true } } },
   })
   const newest = rows[0]?.roundId
