@@ -92,11 +92,11 @@ test('the workspace of a review, with a turn expanded and each form open', async
   await checkPage(page, /^Review: /)
   await page.setViewportSize(desktop)
   await screen.button('Reject…').click()
-  expect.soft(await seriousViolations(page), 'the form of a rejection').toEqual([])
+  expect.soft(await seriousViolations(page, 'everything', 'form'), 'the form of a rejection').toEqual([])
   await page.getByRole('button', { name: 'Cancel' }).click()
   await screen.button('Edit…').click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  expect.soft(await seriousViolations(page), 'the dialog of an edit').toEqual([])
+  expect.soft(await seriousViolations(page, 'everything', '[role=dialog]'), 'the dialog of an edit').toEqual([])
   expect(faults).toEqual([])
 })
 
@@ -148,7 +148,7 @@ test('the import dialog checks a file without storing it, and lists every broken
   await expect(defects).toContainText('line 2')
   await expect(defects.getByRole('row').filter({ hasText: 'line 3' }).first()).toContainText('/title')
   await expect(dialog).toContainText('4 read, 2 would be created, 0 unchanged, 2 refused')
-  expect.soft(await seriousViolations(page), 'the report').toEqual([])
+  expect.soft(await seriousViolations(page, 'everything', '[role=dialog]'), 'the report').toEqual([])
 
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await page.goto(`/cases?search=${key}`)

@@ -217,6 +217,7 @@ test('nobody gets a page: every address leads to the sign-in page and back', asy
 })
 
 test('a reader’s browser receives no score, truth, persona or other reader before submitting', async ({
+  call,
   hire,
   openRound,
   visit,
@@ -225,15 +226,21 @@ test('a reader’s browser receives no score, truth, persona or other reader bef
   const visitor = await visit(await hire())
   const received = collectAnswers(visitor)
   const screen = await ReviewScreen.claim(visitor.page)
-  const { turns } = await screen.view()
+  const { id: reviewId, treeId, turns } = await screen.view()
   await screen.accept(turns[0]?.id ?? '')
   await screen.isSaved()
   await visitor.page.reload()
   await screen.isOpen()
   await visitor.page.goto('/reviews')
   await expect(visitor.page.getByRole('link', { name: 'Continue review' })).toBeVisible()
-  for (const path of ['/api/trees', '/api/overview', `/api/reviews/${screen.reviewId}/reveal`])
+  for (const path of ['/api/trees', '/api/overview', `/api/reviews/${reviewId}/reveal`])
     await visitor.page.goto(path)
+
+  const researcher = await call('researcher')
+  const known = await (await researcher.send('GET', `/api/trees/${treeId}`)).json()
+  const found = new Set(hiddenKeys(known).map((place) => place.split('/').at(-1)))
+  for (const key of ['persona', 'diagnosis', 'score', 'decision', 'dtc'])
+    expect(found, 'the search finds what a researcher gets').toContain(key)
 
   const answers = await Promise.all(received)
   const tree = answers.filter((answer) => /^\/api\/reviews\/\d+$/.test(answer.path))

@@ -206,6 +206,7 @@ async function checkRelease(page: Page, { includeSimulated }: { includeSimulated
   const sft = await downloadFile(page, 'sft.jsonl')
   const manifest = manifestSchema.parse(JSON.parse((await downloadFile(page, 'manifest.json')).text))
   const rows = readRows(sft)
+  expect(rows.length).toBeGreaterThan(0)
   expect(manifest.includesSimulated).toBe(includeSimulated)
   expect(manifest.calibration, 'the active calibration is named').not.toBeNull()
   for (const { name, ...facts } of manifest.files) {

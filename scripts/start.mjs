@@ -62,7 +62,8 @@ async function prepare(isExternal) {
 function announce(isExternal, url) {
   say(`\nMedAction is ready at ${url}`)
   if (isExternal) say('Sign in with an account made by: npm run -s cli -- create-user')
-  else say('Sign in: the sign-in page offers one demo account per role, one click each.\nLogs: .data/logs')
+  else say('Sign in: the sign-in page offers one demo account per role, one click each.')
+  if (!isExternal && !isDev) say('Logs: .data/logs')
   say('Ctrl-C stops everything.\n')
 }
 

@@ -1,6 +1,7 @@
 // Runs one program to its end and gives back its exit code and, where asked, its output.
 import { spawn } from 'node:child_process'
 import { root } from './paths.mjs'
+import { watchedArguments, watchedEnvironment } from './spawn-watched.mjs'
 
 const running = new Set()
 
@@ -16,10 +17,10 @@ export function endRunningChildren() {
  * @returns {Promise<{ code: number, output: string }>} 127 when it could not be started, 124 after the timeout
  */
 export function runChild(command, args, options = {}) {
-  const { quiet = false, stdout = 2, timeoutMs, env = process.env, cwd = root, ...rest } = options
+  const { quiet = false, stdout = 2, timeoutMs, env = process.env, cwd = root, channel, ...rest } = options
   return new Promise((resolve) => {
     const output = []
-    const stdio = ['ignore', quiet ? 'pipe' : stdout, quiet ? 'pipe' : 2]
+    const stdio = ['ignore', quiet ? 'pipe' : stdout, quiet ? 'pipe' : 2, channel].filter(Boolean)
     const child = spawn(command, args, { cwd, env, stdio, ...rest })
     const timeout = { passed: false }
     const expire = () => {
@@ -41,6 +42,10 @@ export function runChild(command, args, options = {}) {
 
 /** Runs a JavaScript file with this same Node. */
 export const runNode = (args, options) => runChild(process.execPath, args, options)
+
+/** The same for work that must not go on when the launcher is killed: a second one would get in its way. */
+export const runNodeWatched = (args, { env = process.env, ...options }) =>
+  runChild(process.execPath, watchedArguments(args), { ...options, env: watchedEnvironment(env), channel: 'ipc' })
 
 /** Waits for a program and throws with the end of its output when it failed. */
 export async function mustRun(what, run) {

@@ -8,16 +8,18 @@ const dieWithParent = pathToFileURL(inRoot('scripts', 'launch', 'die-with-parent
 /** `react-server` makes the `server-only` marker an empty module, as it is inside Next's server build. */
 export const entryArguments = (entry, args = []) => ['--conditions=react-server', '--import', 'tsx', entry, ...args]
 
+/** The preload comes first, so that as little as possible runs before it watches. */
+export const watchedArguments = (args) => ['--import', dieWithParent, ...args]
+
+/** Tells the preload that the channel is its own to watch; see die-with-parent.mjs. */
+export const watchedEnvironment = (env) => ({ ...env, MEDACTION_CHILD: '1' })
+
 /**
  * Starts Node with these arguments.
  * @param {{ env: object, stdio: unknown[] }} options stdio of the first three streams
  */
 export function spawnWatched(args, { env, stdio }) {
-  // The IPC channel carries nothing: its end tells the child that the parent is gone. The preload comes first, so
-  // that as little as possible runs before it watches.
-  return spawn(process.execPath, ['--import', dieWithParent, ...args], {
-    cwd: root,
-    env: { ...env, MEDACTION_CHILD: '1' },
-    stdio: [...stdio, 'ipc'],
-  })
+  // The IPC channel carries nothing: its end tells the child that the parent is gone.
+  const options = { cwd: root, env: watchedEnvironment(env), stdio: [...stdio, 'ipc'] }
+  return spawn(process.execPath, watchedArguments(args), options)
 }

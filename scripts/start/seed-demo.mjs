@@ -5,7 +5,7 @@ import { projectHome } from '../embedded/project-database.mjs'
 import { entryArguments } from '../launch/spawn-watched.mjs'
 import { readJson, writeJson } from '../launch/file-lock.mjs'
 import { inRoot } from '../launch/paths.mjs'
-import { mustRun, runNode } from '../launch/run-child.mjs'
+import { mustRun, runNodeWatched } from '../launch/run-child.mjs'
 import { hashSources } from '../launch/source-hash.mjs'
 
 const entry = 'scripts/seed-demo.ts'
@@ -15,7 +15,7 @@ const stampFile = join(projectHome, 'seeded.json')
 /** Runs the seed against the database of the given environment; returns what it did. */
 export async function runSeed(env) {
   if (!existsSync(inRoot(entry))) return `no ${entry} yet`
-  await mustRun('the demo seed', runNode(entryArguments(entry), { env, quiet: true }))
+  await mustRun('the demo seed', runNodeWatched(entryArguments(entry), { env, quiet: true }))
   return 'seeded'
 }
 
