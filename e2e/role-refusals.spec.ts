@@ -233,8 +233,7 @@ test('a reader’s browser receives no score, truth, persona or other reader bef
   await screen.isOpen()
   await visitor.page.goto('/reviews')
   await expect(visitor.page.getByRole('link', { name: 'Continue review' })).toBeVisible()
-  for (const path of ['/api/trees', '/api/overview', `/api/reviews/${reviewId}/reveal`])
-    await visitor.page.goto(path)
+  for (const path of ['/api/trees', '/api/overview', `/api/reviews/${reviewId}/reveal`]) await visitor.page.goto(path)
 
   const researcher = await call('researcher')
   const known = await (await researcher.send('GET', `/api/trees/${treeId}`)).json()

@@ -6,27 +6,38 @@ import {
   type RunCalibrationInput,
   runCalibrationSchema,
 } from '@/lib/core/domain/calibration-run'
-import type { Context } from '../context'
+import { success } from '@/lib/core/result'
+import { type Context, createContext, systemActor } from '../context'
 import { contentHash } from '../content-hash'
 import { submitReview } from '../reviews/submit-review'
 import { simulateRound } from '../rounds/simulate-round'
-import { diagnose, makeClinic, order, root } from '../testing/clinic'
+import { clinicTree, diagnose, makeClinic, order, root } from '../testing/clinic'
 import { claim, giveVerdict, readSimulated, readTree } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { judgedClinic } from '../testing/judged-clinic'
 import { codeOf } from '../testing/refusal'
+import { ensureTestGraph } from '../testing/test-graph'
+import { slowCommit } from '../testing/slow-commit'
 import { getTree } from '../trees/get-tree'
+import { importTrees } from '../trees/import-trees'
 import { activateCalibration } from './activate-calibration'
 import { findActiveCalibrationId } from './find-active-calibration'
 import { getCalibration } from './get-calibration'
 import { listCalibrations } from './list-calibrations'
 import { runCalibration } from './run-calibration'
 
+const admin = createContext(systemActor)
 let letGo = async () => {}
+let before: number | null = null
 beforeAll(async () => {
   letGo = await holdWorld('change')
+  await ensureTestGraph(admin)
+  before = await findActiveCalibrationId(admin.db)
 }, TURN_MS)
-afterAll(() => letGo())
+afterAll(async () => {
+  await activateCalibration(admin, { calibrationId: before })
+  await letGo()
+}, 120_000)
 
 const storedInputs = z.object({
   inputs: z.array(z.object({ y: z.number(), pi: z.number(), scoreId: z.number(), roundId: z.number() })),
@@ -148,7 +159,6 @@ describe('activateCalibration', () => {
   it('decides every trajectory anew, counts change with it, and the defaults come back as they were', async () => {
     const judged = await judgedClinic(30)
     const { researcher, clinic } = judged
-    const before = await findActiveCalibrationId(researcher.db)
     // Nobody reads this one: the certificate is for what people have not seen.
     const unread = await clinic.addTree(await clinic.addCase('unread'), 't1')
     await activateCalibration(researcher, { calibrationId: null })
@@ -182,13 +192,11 @@ describe('activateCalibration', () => {
     expect(back).toEqual(plain)
     await activateCalibration(researcher, { calibrationId: id })
     expect(await getTree(researcher, { treeId: unread })).toEqual(calibrated)
-    await activateCalibration(researcher, { calibrationId: before })
   }, 180_000)
 
   it('changes no decision where the run found no threshold, and knows no unknown run', async () => {
     const judged = await judgedClinic(2)
     const { researcher, treeIds } = judged
-    const before = await findActiveCalibrationId(researcher.db)
     await activateCalibration(researcher, { calibrationId: null })
     const { id, threshold } = await run(judged)
     expect(threshold).toBeNull()
@@ -198,31 +206,26 @@ describe('activateCalibration', () => {
       changedDecisions: 0,
     })
     expect((await getTree(researcher, { treeId: treeIds[0] ?? 0 })).decisions).toEqual(plain.decisions)
-    await activateCalibration(researcher, { calibrationId: before })
     expect(await codeOf(activateCalibration(researcher, { calibrationId: 2_000_000_000 }))).toBe('not-found')
   }, 120_000)
 
   it('leaves no trajectory behind that is scored at the same moment', async () => {
     const judged = await judgedClinic(30)
     const { researcher, clinic } = judged
-    const before = await findActiveCalibrationId(researcher.db)
     const { id } = await run(judged)
     await activateCalibration(researcher, { calibrationId: null })
-    const names = ['a', 'b', 'c', 'd', 'e', 'f']
-    const keys: string[] = []
-    for (const name of names) keys.push(await clinic.addCase(name))
-    await Promise.all([
-      ...keys.map((key) => clinic.addTree(key, 't1')),
-      activateCalibration(researcher, { calibrationId: id }),
-    ])
-    const stale = await researcher.db.trajectory.count({
-      where: { tree: { case: { key: { in: keys } } }, currentDecision: { calibrationId: { not: id } } },
+    const tree = clinicTree(await clinic.addCase('late'), 't1')
+    const slow = slowCommit(clinic.admin)
+    // The tree is decided by the defaults, but nobody else sees it yet, when the calibration is activated.
+    const importing = importTrees(slow.ctx, { items: [{ place: 't1', result: success(tree) }], isDryRun: false })
+    await slow.reached
+    await activateCalibration(researcher, { calibrationId: id })
+    await importing
+    const trajectories = await researcher.db.trajectory.findMany({
+      where: { tree: { key: tree.id } },
+      select: { currentDecision: { select: { calibrationId: true } } },
     })
-    const defaults = await researcher.db.trajectory.count({
-      where: { tree: { case: { key: { in: keys } } }, currentDecision: { calibrationId: null } },
-    })
-    expect([stale, defaults]).toEqual([0, 0])
-    await activateCalibration(researcher, { calibrationId: before })
+    expect(trajectories.map(({ currentDecision }) => currentDecision?.calibrationId)).toEqual([id, id])
   }, 180_000)
 
   it('keeps its own history: activations are never changed or removed', async () => {

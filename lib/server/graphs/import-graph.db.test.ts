@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Graph, graphSchema } from '@/lib/core/domain/graph'
 import { createContext, systemActor } from '../context'
 import { codeOf } from '../testing/refusal'
+import { slowCommit } from '../testing/slow-commit'
 import { ensureTestGraph, testGraph } from '../testing/test-graph'
 import { importGraph } from './import-graph'
 import { findActiveGraph, loadGraph } from './load-graph'
@@ -15,7 +16,13 @@ describe('importGraph', () => {
   it('stores a version once, also when it comes many times at once', async () => {
     await ensureTestGraph(ctx)
     const graph = graphOf()
-    const given = await Promise.all([1, 2, 3, 4].map(() => importGraph(ctx, { graph, activate: false })))
+    const slow = slowCommit(ctx)
+    const first = importGraph(slow.ctx, { graph, activate: false })
+    await slow.reached
+    const given = [
+      ...(await Promise.all([1, 2, 3].map(() => importGraph(ctx, { graph, activate: false })))),
+      await first,
+    ]
     expect(new Set(given.map(({ id }) => id)).size).toBe(1)
     expect(given.filter(({ isNew }) => isNew)).toHaveLength(1)
     expect(given.some(({ isActive }) => isActive)).toBe(false)

@@ -8,6 +8,7 @@ import { closeRound } from '../rounds/close-round'
 import { makeClinic, twoPaths } from '../testing/clinic'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
 import { codeOf, refusalOf } from '../testing/refusal'
+import { slowCommit } from '../testing/slow-commit'
 import { getQueue } from './get-queue'
 import { submitReview } from './submit-review'
 
@@ -98,7 +99,9 @@ describe('settling', () => {
       reviews.push(reviewId)
       await giveVerdict(person, reviewId, 'REJECT', 'n1')
     }
-    await Promise.all(people.map((person, index) => submitReview(person, { reviewId: reviews[index] ?? 0 })))
+    await Promise.all(
+      people.map((person, index) => submitReview(slowCommit(person).ctx, { reviewId: reviews[index] ?? 0 })),
+    )
     expect(await labelsOf(clinic.admin, treeId)).toEqual({ n1: 'REJECT unanimous' })
     expect(await stateOf(clinic.admin, treeId)).toBe('decided')
   })

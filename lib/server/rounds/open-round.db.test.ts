@@ -7,6 +7,7 @@ import { type Clinic, diagnose, makeClinic, order, root } from '../testing/clini
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { codeOf } from '../testing/refusal'
+import { slowCommit } from '../testing/slow-commit'
 import { closeRound } from './close-round'
 import { getRound } from './get-round'
 import { listRounds } from './list-rounds'
@@ -191,7 +192,7 @@ describe('closeRound', () => {
       const reviewId = await claim(person)
       await giveVerdict(person, reviewId, 'REJECT', 'n1')
       const [refused] = await Promise.all([
-        codeOf(submitReview(person, { reviewId })),
+        codeOf(submitReview(attempt % 2 === 0 ? slowCommit(person).ctx : person, { reviewId })),
         closeRound(ctx, { roundId: round.id }),
       ])
       expect([null, 'round-closed']).toContain(refused)
