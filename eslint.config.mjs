@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint'
 const coreNumericPackages = []
 
 const coreAllowed = ['\\.', '@/lib/core/', 'zod$', ...coreNumericPackages.map((name) => `${name}$`)].join('|')
-const tests = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**/*.ts']
+const tests = ['**/*.test.{ts,tsx,mjs}', 'e2e/**/*.ts']
 
 const zone = (target, from, message) => ({ target, from, message })
 const arrows = [

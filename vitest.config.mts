@@ -19,8 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['**/*.test.{ts,tsx}'],
-          exclude: [...exclude, '**/*.db.test.ts'],
+          include: ['**/*.test.{ts,tsx,mjs}'],
+          exclude: [...exclude, '**/*.db.test.*'],
           testTimeout: 20_000,
         },
       },
@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['**/*.db.test.ts'],
+          include: ['**/*.db.test.{ts,mjs}'],
           exclude,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -44,7 +44,7 @@ export function handle(
   work: (ctx: Context, request: NextRequest, parameters: Record<string, string>) => Promise<Response>,
 ): Handler {
   return async (request, { params }) => {
-    const requestId = request.headers.get('x-request-id') ?? randomUUID()
+    const requestId = requestIdOf(request)
     try {
       const actor = await findActor()
       if (!actor) throw new DomainError('not-signed-in', 'Sign in first.')
@@ -83,11 +83,17 @@ export function download({
   })
 }
 
+/** The id a proxy gave the request; it is stored with every change, so what looks like no id is replaced. */
+function requestIdOf(request: NextRequest): string {
+  const given = request.headers.get('x-request-id') ?? ''
+  return /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID()
+}
+
 /** A change must come from a page of ours: browsers name the origin of every cross-site request. */
 function refuseForeignOrigin(request: NextRequest): void {
   const origin = request.headers.get('origin')
   if (request.method === 'GET' || !origin) return
-  if (new URL(origin).host === request.headers.get('host')) return
+  if (URL.canParse(origin) && new URL(origin).host === request.headers.get('host')) return
   throw new DomainError('not-allowed', 'This request came from another site.')
 }
 
