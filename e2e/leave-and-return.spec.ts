@@ -112,6 +112,24 @@ test('a double click gives one verdict, and so does pressing the key twice', asy
   expect((await screen.view()).verdicts.map((verdict) => verdict.turnId)).toEqual([root?.id, second?.id])
 })
 
+test('a turn once accepted is never shown as open again, also not while its verdict is stored', async ({
+  hire,
+  visit,
+}) => {
+  const { page } = await visit(await hire())
+  const screen = await ReviewScreen.claim(page)
+  const path = longestPath((await screen.view()).turns).slice(0, 3)
+  const marks = await recordMarks(screen, path.at(-1)?.id ?? '')
+  for (const turn of path) await screen.accept(turn.id)
+  await screen.isSaved()
+  await expect(screen.row(path.at(-1)?.id ?? '')).not.toContainText('not saved yet')
+  expect((await marks()).filter((mark, index, all) => mark !== all[index - 1])).toEqual([
+    'open',
+    'accepted, not saved yet',
+    'accepted',
+  ])
+})
+
 test('a session that ends in the middle loses nothing', async ({ hire, visit }) => {
   const person = await hire()
   const { page, context } = await visit(person)
@@ -128,6 +146,21 @@ test('a session that ends in the middle loses nothing', async ({ hire, visit }) 
   await screen.isSaved()
   expect((await screen.view()).verdicts.map((verdict) => verdict.turnId)).toEqual([root])
 })
+
+/** Writes down what stands against a turn whenever the tree changes, and reads it out. */
+async function recordMarks(screen: ReviewScreen, turnId: string): Promise<() => Promise<string[]>> {
+  const box = await screen.page.getByRole('tree').evaluateHandle((tree, id) => {
+    const marks: string[] = []
+    const note = () => {
+      const words = tree.querySelector(`[data-turn="${id}"]`)?.textContent ?? ''
+      marks.push(/open$|accepted(, not saved yet)?$/.exec(words)?.[0] ?? words)
+    }
+    note()
+    new MutationObserver(note).observe(tree, { subtree: true, childList: true, characterData: true, attributes: true })
+    return marks
+  }, turnId)
+  return () => box.jsonValue()
+}
 
 /** Every verdict the page tries to send from now on, in order. */
 function sentVerdicts(page: Page) {

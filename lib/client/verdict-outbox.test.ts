@@ -55,6 +55,18 @@ describe('VerdictOutbox', () => {
     expect(outbox.read()).toEqual({ items: [], status: 'saved' })
   })
 
+  it('keeps a stored verdict until whoever shows it has taken it over', async () => {
+    const { outbox, storage, onSaved } = setUp(async () => answer)
+    let whileTakenOver = { shown: 0, stored: 0 }
+    onSaved.mockImplementation(async () => {
+      await Promise.resolve()
+      whileTakenOver = { shown: outbox.read().items.length, stored: storage.size() }
+    })
+    await outbox.add(accept('n1'))
+    expect(whileTakenOver).toEqual({ shown: 1, stored: 1 })
+    expect(outbox.read()).toEqual({ items: [], status: 'saved' })
+  })
+
   it('sends in the order given, also what was added meanwhile', async () => {
     const sent: string[] = []
     let release: () => void = () => undefined

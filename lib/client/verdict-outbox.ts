@@ -21,7 +21,8 @@ type OutboxParts = {
   storageKey: string
   storage: OutboxStorage
   send: (verdict: SubmitVerdict) => Promise<VerdictsSaved>
-  onSaved: (saved: VerdictsSaved) => void
+  /** The verdict leaves the outbox when this is done, so that it is at all times in one place or the other. */
+  onSaved: (saved: VerdictsSaved) => void | Promise<void>
   /** Calls back later and returns the way to call it off. */
   schedule: (run: () => void, delayMs: number) => () => void
 }
@@ -105,7 +106,7 @@ export class VerdictOutbox {
     try {
       const saved = await this.parts.send(verdict)
       this.failures = 0
-      this.parts.onSaved(saved)
+      await this.parts.onSaved(saved)
       this.discard(verdict.key)
       return true
     } catch (error) {

@@ -13,6 +13,9 @@ import { type OutboxSnapshot, VerdictOutbox } from './verdict-outbox'
 const sendVerdict = (verdict: SubmitVerdict): Promise<VerdictsSaved> =>
   api(verdictsSavedSchema, '/api/verdicts', { method: 'POST', body: verdict })
 
+/** The cache tells its readers of a change in a task of its own; by the next one they show it. */
+const untilShown = () => new Promise<void>((resolve) => setTimeout(resolve))
+
 const NOTHING: OutboxSnapshot = { items: [], status: 'saved' }
 
 export type VerdictOutboxView = OutboxSnapshot & {
@@ -41,8 +44,9 @@ export function useVerdictOutbox(
           const timer = setTimeout(run, delayMs)
           return () => clearTimeout(timer)
         },
-        onSaved: (saved) => {
+        onSaved: async (saved) => {
           queryClient.setQueryData(reviewOptions(reviewId).queryKey, (view) => view && mergeSaved(view, saved))
+          await untilShown()
           onSaved(saved)
         },
       }),

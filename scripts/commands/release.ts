@@ -34,7 +34,7 @@ async function release(ctx: Context, { args, reporter }: CommandCall): Promise<v
   const { items, manifest } = await getRelease(ctx, { releaseId })
   const folder = args.text('out')
   await mkdir(folder, { recursive: true })
-  const names = ['manifest.json', 'README.md', ...(manifest?.files ?? []).map((file) => file.name)]
+  const names = ['manifest.json', ...(manifest?.files ?? []).map((file) => file.name)]
   for (const name of names) await writeReleaseFile(ctx, { releaseId, name }, join(folder, name))
   reporter.note(
     `release ${input.version}: ${items} of ${manifest?.considered ?? 0} trajectories; ${names.join(', ')} in ${folder}`,

@@ -56,6 +56,16 @@ describe('writeSftLine', () => {
     ])
   })
 
+  it('answers every call in the order of the calls, whatever answers an imported turn lists', () => {
+    const [ecg] = ordered.answers
+    const reordered = { ...ordered, answers: ecg ? [{ ...ecg, test: 'mri', result: 'Clear' }] : [] }
+    const answers = read([root, reordered]).messages.flatMap((message) => (message.role === 'tool' ? [message] : []))
+    expect(answers.map(({ tool_call_id, content }) => [tool_call_id, content])).toEqual([
+      ['call_1_0', 'UNAVAILABLE'],
+      ['call_1_1', 'Clear'],
+    ])
+  })
+
   it('is one line with the row’s facts and the tool it uses', () => {
     const line = writeSftLine({ ...facts, source: 'a\nb' }, 'One\ntwo', [root])
     expect(line).not.toContain('\n')

@@ -1,5 +1,6 @@
 // Conversational supervised fine-tuning: one trajectory a line as chat messages, orders as tool calls, answers as tool turns.
 import type { Answer, Hypothesis, Turn } from '../domain/tree'
+import { normalise } from '../graph/normalise'
 
 type ToolCall = { id: string; type: 'function'; function: { name: 'order_test'; arguments: { test: string } } }
 export type ChatMessage =
@@ -50,7 +51,7 @@ export function writeSftLine(facts: SftFacts, observation: string, path: readonl
 
 function turnMessages(turn: Turn, next: Turn | undefined, index: number): ChatMessage[] {
   if (turn.action?.kind === 'diagnose') return []
-  const answers = turn.answers.map((answer, place) => toolMessage(answer, callId(index, place)))
+  const answers = toolMessages(turn, index)
   const conclusion = [turn.reasoning, writeDifferential(turn.differential)]
   if (next?.action?.kind === 'diagnose') {
     const content = [...conclusion, next.reasoning, `Final diagnosis: ${next.action.label}`]
@@ -70,12 +71,18 @@ function turnMessages(turn: Turn, next: Turn | undefined, index: number): ChatMe
 
 const callId = (turn: number, place: number) => `call_${turn}_${place}`
 
-const toolMessage = (answer: Answer, id: string): ChatMessage => ({
-  role: 'tool',
-  tool_call_id: id,
-  name: 'order_test',
-  content: answer.available ? (answer.result ?? '') : 'UNAVAILABLE',
-})
+/** One answer per call, in the order of the calls: by the wording of the order; what has no answer was unavailable. */
+function toolMessages({ action, answers }: Turn, index: number): ChatMessage[] {
+  if (action?.kind !== 'order') return []
+  const unread = [...answers]
+  return action.tests.map((test, place) => {
+    const at = unread.findIndex((answer) => normalise(answer.test) === normalise(test))
+    const [answer] = at === -1 ? [] : unread.splice(at, 1)
+    return { role: 'tool', tool_call_id: callId(index, place), name: 'order_test', content: contentOf(answer) }
+  })
+}
+
+const contentOf = (answer: Answer | undefined) => (answer?.available ? (answer.result ?? '') : 'UNAVAILABLE')
 
 function writeDifferential(differential: readonly Hypothesis[]): string {
   if (differential.length === 0) return ''

@@ -34,7 +34,7 @@ ALTER TABLE "turns" ADD CONSTRAINT "turns_edit" CHECK ("edited_from_ordinal" IS 
 ALTER TABLE "review_slots" ADD CONSTRAINT "review_slots_lease" CHECK (
   ("state" = 'open') = ("holder_id" IS NULL) AND ("state" = 'leased') = ("lease_until" IS NOT NULL));
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_submitted" CHECK (("state" = 'submitted') = ("submitted_at" IS NOT NULL));
-ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_reason" CHECK ("kind" NOT IN ('REJECT', 'CANNOT_JUDGE') OR cardinality("reasons") > 0);
+ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_reason" CHECK ("kind" NOT IN ('REJECT', 'CANNOT_JUDGE') OR coalesce(cardinality("reasons"), 0) > 0);
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_edit" CHECK (("kind" = 'EDIT') = ("edit_ordinal" IS NOT NULL));
 ALTER TABLE "adjudications" ADD CONSTRAINT "adjudications_decided" CHECK (
   ("state" = 'decided') = ("decision" IS NOT NULL) AND ("state" = 'decided') = ("adjudicator_id" IS NOT NULL)
