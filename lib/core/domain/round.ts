@@ -23,7 +23,7 @@ export const openRoundSchema = z.object({
   budget: z.number().int().min(1).max(1_000_000),
   policy: policyMixSchema.prefault({}),
   filter: candidateFilterSchema.prefault({}),
-  piMin: z.number().gt(0).max(1).default(0.01),
+  piMin: z.number().gt(0).lt(1).default(0.01),
   seed: z.number().int().min(0).max(2_147_483_647).default(1),
   reviewsPerTree: z.number().int().min(1).max(9).default(1),
   leaseMinutes: z.number().int().min(5).max(1440).default(60),

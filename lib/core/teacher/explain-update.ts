@@ -1,4 +1,5 @@
 // The reasoning after the results: what came back and which hypotheses it moved.
+import type { Polarity } from '../domain/finding'
 import type { Answer } from '../domain/tree'
 import type { MedicalGraph } from '../graph/medical-graph'
 import type { Evidence } from '../metrics/read-evidence'
@@ -16,10 +17,11 @@ export function explainAnswers(answers: readonly Answer[]): string {
     .map(({ test, available, findings }) => {
       if (!available) return `${test} could not be obtained, so that question stays open.`
       if (findings.length === 0) return `${test} showed nothing to weigh.`
-      const words = findings.map(
-        ({ label, polarity }) => inSentence(label) + (polarity === 'absent' ? ' (absent)' : ''),
-      )
-      return `${test} showed ${listed(words)}.`
+      const named = (wanted: Polarity) =>
+        listed(findings.filter(({ polarity }) => polarity === wanted).map(({ label }) => inSentence(label)))
+      const [shown, missing] = [named('present'), named('absent')]
+      if (missing === '') return `${test} showed ${shown}.`
+      return shown === '' ? `${test} did not show ${missing}.` : `${test} showed ${shown}, but not ${missing}.`
     })
     .join(' ')
 }

@@ -15,11 +15,11 @@ export function inSentence(label: string): string {
   return isOrdinaryWord && !properNames.has(first) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
 }
 
-/** "fever", or "fever (absent)". */
+/** "fever", or "the absence of fever". */
 export function findingPhrase(graph: MedicalGraph, finding: number, polarity: Polarity): string {
   const id = graph.findingIds[finding] ?? ''
   const words = inSentence(graph.concept(id)?.label ?? id)
-  return polarity === 'absent' ? `${words} (absent)` : words
+  return polarity === 'absent' ? `the absence of ${words}` : words
 }
 
 /** "a", "a and b", "a, b and c"; '' for none. */
