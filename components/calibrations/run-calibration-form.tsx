@@ -22,27 +22,17 @@ export function RunCalibrationForm({ options, rounds, onChange }: RunCalibration
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-3">
-        <NumberInput
-          className="content-start"
+        <RateInput
           label="α, accepted error share"
           hint="target precision is 1 − α"
           value={options.alpha}
           onChange={(alpha) => onChange({ ...options, alpha })}
-          minValue={0.001}
-          maxValue={0.999}
-          step={0.001}
-          formatOptions={{ maximumFractionDigits: 3 }}
         />
-        <NumberInput
-          className="content-start"
+        <RateInput
           label="δ, risk of a wrong threshold"
           hint="confidence is 1 − δ"
           value={options.delta}
           onChange={(delta) => onChange({ ...options, delta })}
-          minValue={0.001}
-          maxValue={0.999}
-          step={0.001}
-          formatOptions={{ maximumFractionDigits: 3 }}
         />
         <NumberInput
           className="content-start"
@@ -85,5 +75,22 @@ export function RunCalibrationForm({ options, rounds, onChange }: RunCalibration
         </CheckboxGroup>
       )}
     </>
+  )
+}
+
+type RateInputProps = { label: string; hint: string; value: number; onChange: (value: number) => void }
+
+/** A rate strictly between 0 and 1. */
+function RateInput(props: RateInputProps) {
+  const digits = { maximumFractionDigits: 3 }
+  return (
+    <NumberInput
+      {...props}
+      className="content-start"
+      minValue={0.001}
+      maxValue={0.999}
+      step={0.001}
+      formatOptions={digits}
+    />
   )
 }

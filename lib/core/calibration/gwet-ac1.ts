@@ -1,4 +1,5 @@
 // Gwet's AC1 for nominal values.
+import { ratingPairs } from './rating-pairs'
 
 /**
  * `(p_a - p_e) / (1 - p_e)`, p_a the percent agreement and `p_e = sum_k s_k (1 - s_k) / (q - 1)`, s_k the mean over rated
@@ -16,12 +17,7 @@ export function gwetAc1(counts: readonly (readonly number[])[], weights?: ArrayL
   let paired = 0
   let agreeing = 0
   for (const [item, row] of counts.entries()) {
-    let size = 0
-    let pairs = 0
-    for (const count of row) {
-      size += count
-      pairs += count * (count - 1)
-    }
+    const { size, pairs } = ratingPairs(row)
     const weight = weights?.[item] ?? 1
     if (size === 0 || weight === 0) continue
     rated += weight

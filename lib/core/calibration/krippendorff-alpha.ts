@@ -1,4 +1,5 @@
 // Krippendorff's alpha for nominal values.
+import { ratingPairs } from './rating-pairs'
 
 /**
  * `1 - D_o / D_e` from the coincidences of values within items that have at least two ratings (Krippendorff, Computing
@@ -14,12 +15,7 @@ export function krippendorffAlpha(counts: readonly (readonly number[])[], weight
   let all = 0
   let agreeing = 0
   for (const [item, row] of counts.entries()) {
-    let size = 0
-    let pairs = 0
-    for (const count of row) {
-      size += count
-      pairs += count * (count - 1)
-    }
+    const { size, pairs } = ratingPairs(row)
     if (size < 2) continue
     const weight = weights?.[item] ?? 1
     all += weight * size

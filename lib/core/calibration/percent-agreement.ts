@@ -1,4 +1,5 @@
 // Percent agreement: the share of rater pairs that agree.
+import { ratingPairs } from './rating-pairs'
 
 /**
  * The mean over items with at least two ratings of the share of pairs of ratings that agree (the observed agreement of
@@ -13,12 +14,7 @@ export function percentAgreement(counts: readonly (readonly number[])[], weights
   let all = 0
   let agreeing = 0
   for (const [item, row] of counts.entries()) {
-    let size = 0
-    let pairs = 0
-    for (const count of row) {
-      size += count
-      pairs += count * (count - 1)
-    }
+    const { size, pairs } = ratingPairs(row)
     if (size < 2) continue
     const weight = weights?.[item] ?? 1
     all += weight
