@@ -57,13 +57,14 @@ export function collectGraph(): GraphCollector {
 
 /** The lines of a graph file, without line breaks. */
 export function* writeGraph(graph: Graph): Generator<string> {
-  const { name, release } = graph
-  yield JSON.stringify({ format: GRAPH_FORMAT, type: 'graph', name, release })
-  for (const { id, kind, label, synonyms } of graph.concepts) {
-    yield JSON.stringify({ type: 'concept', id, kind, label, ...(synonyms.length > 0 ? { synonyms } : {}) })
+  const { name, release, sources } = graph
+  yield JSON.stringify({ format: GRAPH_FORMAT, type: 'graph', name, release, sources })
+  for (const { id, kind, label, synonyms, xrefs } of graph.concepts) {
+    const given = { synonyms: synonyms.length > 0 ? synonyms : undefined, xrefs }
+    yield JSON.stringify({ type: 'concept', id, kind, label, ...given })
   }
-  for (const { rel, from, to, frequency } of graph.edges) {
-    yield JSON.stringify({ type: 'edge', rel, from, to, ...(frequency === null ? {} : { frequency }) })
+  for (const { rel, from, to, frequency, source, outcomes } of graph.edges) {
+    yield JSON.stringify({ type: 'edge', rel, from, to, frequency: frequency ?? undefined, source, outcomes })
   }
 }
 

@@ -8,13 +8,17 @@ import { recordEvent } from '../audit/record-event'
 import { contentHash } from '../content-hash'
 import type { Context } from '../context'
 import type { Tx } from '../db'
-import { inBatches } from '../in-batches'
+import { insertRows } from '../insert-rows'
 import { activateGraphIn } from './activate-graph'
 
 export type ImportedGraph = { id: number; version: string; isNew: boolean; isActive: boolean }
 
+/** `basedOnId`: the stored version that this one adds edges to. */
+type ImportGraph = { graph: Graph; activate: boolean; basedOnId?: number }
+type NewGraph = { graph: Graph; sha256: string; basedOnId: number | null }
+
 /** `graph` has been checked. The same content again changes nothing; other content under a known version is refused. */
-export async function importGraph(ctx: Context, input: { graph: Graph; activate: boolean }): Promise<ImportedGraph> {
+export async function importGraph(ctx: Context, input: ImportGraph): Promise<ImportedGraph> {
   allow(ctx.actor, 'import')
   const graph = { ...input.graph, edges: mergeEdges(input.graph.edges) }
   const version = graphVersion(graph)
@@ -30,28 +34,30 @@ export async function importGraph(ctx: Context, input: { graph: Graph; activate:
         `The graph ${version} is stored with other content; give the new content another release.`,
       )
     }
-    const id = known?.id ?? (await storeGraph(ctx, tx, graph, sha256))
+    const id = known?.id ?? (await storeGraph(ctx, tx, { graph, sha256, basedOnId: input.basedOnId ?? null }))
     const activates = active?.graphId !== id && (input.activate || !active)
     if (activates) await activateGraphIn(ctx, tx, id)
     return { id, version, isNew: !known, isActive: activates || active?.graphId === id }
   })
 }
 
-async function storeGraph(ctx: Context, tx: Tx, graph: Graph, sha256: string): Promise<number> {
-  const { concepts, edges, name, release } = graph
+async function storeGraph(ctx: Context, tx: Tx, { graph, sha256, basedOnId }: NewGraph): Promise<number> {
+  const { concepts, edges, name, release, sources = [] } = graph
   const counts = { conceptCount: concepts.length, edgeCount: edges.length }
   const row = await tx.graph.create({
-    data: { name, release, sha256, ...counts, createdById: ctx.actor.id, createdAt: ctx.now },
+    data: { name, release, sha256, ...counts, sources, basedOnId, createdById: ctx.actor.id, createdAt: ctx.now },
   })
   const graphId = row.id
-  const conceptRows = concepts.map(({ id, kind, label }) => ({ graphId, id, kind, label }))
+  const conceptRows = concepts.map(({ id, kind, label, xrefs = [] }) => ({ graph_id: graphId, id, kind, label, xrefs }))
   const synonymRows = concepts.flatMap(({ id, synonyms }) =>
-    synonyms.map((text, ordinal) => ({ graphId, conceptId: id, ordinal, text })),
+    synonyms.map((text, ordinal) => ({ graph_id: graphId, concept_id: id, ordinal, text })),
   )
-  const edgeRows = edges.map(({ rel, from, to, frequency }) => ({ graphId, rel, fromId: from, toId: to, frequency }))
-  for (const data of inBatches(conceptRows)) await tx.concept.createMany({ data })
-  for (const data of inBatches(synonymRows)) await tx.synonym.createMany({ data })
-  for (const data of inBatches(edgeRows)) await tx.edge.createMany({ data })
+  const edgeRows = edges.map(({ rel, from, to, frequency, source = null, outcomes = null }) => {
+    return { graph_id: graphId, rel, from_id: from, to_id: to, frequency, source, outcomes }
+  })
+  await insertRows(tx, 'concepts', conceptRows)
+  await insertRows(tx, 'synonyms', synonymRows)
+  await insertRows(tx, 'edges', edgeRows)
   await recordEvent(ctx, tx, {
     action: 'import-graph',
     subject: 'graph',

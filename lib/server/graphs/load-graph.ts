@@ -1,10 +1,9 @@
 // Loads a graph version into memory; a version never changes, so each process loads it once.
-import type { Graph } from '@/lib/core/domain/graph'
+import type { ConceptKind, EdgeRel, Graph, Outcomes } from '@/lib/core/domain/graph'
 import { DomainError } from '@/lib/core/errors'
 import { buildGraph } from '@/lib/core/graph/build-graph'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import type { Db, Tx } from '../db'
-import { groupBy } from '../group-by'
 
 /** The versions held; two, so that a change of the active graph does not evict the one still in use. */
 const HELD_MAX = 2
@@ -38,25 +37,52 @@ export async function getActiveGraph(db: Db | Tx): Promise<ActiveGraph> {
   return active
 }
 
+type Columns = {
+  concepts: [string[], ConceptKind[], string[]]
+  synonyms: [string[], string[]]
+  edges: [EdgeRel[], string[], string[], (number | null)[], (Outcomes | null)[]]
+}
+
+/** One row of arrays, because a row an edge costs seconds. Sources and cross-references are left in the database: no score reads them. */
 async function readGraph(db: Db | Tx, graphId: number): Promise<Graph> {
   const header = await db.graph.findUniqueOrThrow({ where: { id: graphId }, select: { name: true, release: true } })
-  const concepts = await db.concept.findMany({ where: { graphId }, select: { id: true, kind: true, label: true } })
-  const synonyms = await db.synonym.findMany({
-    where: { graphId },
-    select: { conceptId: true, text: true },
-    orderBy: [{ conceptId: 'asc' }, { ordinal: 'asc' }],
-  })
-  const edges = await db.edge.findMany({
-    where: { graphId },
-    select: { rel: true, fromId: true, toId: true, frequency: true },
-  })
-  const byConcept = groupBy(synonyms, (synonym) => synonym.conceptId)
+  const [columns] = await db.$queryRaw<Columns[]>`
+    SELECT
+      (SELECT json_build_array(coalesce(json_agg(id), '[]'), coalesce(json_agg(kind), '[]'), coalesce(json_agg(label), '[]'))
+        FROM (SELECT id, kind, label FROM concepts WHERE graph_id = ${graphId} ORDER BY id COLLATE "C") c) AS concepts,
+      (SELECT json_build_array(coalesce(json_agg(concept_id), '[]'), coalesce(json_agg(text), '[]'))
+        FROM (SELECT concept_id, text FROM synonyms WHERE graph_id = ${graphId} ORDER BY concept_id COLLATE "C", ordinal) s) AS synonyms,
+      (SELECT json_build_array(coalesce(json_agg(rel), '[]'), coalesce(json_agg(from_id), '[]'), coalesce(json_agg(to_id), '[]'),
+          coalesce(json_agg(frequency), '[]'), coalesce(json_agg(outcomes), '[]'))
+        FROM (SELECT rel, from_id, to_id, frequency, outcomes FROM edges WHERE graph_id = ${graphId}
+          ORDER BY rel, from_id COLLATE "C", to_id COLLATE "C") e) AS edges`
+  if (!columns) throw new RangeError(`there is no graph ${graphId}`)
+  const { concepts, synonyms, edges } = columns
+  const synonymsOf = groupTexts(synonyms)
   return {
     ...header,
-    concepts: concepts.map((concept) => ({
-      ...concept,
-      synonyms: (byConcept.get(concept.id) ?? []).map((synonym) => synonym.text),
+    concepts: concepts[0].map((id, i) => ({
+      id,
+      kind: concepts[1][i] ?? 'finding',
+      label: concepts[2][i] ?? id,
+      synonyms: synonymsOf.get(id) ?? [],
     })),
-    edges: edges.map(({ rel, fromId, toId, frequency }) => ({ rel, from: fromId, to: toId, frequency })),
+    edges: edges[0].map((rel, i) => ({
+      rel,
+      from: edges[1][i] ?? '',
+      to: edges[2][i] ?? '',
+      frequency: edges[3][i] ?? null,
+      outcomes: edges[4][i] ?? undefined,
+    })),
   }
+}
+
+function groupTexts([ids, texts]: Columns['synonyms']): Map<string, string[]> {
+  const grouped = new Map<string, string[]>()
+  ids.forEach((id, i) => {
+    const known = grouped.get(id)
+    if (known) known.push(texts[i] ?? '')
+    else grouped.set(id, [texts[i] ?? ''])
+  })
+  return grouped
 }
