@@ -7,17 +7,18 @@ import type { NavigationItem } from './navigation'
 
 export function MainNavigation({ items }: { items: readonly NavigationItem[] }) {
   const pathname = usePathname()
-  const isCurrent = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+  const isCurrent = ({ href, also = [] }: NavigationItem) =>
+    [href, ...also].some((place) => pathname === place || pathname.startsWith(`${place}/`))
   return (
     <nav aria-label="Main" className="-mx-1 flex min-w-0 flex-1 gap-0.5 overflow-x-auto px-1">
       {items.map((item) => (
         <Link
           key={item.href}
           href={item.href}
-          aria-current={isCurrent(item.href) ? 'page' : undefined}
+          aria-current={isCurrent(item) ? 'page' : undefined}
           className={classNames(
             'rounded-md px-2.5 py-1.5 font-medium whitespace-nowrap',
-            isCurrent(item.href) ? 'bg-accent-soft text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
+            isCurrent(item) ? 'bg-accent-soft text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
           )}
         >
           {item.label}

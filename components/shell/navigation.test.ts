@@ -8,7 +8,9 @@ describe('navigationFor', () => {
   it('keeps a physician to reviews', () => expect(labels('physician')).toEqual(['Reviews']))
   it('adds adjudications for an adjudicator', () => expect(labels('adjudicator')).toEqual(['Reviews', 'Adjudications']))
   it('shows research pages, but no people, to a researcher', () => {
-    expect(labels('researcher')).toEqual(['Overview', 'Cases', 'Trees', 'Rounds', 'Calibrations', 'Releases'])
+    expect(labels('researcher')).toEqual([
+      ...['Overview', 'Cases', 'Trees', 'Scores', 'Graph', 'Rounds', 'Calibrations', 'Releases'],
+    ])
   })
   it('adds people for an administrator', () => expect(labels('admin')).toContain('People'))
 })

@@ -2,7 +2,8 @@
 import { can, type Right } from '@/lib/core/domain/policy'
 import type { Role } from '@/lib/core/domain/user'
 
-export type NavigationItem = { href: string; label: string }
+/** `also`: pages that belong under the same link. */
+export type NavigationItem = { href: string; label: string; also?: readonly string[] }
 
 const items: (NavigationItem & { right: Right })[] = [
   { href: '/reviews', label: 'Reviews', right: 'review' },
@@ -10,6 +11,8 @@ const items: (NavigationItem & { right: Right })[] = [
   { href: '/overview', label: 'Overview', right: 'read-research' },
   { href: '/cases', label: 'Cases', right: 'read-research' },
   { href: '/trees', label: 'Trees', right: 'read-research' },
+  { href: '/scores', label: 'Scores', right: 'read-research' },
+  { href: '/graphs', label: 'Graph', right: 'read-research', also: ['/terms', '/gaps'] },
   { href: '/rounds', label: 'Rounds', right: 'manage-rounds' },
   { href: '/calibrations', label: 'Calibrations', right: 'calibrate' },
   { href: '/releases', label: 'Releases', right: 'release' },
@@ -17,5 +20,5 @@ const items: (NavigationItem & { right: Right })[] = [
 ]
 
 export function navigationFor(role: Role): NavigationItem[] {
-  return items.filter((item) => can(role, item.right)).map(({ href, label }) => ({ href, label }))
+  return items.filter((item) => can(role, item.right)).map(({ href, label, also }) => ({ href, label, also }))
 }

@@ -15,6 +15,7 @@ const holders: Record<Right, string[]> = {
   calibrate: ['researcher', 'admin'],
   release: ['researcher', 'admin'],
   link: ['researcher', 'admin'],
+  'edit-graph': ['researcher', 'admin'],
   'manage-people': ['admin'],
 }
 const rows = Object.entries(holders).flatMap(([right, roles]) =>

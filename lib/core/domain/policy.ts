@@ -14,6 +14,7 @@ const rights = {
   calibrate: ['researcher', 'admin'],
   release: ['researcher', 'admin'],
   link: ['researcher', 'admin'],
+  'edit-graph': ['researcher', 'admin'],
   'manage-people': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
