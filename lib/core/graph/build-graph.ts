@@ -1,5 +1,13 @@
 // Builds the in-memory graph from its exchanged form.
-import { type ConceptKind, type Edge, type EdgeRel, type Graph, graphVersion } from '../domain/graph'
+import {
+  type Concept,
+  type ConceptKind,
+  type Edge,
+  type EdgeRel,
+  type Graph,
+  graphVersion,
+  type Outcomes,
+} from '../domain/graph'
 import { checkGraph } from './check-graph'
 import { type AnnotationList, type MedicalGraph, positionOf } from './medical-graph'
 import { buildTaxonomy, type Taxonomy } from './taxonomy'
@@ -24,7 +32,13 @@ export function buildGraph(graph: Graph): MedicalGraph {
     finding: buildTermIndex(graph.concepts, taxonomies.finding),
     test: buildTermIndex(graph.concepts, taxonomies.test),
   }
+  const aliases = {
+    disease: aliasesOf(graph.concepts, taxonomies.disease),
+    finding: aliasesOf(graph.concepts, taxonomies.finding),
+    test: aliasesOf(graph.concepts, taxonomies.test),
+  }
   const ownAnnotations = annotationLists(graph, taxonomies)
+  const revealed = targetsByTest(graph.edges, 'reveals', taxonomies.test, taxonomies.finding)
   const inner = {
     version: graphVersion(graph),
     diseaseIds: taxonomies.disease.ids,
@@ -32,9 +46,11 @@ export function buildGraph(graph: Graph): MedicalGraph {
     testIds: taxonomies.test.ids,
     diagnosableIds: taxonomies.disease.ids.filter((_, index) => ownAnnotations[index]?.findings.length),
     taxonomies,
+    aliases,
     terms,
     ownAnnotations,
-    revealed: targetsByTest(graph.edges, 'reveals', taxonomies.test, taxonomies.finding),
+    revealed,
+    outcomes: outcomesByTest(graph.edges, revealed, taxonomies),
     indicated: targetsByTest(graph.edges, 'indicates', taxonomies.test, taxonomies.disease),
     memo: { annotations: [], background: null, likelihood: new Map<number, number>() },
   }
@@ -42,7 +58,10 @@ export function buildGraph(graph: Graph): MedicalGraph {
   return built
 }
 
-type Lookups = Pick<MedicalGraph, 'concept' | 'annotationsOf' | 'reveals' | 'indicates' | 'parentsOf' | 'childrenOf'>
+type Lookups = Pick<
+  MedicalGraph,
+  'concept' | 'annotationsOf' | 'reveals' | 'outcomesOf' | 'indicates' | 'parentsOf' | 'childrenOf'
+>
 
 function lookups(source: Graph, self: () => MedicalGraph): Lookups {
   const concepts = new Map(source.concepts.map((concept) => [concept.id, concept]))
@@ -63,6 +82,14 @@ function lookups(source: Graph, self: () => MedicalGraph): Lookups {
       }))
     },
     reveals: (id) => named(self().revealed[positionOf(self(), 'test', id)], self().findingIds),
+    outcomesOf: (id) => {
+      const test = positionOf(self(), 'test', id)
+      const outcomes = self().outcomes[test] ?? []
+      return named(self().revealed[test], self().findingIds).map((finding, i) => ({
+        finding,
+        outcomes: outcomes[i] ?? null,
+      }))
+    },
     indicates: (id) => named(self().indicated[positionOf(self(), 'test', id)], self().diseaseIds),
     parentsOf: (id) => {
       const { taxonomy, position } = taxonomyWith(id)
@@ -104,4 +131,39 @@ function targetsByTest(edges: readonly Edge[], rel: EdgeRel, tests: Taxonomy, ta
     if (edge.rel === rel && target !== undefined) found[tests.positions.get(edge.from) ?? -1]?.add(target)
   }
   return found.map((set) => Int32Array.from(set))
+}
+
+function outcomesByTest(
+  edges: readonly Edge[],
+  revealed: readonly Int32Array[],
+  { test, finding }: Taxonomies,
+): (Outcomes | null)[][] {
+  const all: (Outcomes | null)[][] = revealed.map(() => [])
+  for (const edge of edges) {
+    if (edge.rel !== 'reveals' || !edge.outcomes) continue
+    const at = test.positions.get(edge.from) ?? -1
+    const own = all[at]
+    const place = revealed[at]?.indexOf(finding.positions.get(edge.to) ?? -1) ?? -1
+    if (!own || place < 0) continue
+    while (own.length <= place) own.push(null)
+    own[place] = edge.outcomes
+  }
+  return all
+}
+
+/** A cross-reference that several concepts name, or that is a concept's own id, leads nowhere. */
+function aliasesOf(concepts: readonly Concept[], taxonomy: Taxonomy): Map<string, number> {
+  const found = new Map<string, number>()
+  const shared = new Set<string>()
+  for (const { id, xrefs } of concepts) {
+    const position = taxonomy.positions.get(id)
+    if (position === undefined) continue
+    for (const xref of xrefs ?? []) {
+      if (taxonomy.positions.has(xref)) continue
+      if (found.has(xref) && found.get(xref) !== position) shared.add(xref)
+      found.set(xref, position)
+    }
+  }
+  for (const xref of shared) found.delete(xref)
+  return found
 }

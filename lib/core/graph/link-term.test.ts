@@ -90,3 +90,28 @@ describe('linkCandidates', () => {
     expect(() => linkCandidates(graph, 'disease', 'twin', 0)).toThrow(RangeError)
   })
 })
+
+describe('a concept id of another vocabulary', () => {
+  const concept = (id: string, label: string, xrefs: string[]) => ({
+    id,
+    kind: 'disease' as const,
+    label,
+    synonyms: [],
+    xrefs,
+  })
+  const graph = buildGraph({
+    name: 'x',
+    release: '1',
+    concepts: [concept('D:1', 'One', ['OMIM:1', 'OMIM:9', 'D:2']), concept('D:2', 'Two', ['OMIM:2', 'OMIM:9'])],
+    edges: [],
+  })
+  const link = (id: string) => linkTerm(graph, 'disease', { label: 'nothing', concept: id })
+
+  it('leads to the one concept that names it', () => expect(link('OMIM:2')).toEqual({ status: 'linked', id: 'D:2' }))
+  it('leads nowhere where two name it', () => expect(link('OMIM:9')).toEqual({ status: 'unmapped' }))
+  it("never takes the place of a concept's own id", () => expect(link('D:2')).toEqual({ status: 'linked', id: 'D:2' }))
+  it('serves a choice made on another graph', () => {
+    const choices = new Map([['disease:nothing', 'OMIM:1']])
+    expect(linkTerm(graph, 'disease', { label: 'Nothing' }, choices)).toEqual({ status: 'linked', id: 'D:1' })
+  })
+})

@@ -1,6 +1,6 @@
 // Links a term of a case or a turn to a concept of the graph, or says why it cannot.
 import type { ConceptKind } from '../domain/graph'
-import type { MedicalGraph } from './medical-graph'
+import { type MedicalGraph, positionMeant } from './medical-graph'
 import { resolveWording } from './term-index'
 
 export type Term = { label: string; concept?: string | null }
@@ -14,18 +14,22 @@ export type Link =
   | { status: 'unmapped' }
 
 /**
- * Links a term: by the concept id given with it where the graph holds that id as this kind, else by a person's stored
+ * Links a term: by the concept id given with it where the graph holds that id as this kind, as its own or as the one
+ * concept that names it as a cross-reference, else by a person's stored
  * choice (null = unmapped), else by the one concept whose label, or failing any label, whose synonym normalises alike.
  * Two or more such concepts are ambiguous; nothing is guessed. A choice of an id that this graph does not hold as that kind
  * is passed over, since it was made on another graph.
  */
 export function linkTerm(graph: MedicalGraph, kind: ConceptKind, term: Term, choices?: LinkChoices): Link {
-  const { positions, ids } = graph.taxonomies[kind]
-  if (term.concept && positions.has(term.concept)) return { status: 'linked', id: term.concept }
+  const { ids } = graph.taxonomies[kind]
+  const meant = (id: string) => ids[positionMeant(graph, kind, id)]
+  const given = term.concept ? meant(term.concept) : undefined
+  if (given !== undefined) return { status: 'linked', id: given }
   const { normalised, candidates } = resolveWording(graph.terms[kind], term.label)
   const choice = choices?.get(choiceKey(kind, normalised))
   if (choice === null) return { status: 'unmapped' }
-  if (choice !== undefined && positions.has(choice)) return { status: 'linked', id: choice }
+  const chosen = choice === undefined ? undefined : meant(choice)
+  if (chosen !== undefined) return { status: 'linked', id: chosen }
   const found = candidates.map((position) => ids[position] ?? '')
   const [only] = found
   if (only === undefined) return { status: 'unmapped' }

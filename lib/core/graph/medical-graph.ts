@@ -1,5 +1,5 @@
 // The knowledge graph as held in memory: looked up by id from outside, by position inside.
-import type { Concept, ConceptKind } from '../domain/graph'
+import type { Concept, ConceptKind, Outcomes } from '../domain/graph'
 import type { Taxonomy } from './taxonomy'
 import type { TermIndex } from './term-index'
 
@@ -8,6 +8,9 @@ export type Annotation = { finding: string; frequency: number }
 
 /** has_finding edges by position: `findings[i]` is seen with `weights[i]`. One finding may stand more than once. */
 export type AnnotationList = { readonly findings: Int32Array; readonly weights: Float64Array }
+
+/** One reveals edge: what each outcome of the test says of the finding; null where the source does not tell outcomes apart. */
+export type Revealed = { finding: string; outcomes: Outcomes | null }
 
 export type MedicalGraph = {
   /** `name@release`, as a score names it. */
@@ -22,6 +25,8 @@ export type MedicalGraph = {
   annotationsOf(diseaseId: string): Annotation[]
   /** Findings a test reveals. Throws a RangeError unless `testId` is a test. */
   reveals(testId: string): readonly string[]
+  /** The same findings with what each outcome says of them. Throws a RangeError unless `testId` is a test. */
+  outcomesOf(testId: string): Revealed[]
   /** Diseases a test indicates. Throws a RangeError unless `testId` is a test. */
   indicates(testId: string): readonly string[]
   /** Direct is_a parents. Throws a RangeError where the id is unknown. */
@@ -30,11 +35,15 @@ export type MedicalGraph = {
   childrenOf(id: string): string[]
 
   readonly taxonomies: Readonly<Record<ConceptKind, Taxonomy>>
+  /** Cross-references that lead to one concept of a kind and are no concept's id: id elsewhere → position. */
+  readonly aliases: Readonly<Record<ConceptKind, ReadonlyMap<string, number>>>
   readonly terms: Readonly<Record<ConceptKind, TermIndex>>
   /** Own edges by disease position. */
   readonly ownAnnotations: readonly AnnotationList[]
   /** Findings by test position. */
   readonly revealed: readonly Int32Array[]
+  /** Outcomes of the same edges; an empty array for a test none of whose edges tells them apart. */
+  readonly outcomes: readonly (readonly (Outcomes | null)[])[]
   /** Diseases by test position. */
   readonly indicated: readonly Int32Array[]
   readonly memo: GraphMemo
@@ -45,6 +54,11 @@ export type GraphMemo = {
   annotations: (AnnotationList | undefined)[]
   background: Float64Array | null
   likelihood: Map<number, number>
+}
+
+/** The position of the concept of a kind that an id means, its own or one of another vocabulary; -1 where there is none. */
+export function positionMeant(graph: MedicalGraph, kind: ConceptKind, id: string): number {
+  return graph.taxonomies[kind].positions.get(id) ?? graph.aliases[kind].get(id) ?? -1
 }
 
 /** The position of an id among the concepts of a kind. Throws a RangeError where the graph holds no such concept. */

@@ -38,18 +38,18 @@ export async function getActiveGraph(db: Db | Tx): Promise<ActiveGraph> {
 }
 
 type Columns = {
-  concepts: [string[], ConceptKind[], string[]]
+  concepts: [string[], ConceptKind[], string[], string[][]]
   synonyms: [string[], string[]]
   edges: [EdgeRel[], string[], string[], (number | null)[], (Outcomes | null)[]]
 }
 
-/** One row of arrays, because a row an edge costs seconds. Sources and cross-references are left in the database: no score reads them. */
+/** One row of arrays, because a row an edge costs seconds. Sources of edges are left in the database: no score reads them. */
 async function readGraph(db: Db | Tx, graphId: number): Promise<Graph> {
   const header = await db.graph.findUniqueOrThrow({ where: { id: graphId }, select: { name: true, release: true } })
   const [columns] = await db.$queryRaw<Columns[]>`
     SELECT
-      (SELECT json_build_array(coalesce(json_agg(id), '[]'), coalesce(json_agg(kind), '[]'), coalesce(json_agg(label), '[]'))
-        FROM (SELECT id, kind, label FROM concepts WHERE graph_id = ${graphId} ORDER BY id COLLATE "C") c) AS concepts,
+      (SELECT json_build_array(coalesce(json_agg(id), '[]'), coalesce(json_agg(kind), '[]'), coalesce(json_agg(label), '[]'), coalesce(json_agg(xrefs), '[]'))
+        FROM (SELECT id, kind, label, xrefs FROM concepts WHERE graph_id = ${graphId} ORDER BY id COLLATE "C") c) AS concepts,
       (SELECT json_build_array(coalesce(json_agg(concept_id), '[]'), coalesce(json_agg(text), '[]'))
         FROM (SELECT concept_id, text FROM synonyms WHERE graph_id = ${graphId} ORDER BY concept_id COLLATE "C", ordinal) s) AS synonyms,
       (SELECT json_build_array(coalesce(json_agg(rel), '[]'), coalesce(json_agg(from_id), '[]'), coalesce(json_agg(to_id), '[]'),
@@ -66,6 +66,7 @@ async function readGraph(db: Db | Tx, graphId: number): Promise<Graph> {
       kind: concepts[1][i] ?? 'finding',
       label: concepts[2][i] ?? id,
       synonyms: synonymsOf.get(id) ?? [],
+      xrefs: concepts[3][i] ?? [],
     })),
     edges: edges[0].map((rel, i) => ({
       rel,
