@@ -52,7 +52,7 @@ export function buildGraph(graph: Graph): MedicalGraph {
     revealed,
     outcomes: outcomesByTest(graph.edges, revealed, taxonomies),
     indicated: targetsByTest(graph.edges, 'indicates', taxonomies.test, taxonomies.disease),
-    memo: { annotations: [], background: null, likelihood: new Map<number, number>() },
+    memo: { annotations: [], background: null, carriers: null, likelihoods: [] },
   }
   const built: MedicalGraph = { ...inner, ...lookups(graph, () => built) }
   return built

@@ -1,5 +1,6 @@
 // The knowledge graph as held in memory: looked up by id from outside, by position inside.
 import type { Concept, ConceptKind, Outcomes } from '../domain/graph'
+import type { Carriers } from './finding-carriers'
 import type { Taxonomy } from './taxonomy'
 import type { TermIndex } from './term-index'
 
@@ -53,7 +54,16 @@ export type MedicalGraph = {
 export type GraphMemo = {
   annotations: (AnnotationList | undefined)[]
   background: Float64Array | null
-  likelihood: Map<number, number>
+  carriers: readonly Carriers[] | null
+  /** By finding position. */
+  likelihoods: (FindingLikelihoods | undefined)[]
+}
+
+/** P(f|h) of one finding: `values[i]` under `diseases[i]` (ascending positions), `otherwise` under every other disease. */
+export type FindingLikelihoods = {
+  readonly diseases: Int32Array
+  readonly values: Float64Array
+  readonly otherwise: number
 }
 
 /** The position of the concept of a kind that an id means, its own or one of another vocabulary; -1 where there is none. */

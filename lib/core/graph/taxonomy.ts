@@ -59,6 +59,18 @@ export function ancestorsAt(taxonomy: Taxonomy, position: number): Int32Array {
   return sorted
 }
 
+/** The distinct proper descendants of the concept at `position`, in no order. Not remembered. */
+export function descendantsAt(taxonomy: Taxonomy, position: number): number[] {
+  const found = new Set<number>()
+  const open = [...(taxonomy.children[position] ?? [])]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    for (const child of taxonomy.children[next] ?? []) open.push(child)
+  }
+  return [...found]
+}
+
 /** Whether the concept at `ancestor` stands properly above the one at `position`. */
 export function isAbove(taxonomy: Taxonomy, ancestor: number, position: number): boolean {
   if (!taxonomy.children[ancestor]?.length) return false
