@@ -1,5 +1,6 @@
 // Imports clinical cases from a stream of parsed items: good ones go in, broken ones are refused whole and listed.
 import { type ClinicalCase } from '@/lib/core/domain/case'
+import { collectCaseTerms } from '@/lib/core/domain/collect-terms'
 import { caseFlags, type RaisedFlag } from '@/lib/core/domain/case-flags'
 import type { ImportReport } from '@/lib/core/domain/case-list'
 import { allow } from '@/lib/core/domain/policy'
@@ -10,6 +11,7 @@ import type { Context } from '../context'
 import { type ActiveGraph, findActiveGraph } from '../graphs/load-graph'
 import { emptyReport, inItemBatches, inOrderOf, type ParsedItem, refuse, refuseDefects } from '../import-report'
 import { loadChoices, type Choices } from '../links/load-choices'
+import { recordCaseTerms } from '../terms/record-terms'
 import { fromCase } from './case-row'
 
 type Item = ParsedItem<ClinicalCase>
@@ -69,8 +71,14 @@ async function storeCases(ctx: Context, cases: HashedCase[], linking: Linking): 
   })
   const stored = await ctx.db.$transaction(async (tx) => {
     const data = inOrderOf(rows, (row) => row.key)
-    const created = await tx.case.createManyAndReturn({ data, skipDuplicates: true, select: { key: true } })
+    const created = await tx.case.createManyAndReturn({ data, skipDuplicates: true, select: { id: true, key: true } })
     const keys = created.map((row) => row.key)
+    const idByKey = new Map(created.map((row) => [row.key, row.id]))
+    const uses = cases.flatMap(({ value }) => {
+      const caseId = idByKey.get(value.id)
+      return caseId === undefined ? [] : [{ caseId, terms: collectCaseTerms(value) }]
+    })
+    await recordCaseTerms(tx, uses)
     const detail = { count: keys.length, keys }
     if (keys.length > 0)
       await recordEvent(ctx, tx, { action: 'import-cases', subject: 'case', subjectId: 'batch', detail })

@@ -1,5 +1,6 @@
 // Appends a person's turn to a stored tree as a new leaf, with its trajectory and score.
 import type { ClinicalCase } from '@/lib/core/domain/case'
+import { collectTurnTerms } from '@/lib/core/domain/collect-terms'
 import type { Turn } from '@/lib/core/domain/tree'
 import { scoreTrajectory } from '@/lib/core/metrics/score-trajectory'
 import type { Context } from '../context'
@@ -8,6 +9,7 @@ import { insertRows } from '../insert-rows'
 import { lockTree } from '../rounds/lock-tree'
 import { loadScoring, type Scoring } from '../scores/load-scoring'
 import { storeScores } from '../scores/store-scores'
+import { recordTreeTerms } from '../terms/record-terms'
 import { fromTurn, type StoredTurn } from './tree-row'
 
 type NewTurn = {
@@ -35,6 +37,7 @@ export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<
   const row = fromTurn(turn, { treeId, caseId, ordinal, parentOrdinal, depth: original.depth })
   const origin = { author_id: authorId, edited_from_ordinal: original.ordinal, created_at: ctx.now }
   await insertRows(tx, 'turns', [{ ...row, ...origin }])
+  await recordTreeTerms(tx, [{ treeId, caseId, terms: collectTurnTerms(turn) }])
   await tx.tree.update({ where: { id: treeId }, data: { turnCount: { increment: 1 } }, select: { id: true } })
   const place = { treeId, caseId, leafOrdinal: ordinal, turns: original.depth + 1, isEdited: true }
   const { id: trajectoryId } = await tx.trajectory.create({ data: place, select: { id: true } })

@@ -7,6 +7,8 @@ import { inOrderOf } from '../import-report'
 import { insertRows } from '../insert-rows'
 import { holdFilter } from '../scores/hold-filter'
 import { scoreTrees } from '../scores/score-trees'
+import { recordTreeTerms, storeTerms } from '../terms/record-terms'
+import { loadTreeTerms } from './load-tree-terms'
 import { fromTree, fromTurns } from './tree-row'
 
 export type NewTree = { tree: Tree; caseId: number; sha256: string }
@@ -14,6 +16,9 @@ export type NewTree = { tree: Tree; caseId: number; sha256: string }
 /** Each tree has been checked and its case is stored. The ids of those that went in: all but what another import stored first. */
 export async function storeTrees(ctx: Context, trees: NewTree[], graphId: number | null): Promise<Set<string>> {
   if (trees.length === 0) return new Set()
+  const used = await loadTreeTerms(ctx, trees)
+  // New wordings go in ahead, or every import that meets one would wait for this whole transaction.
+  await storeTerms(ctx.db, used)
   return ctx.db.$transaction(async (tx) => {
     // Before any row: activating a calibration waits for the scoring of these trees, never the other way round.
     await holdFilter(tx)
@@ -39,11 +44,17 @@ export async function storeTrees(ctx: Context, trees: NewTree[], graphId: number
       'trajectories',
       bodies.flatMap((body) => body.trajectories),
     )
+    await recordTreeTerms(
+      tx,
+      used.flatMap(({ treeKey, ...use }) => withId(use, idByKey.get(treeKey))),
+    )
     await scoreTrees(ctx, tx, treeIds)
     await recordEvent(ctx, tx, { action: 'store-trees', subject: 'tree', subjectId: 'batch', detail: { treeIds } })
     return new Set(idByKey.keys())
   })
 }
+
+const withId = <T>(use: T, treeId: number | undefined) => (treeId === undefined ? [] : [{ ...use, treeId }])
 
 type Place = { treeId: number | undefined; caseId: number; now: Date }
 

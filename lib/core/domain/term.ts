@@ -1,0 +1,78 @@
+// Terms: the wordings that cases and trees use, how each links to the graph, and the list a researcher works through.
+import { z } from 'zod'
+import { conceptKindSchema } from './graph'
+
+/** A wording as it is recorded: `term` is its normalised form, `concept` the id given with it or '', `label` one spelling of it. */
+export type UsedTerm = { kind: z.infer<typeof conceptKindSchema>; term: string; concept: string; label: string }
+
+/** A concept that a term may mean, with what a person needs to tell it from the others. */
+export const termCandidateSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** Labels of its direct is_a parents. */
+  parents: z.array(z.string()),
+  /** Why it is offered: "same wording", "synonym “…”", "part “…”". */
+  reason: z.string(),
+  /** The part of a composite wording that it is offered for; null where it is offered for the whole. */
+  part: z.string().nullable(),
+})
+export type TermCandidate = z.infer<typeof termCandidateSchema>
+
+/** `open` joins what waits for a person: unmapped or ambiguous, and nobody has chosen. */
+export const termStatusSchema = z.enum(['unmapped', 'ambiguous', 'chosen', 'linked'])
+export type TermStatus = z.infer<typeof termStatusSchema>
+export const termStatusFilterSchema = z.enum(['open', ...termStatusSchema.options])
+export type TermStatusFilter = z.infer<typeof termStatusFilterSchema>
+
+export const termRowSchema = z.object({
+  /** The id of one of its recorded wordings: stable, for keys and paging. */
+  id: z.number().int(),
+  kind: conceptKindSchema,
+  term: z.string(),
+  label: z.string(),
+  status: termStatusSchema,
+  /** The id that cases or trees give with it and that decides; null where wording or choice decide. */
+  givenConcept: z.string().nullable(),
+  conceptId: z.string().nullable(),
+  conceptLabel: z.string().nullable(),
+  /** In how many cases it stands, and of how many of them it is the diagnosis. */
+  cases: z.number().int(),
+  diagnosisOf: z.number().int(),
+  /** How many trees' scores depend on it: exactly these are scored anew when somebody chooses. */
+  trees: z.number().int(),
+  /** Whether a person may choose for it: not where an id decides, nor where nothing of it is left once normalised. */
+  isChoosable: z.boolean(),
+  candidates: z.array(termCandidateSchema),
+})
+export type TermRow = z.infer<typeof termRowSchema>
+
+export const termPageSchema = z.object({
+  items: z.array(termRowSchema),
+  /** Of the whole list, whatever status is asked for; kind, search and diagnoses narrow it. */
+  totals: z.record(termStatusSchema, z.number().int()),
+  nextCursor: z.string().nullable(),
+  graph: z.string(),
+})
+export type TermPage = z.infer<typeof termPageSchema>
+
+const flagSchema = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')
+
+export const listTermsSchema = z.object({
+  kind: conceptKindSchema.optional(),
+  status: termStatusFilterSchema.default('open'),
+  search: z.string().trim().max(200).optional(),
+  diagnosesOnly: flagSchema,
+  cursor: z.string().max(60).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+})
+export type ListTerms = z.output<typeof listTermsSchema>
+
+export const searchTermConceptsSchema = z.object({
+  kind: conceptKindSchema,
+  text: z.string().trim().min(1).max(500),
+  limit: z.coerce.number().int().min(1).max(50).default(12),
+})
+export const termConceptsSchema = z.object({ items: z.array(termCandidateSchema) })
