@@ -20,25 +20,28 @@ type NewGraph = { graph: Graph; sha256: string; basedOnId: number | null }
 /** `graph` has been checked. The same content again changes nothing; other content under a known version is refused. */
 export async function importGraph(ctx: Context, input: ImportGraph): Promise<ImportedGraph> {
   allow(ctx.actor, 'import')
+  return ctx.db.$transaction((tx) => importGraphIn(ctx, tx, input))
+}
+
+/** The same within a transaction that writes more. */
+export async function importGraphIn(ctx: Context, tx: Tx, input: ImportGraph): Promise<ImportedGraph> {
   const graph = { ...input.graph, edges: mergeEdges(input.graph.edges) }
   const version = graphVersion(graph)
   const sha256 = contentHash(graph)
-  return ctx.db.$transaction(async (tx) => {
-    // Two imports at once must neither store a version twice nor both become the first active one.
-    await takeLock(tx, 'import-graph')
-    const active = await tx.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graphId: true } })
-    const known = await tx.graph.findUnique({ where: { name_release: { name: graph.name, release: graph.release } } })
-    if (known && known.sha256 !== sha256) {
-      throw new DomainError(
-        'conflict',
-        `The graph ${version} is stored with other content; give the new content another release.`,
-      )
-    }
-    const id = known?.id ?? (await storeGraph(ctx, tx, { graph, sha256, basedOnId: input.basedOnId ?? null }))
-    const activates = active?.graphId !== id && (input.activate || !active)
-    if (activates) await activateGraphIn(ctx, tx, id)
-    return { id, version, isNew: !known, isActive: activates || active?.graphId === id }
-  })
+  // Two imports at once must neither store a version twice nor both become the first active one.
+  await takeLock(tx, 'import-graph')
+  const active = await tx.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graphId: true } })
+  const known = await tx.graph.findUnique({ where: { name_release: { name: graph.name, release: graph.release } } })
+  if (known && known.sha256 !== sha256) {
+    throw new DomainError(
+      'conflict',
+      `The graph ${version} is stored with other content; give the new content another release.`,
+    )
+  }
+  const id = known?.id ?? (await storeGraph(ctx, tx, { graph, sha256, basedOnId: input.basedOnId ?? null }))
+  const activates = active?.graphId !== id && (input.activate || !active)
+  if (activates) await activateGraphIn(ctx, tx, id)
+  return { id, version, isNew: !known, isActive: activates || active?.graphId === id }
 }
 
 async function storeGraph(ctx: Context, tx: Tx, { graph, sha256, basedOnId }: NewGraph): Promise<number> {
