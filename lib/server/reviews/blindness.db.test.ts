@@ -1,5 +1,6 @@
 // Blindness: nothing a reviewer is sent before submitting tells of truth, scores, decisions, personas or other people.
 import { describe, expect, it } from 'vitest'
+import { trajectoryExplanationSchema } from '@/lib/core/domain/explanation'
 import { queueSchema, reviewRevealSchema, reviewViewSchema, verdictsSavedSchema } from '@/lib/core/domain/review'
 import { getAdjudication } from '../adjudications/get-adjudication'
 import { adjudicationViewSchema } from '@/lib/core/domain/adjudication'
@@ -8,6 +9,7 @@ import { success } from '@/lib/core/result'
 import { importTrees } from '../trees/import-trees'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
 import { codeOf } from '../testing/refusal'
+import { explainReviewedTrajectory } from '../scores/explain-reviewed-trajectory'
 import { claimReview } from './claim-review'
 import { getQueue } from './get-queue'
 import { getReview } from './get-review'
@@ -105,6 +107,8 @@ describe('before submission', () => {
     const { first } = await blindScene()
     const reviewId = await claim(first)
     expect(await codeOf(revealReview(first, { reviewId }))).toBe('blinded')
+    for (const leafId of ['n3', 'n5', 'no such turn'])
+      expect(await codeOf(explainReviewedTrajectory(first, { reviewId, leafId }))).toBe('blinded')
     expect(await revealsOf(first, reviewId)).toBe(0)
   })
 })
@@ -125,6 +129,27 @@ describe('after submission', () => {
     expect(await revealsOf(first, reviewId)).toBe(2)
     expect(await codeOf(revealReview(await clinic.person(), { reviewId }))).toBe('not-found')
     expect(await codeOf(revealReview(second, { reviewId: other }))).toBe('blinded')
+  })
+
+  it('explains the scores of what one saw, logs it, and names neither persona nor teacher', async () => {
+    const { clinic, first, second } = await blindScene()
+    const reviewId = await readTree(first, ['n3', 'n5'])
+    const other = await claim(second)
+    const edit = { action: { kind: 'order' as const, tests: ['Smear'] }, reasoning: 'Mine.', differential: [] }
+    const { newTurns } = await giveVerdict(second, other, 'EDIT', 'n4', { edit })
+    const explanation = await explainReviewedTrajectory(first, { reviewId, leafId: 'n3' })
+    expect(explanation.turnIds).toEqual(['n1', 'n2', 'n3'])
+    expect(explanation.outcome.truth.label).toBe('Zephyrine syndrome')
+    expect(JSON.stringify(explanation)).not.toMatch(/anchoring|secret-teacher/)
+    expect(trajectoryExplanationSchema.parse(explanation)).toEqual(explanation)
+    expect(await revealsOf(first, reviewId, 'explain-review')).toBe(1)
+    const editId = newTurns[0]?.id ?? ''
+    for (const leafId of [editId, 'n2', 'no such turn'])
+      expect(await codeOf(explainReviewedTrajectory(first, { reviewId, leafId }))).toBe('not-found')
+    expect(await revealsOf(first, reviewId, 'explain-review')).toBe(1)
+    const someone = await clinic.person()
+    expect(await codeOf(explainReviewedTrajectory(someone, { reviewId, leafId: 'n3' }))).toBe('not-found')
+    expect(await codeOf(explainReviewedTrajectory(second, { reviewId: other, leafId: editId }))).toBe('blinded')
   })
 
   it('keeps truth and scores from the adjudicator too', async () => {
@@ -153,6 +178,8 @@ describe('after submission', () => {
   })
 })
 
-function revealsOf({ db }: { db: Awaited<ReturnType<typeof makeClinic>>['admin']['db'] }, reviewId: number) {
-  return db.auditEvent.count({ where: { action: 'reveal-review', subject: 'review', subjectId: String(reviewId) } })
+type Database = Awaited<ReturnType<typeof makeClinic>>['admin']['db']
+
+function revealsOf({ db }: { db: Database }, reviewId: number, action = 'reveal-review') {
+  return db.auditEvent.count({ where: { action, subject: 'review', subjectId: String(reviewId) } })
 }

@@ -32,6 +32,8 @@ import { getReview } from '../reviews/get-review'
 import { returnReview } from '../reviews/return-review'
 import { revealReview } from '../reviews/reveal-review'
 import { submitReview } from '../reviews/submit-review'
+import { explainReviewedTrajectory } from '../scores/explain-reviewed-trajectory'
+import { explainTrajectory } from '../scores/explain-trajectory'
 import { closeRound } from '../rounds/close-round'
 import { getRound } from '../rounds/get-round'
 import { listRounds } from '../rounds/list-rounds'
@@ -68,6 +70,15 @@ const operations: Operation[] = [
   { name: 'getReview', right: 'review', run: (ctx) => getReview(ctx, { reviewId }) },
   { name: 'returnReview', right: 'review', run: (ctx) => returnReview(ctx, { reviewId }) },
   { name: 'revealReview', right: 'review', run: (ctx) => revealReview(ctx, { reviewId }) },
+  {
+    ...{ name: 'explainReviewedTrajectory', right: 'review' as const },
+    run: (ctx) => explainReviewedTrajectory(ctx, { reviewId, leafId: 'n1' }),
+  },
+  {
+    name: 'explainTrajectory',
+    right: 'read-research',
+    run: (ctx) => explainTrajectory(ctx, { trajectoryId: NOWHERE }),
+  },
   { name: 'submitReview', right: 'review', run: (ctx) => submitReview(ctx, { reviewId }) },
   { name: 'submitVerdict', right: 'review', run: (ctx) => submitVerdict(ctx, verdict) },
   { name: 'listAdjudications', right: 'adjudicate', run: (ctx) => listAdjudications(ctx) },
