@@ -10,7 +10,7 @@ import { insertRows } from '../insert-rows'
 import { applyFilter, defaultFilter, type Filter, loadFilter } from '../scores/active-filter'
 import { fromDecision } from '../scores/decision-row'
 import { changeFilter } from '../scores/hold-filter'
-import { refreshTreeCounts } from '../scores/store-scores'
+import { refreshTreeCounts } from '../scores/refresh-tree-counts'
 
 const BATCH = 2000
 

@@ -22,12 +22,23 @@ export async function loadGraph(db: Db | Tx, graphId: number): Promise<MedicalGr
   return loading
 }
 
+/** The id of the active graph, or null before the first import. */
+export async function findActiveGraphId(db: Db | Tx): Promise<number | null> {
+  const row = await db.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graphId: true } })
+  return row?.graphId ?? null
+}
+
+/** One version with its graph in memory. */
+export async function loadGraphVersion(db: Db | Tx, graphId: number): Promise<ActiveGraph> {
+  const select = { id: true, name: true, release: true, sha256: true }
+  const { id, name, release, sha256 } = await db.graph.findUniqueOrThrow({ where: { id: graphId }, select })
+  return { id, version: `${name}@${release}`, sha256, graph: await loadGraph(db, id) }
+}
+
 /** The active graph, or null before the first import. */
 export async function findActiveGraph(db: Db | Tx): Promise<ActiveGraph | null> {
-  const row = await db.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graph: true } })
-  if (!row) return null
-  const { id, name, release, sha256 } = row.graph
-  return { id, version: `${name}@${release}`, sha256, graph: await loadGraph(db, id) }
+  const id = await findActiveGraphId(db)
+  return id === null ? null : loadGraphVersion(db, id)
 }
 
 /** The active graph. Throws `missing-graph` before the first import. */

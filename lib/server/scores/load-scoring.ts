@@ -1,15 +1,17 @@
-// What scores are computed with now: the active graph, people's links and the filter in force.
-import { type ActiveGraph, findActiveGraph } from '../graphs/load-graph'
-import type { Tx } from '../db'
+// What scores are computed with: a graph, people's links and the filter in force.
+import { type ActiveGraph, findActiveGraphId, loadGraphVersion } from '../graphs/load-graph'
+import type { Db, Tx } from '../db'
 import { type Choices, loadChoices } from '../links/load-choices'
 import { type Filter, loadActiveFilter } from './active-filter'
-import { holdFilter } from './hold-filter'
 
-export type Scoring = Choices & { active: ActiveGraph; filter: Filter }
+/** `isInForce`: the graph is the active one, so that its scores are what trajectories point at. */
+export type Scoring = Choices & { active: ActiveGraph; isInForce: boolean; filter: Filter }
 
-/** Null where no graph is active. It stays in force until the transaction ends; call it before locking any row. */
-export async function loadScoring(tx: Tx): Promise<Scoring | null> {
-  await holdFilter(tx)
-  const active = await findActiveGraph(tx)
-  return active && { active, ...(await loadChoices(tx)), filter: await loadActiveFilter(tx) }
+/** Under the active graph, or under another version. Null where no graph is active. Hold the filter before, and before locking any row. */
+export async function loadScoring(db: Db | Tx, graphId?: number): Promise<Scoring | null> {
+  const activeId = await findActiveGraphId(db)
+  const id = graphId ?? activeId
+  if (id === null) return null
+  const active = await loadGraphVersion(db, id)
+  return { active, isInForce: id === activeId, ...(await loadChoices(db)), filter: await loadActiveFilter(db) }
 }

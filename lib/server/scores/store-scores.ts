@@ -1,81 +1,133 @@
 // Stores scores and the filter's decisions on them, and points each trajectory at its newest.
 import { METRIC_VERSION, type Score } from '@/lib/core/domain/score'
-import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
-import type { Tx } from '../db'
-import { inBatches } from '../in-batches'
-import { insertRows } from '../insert-rows'
-import { applyFilter, defaultFilter, type Filter } from './active-filter'
+import type { Sql } from '../sql'
+import { applyFilter, defaultFilter, type Filtered } from './active-filter'
+import type { Decided } from './count-trees'
 import { fromDecision } from './decision-row'
 import type { Scoring } from './load-scoring'
 
-export type ScoredTrajectory = { trajectoryId: number; caseId: number; score: Score }
+/** `revision`: the state of the links that the score was computed with. */
+export type ScoredTrajectory = { trajectoryId: number; caseId: number; revision: number; score: Score }
+/** Trajectories that got a new score, and those that had it already. */
+export type ScoreCounts = { scored: number; kept: number }
 
-/** Idempotent per (trajectory, graph, metric version, link revision) and per (score, calibration). */
-export async function storeScores(ctx: Context, tx: Tx, items: ScoredTrajectory[], scoring: Scoring): Promise<void> {
-  for (const batch of inBatches(items)) {
-    const scoreIds = await storeScoreRows(ctx, tx, batch, scoring)
-    await storeDecisions(ctx, tx, batch, scoreIds, scoring.filter)
-    await pointAtNewest(tx, scoreIds, scoring.filter)
-  }
+type Placed = ScoredTrajectory & { scoreId: number }
+type Pointer = { trajectoryId: number; scoreId: number; decisionId: number }
+
+/**
+ * Idempotent per (trajectory, graph, metric version, link revision) and per (score, calibration). The trees of the trajectories must be
+ * locked. Pointers move only where the graph is in force.
+ */
+export async function storeScores(
+  ctx: Context,
+  sql: Sql,
+  items: readonly ScoredTrajectory[],
+  scoring: Scoring,
+): Promise<ScoreCounts & { decided: Map<number, Decided> }> {
+  const known = await findKnown(sql, items, scoring.active.id)
+  const fresh = items.filter((item) => !known.has(keyOf(item.trajectoryId, item.revision)))
+  const freshIds = await takeIds(sql, 'scores', fresh.length)
+  const placed = fresh.map((item, at): Placed => ({ ...item, scoreId: freshIds[at] ?? 0 }))
+  await sql.insert(
+    'scores',
+    placed.map((item) => toScoreRow(ctx, item, scoring.active.id)),
+  )
+  const stood = items.flatMap((item): Placed[] => {
+    const scoreId = known.get(keyOf(item.trajectoryId, item.revision))
+    return scoreId === undefined ? [] : [{ ...item, scoreId }]
+  })
+  const { pointers, decided } = await storeDecisions(ctx, sql, { fresh: placed, stood }, scoring)
+  if (scoring.isInForce) await movePointers(sql, pointers)
+  return { scored: placed.length, kept: stood.length, decided }
 }
 
-async function storeScoreRows(ctx: Context, tx: Tx, batch: ScoredTrajectory[], { active, revision }: Scoring) {
-  const versions = { graph_id: active.id, metric_version: METRIC_VERSION, link_revision: revision }
-  const rows = batch.map(({ trajectoryId, caseId, score }) => {
-    const { outcome, dtc, rac, buc, og, mtc, coverage, turns } = score
-    const metrics = { outcome, dtc, rac, buc, og, mtc, coverage, turns }
-    return { trajectory_id: trajectoryId, case_id: caseId, ...versions, created_at: ctx.now, ...metrics }
-  })
-  await insertRows(tx, 'scores', rows)
-  const ids = batch.map((item) => item.trajectoryId)
-  const stored = await tx.$queryRaw<{ id: number; trajectory_id: number }[]>`
-    SELECT id, trajectory_id FROM scores WHERE trajectory_id = ANY(${ids}::int[]) AND graph_id = ${active.id}
-      AND metric_version = ${METRIC_VERSION} AND link_revision = ${revision}`
-  return new Map(stored.map((row) => [row.trajectory_id, row.id]))
+const keyOf = (trajectoryId: number, revision: number) => `${trajectoryId}/${revision}`
+
+async function findKnown(sql: Sql, items: readonly ScoredTrajectory[], graphId: number): Promise<Map<string, number>> {
+  const rows = await sql.rows<{ id: number; trajectoryId: number; revision: number }>(
+    `SELECT id, trajectory_id AS "trajectoryId", link_revision AS revision FROM scores
+     WHERE trajectory_id = ANY($1::int[]) AND graph_id = $2 AND metric_version = $3`,
+    [items.map((item) => item.trajectoryId), graphId, METRIC_VERSION],
+  )
+  return new Map(rows.map((row) => [keyOf(row.trajectoryId, row.revision), row.id]))
+}
+
+/** Ids of rows to come, so that what refers to them is written without reading them back. */
+async function takeIds(sql: Sql, table: 'scores' | 'decisions', count: number): Promise<number[]> {
+  if (count === 0) return []
+  const rows = await sql.rows<{ id: number }>(
+    `SELECT nextval(pg_get_serial_sequence($1, 'id'))::int AS id FROM generate_series(1, $2::int)`,
+    [table, count],
+  )
+  return rows.map((row) => row.id)
+}
+
+function toScoreRow(ctx: Context, { scoreId, trajectoryId, caseId, revision, score }: Placed, graphId: number) {
+  const { outcome, dtc, rac, buc, og, mtc, coverage, turns } = score
+  return {
+    ...{ id: scoreId, trajectory_id: trajectoryId, case_id: caseId, graph_id: graphId },
+    ...{ metric_version: METRIC_VERSION, link_revision: revision, created_at: ctx.now },
+    ...{ outcome, dtc, rac, buc, og, mtc, coverage, turns },
+  }
 }
 
 /** The defaults' decision is always kept beside a calibration's: activating and rolling back start from it. */
 async function storeDecisions(
   ctx: Context,
-  tx: Tx,
-  batch: ScoredTrajectory[],
-  scoreIds: Map<number, number>,
-  filter: Filter,
-): Promise<void> {
+  sql: Sql,
+  scores: { fresh: Placed[]; stood: Placed[] },
+  { filter }: Scoring,
+) {
   const filters = filter.calibrationId === null ? [defaultFilter] : [defaultFilter, filter]
-  const rows = filters.flatMap((each) =>
-    batch.flatMap(({ trajectoryId, caseId, score }) => {
-      const scoreId = scoreIds.get(trajectoryId)
+  const known = await findDecisions(sql, scores.stood)
+  const pointers: Pointer[] = []
+  const decided = new Map<number, Decided>()
+  const wanted: { place: Placed; calibrationId: number | null; filtered: Filtered }[] = []
+  for (const place of [...scores.stood, ...scores.fresh]) {
+    const { score, scoreId, trajectoryId } = place
+    for (const each of filters) {
       const filtered = applyFilter(each, { ...score, turns: score.turnIds.length })
-      const place = { trajectoryId, caseId, scoreId, calibrationId: each.calibrationId, createdAt: ctx.now }
-      return scoreId === undefined ? [] : [fromDecision({ ...place, scoreId }, filtered)]
-    }),
+      const decisionId = known.get(keyOf(scoreId, each.calibrationId ?? 0))
+      if (decisionId === undefined) wanted.push({ place, calibrationId: each.calibrationId, filtered })
+      if (each.calibrationId !== filter.calibrationId) continue
+      decided.set(trajectoryId, { outcome: score.outcome, kind: filtered.decision.kind })
+      if (decisionId !== undefined) pointers.push({ trajectoryId, scoreId, decisionId })
+    }
+  }
+  const ids = await takeIds(sql, 'decisions', wanted.length)
+  const rows = wanted.map(({ place, calibrationId, filtered }, at) => {
+    const { trajectoryId, caseId, scoreId } = place
+    const decisionId = ids[at] ?? 0
+    if (calibrationId === filter.calibrationId) pointers.push({ trajectoryId, scoreId, decisionId })
+    const columns = fromDecision({ trajectoryId, caseId, scoreId, calibrationId, createdAt: ctx.now }, filtered)
+    return { id: decisionId, ...columns }
+  })
+  await sql.insert('decisions', rows)
+  return { pointers, decided }
+}
+
+async function findDecisions(sql: Sql, stood: readonly Placed[]): Promise<Map<string, number>> {
+  if (stood.length === 0) return new Map()
+  const rows = await sql.rows<{ id: number; scoreId: number; calibrationId: number }>(
+    `SELECT id, score_id AS "scoreId", coalesce(calibration_id, 0) AS "calibrationId" FROM decisions
+     WHERE score_id = ANY($1::int[])`,
+    [stood.map((place) => place.scoreId)],
   )
-  await insertRows(tx, 'decisions', rows)
+  return new Map(rows.map((row) => [keyOf(row.scoreId, row.calibrationId), row.id]))
 }
 
 /** Points each trajectory at its score of these versions and at what the filter in force says of it. */
-async function pointAtNewest(tx: Tx, scoreIds: Map<number, number>, { calibrationId }: Filter): Promise<void> {
-  const [ids, scores] = [[...scoreIds.keys()], [...scoreIds.values()]]
-  await tx.$executeRaw`
-    UPDATE trajectories t SET current_score_id = d.score_id, current_decision_id = d.id
-    FROM unnest(${ids}::int[], ${scores}::int[]) AS v(id, score_id) JOIN decisions d ON d.score_id = v.score_id
-    WHERE t.id = v.id AND coalesce(d.calibration_id, 0) = ${calibrationId ?? 0}`
-}
-
-/** Counts outcomes and decisions of trees anew, so that lists read them without touching scores. Edited paths are not counted. */
-export async function refreshTreeCounts(tx: Tx, treeIds: number[]): Promise<void> {
-  const count = (condition: Prisma.Sql) => Prisma.sql`count(*) FILTER (WHERE ${condition})`
-  await tx.$executeRaw`
-    UPDATE trees SET hit_count = c.hit, near_count = c.near, miss_count = c.miss, unresolved_count = c.unresolved,
-      retain_count = c.retain, truncate_count = c.truncate, reject_count = c.reject
-    FROM (SELECT t.tree_id,
-        ${count(Prisma.sql`s.outcome = 'HIT'`)} AS hit, ${count(Prisma.sql`s.outcome = 'NEAR'`)} AS near,
-        ${count(Prisma.sql`s.outcome = 'MISS'`)} AS miss, ${count(Prisma.sql`s.outcome = 'UNRESOLVED'`)} AS unresolved,
-        ${count(Prisma.sql`d.kind = 'retain'`)} AS retain, ${count(Prisma.sql`d.kind = 'truncate'`)} AS truncate,
-        ${count(Prisma.sql`d.kind = 'reject'`)} AS reject
-      FROM trajectories t JOIN scores s ON s.id = t.current_score_id JOIN decisions d ON d.id = t.current_decision_id
-      WHERE t.tree_id = ANY(${treeIds}::int[]) AND NOT t.is_edited GROUP BY t.tree_id) c
-    WHERE trees.id = c.tree_id`
+async function movePointers(sql: Sql, pointers: readonly Pointer[]): Promise<void> {
+  await sql.rows(
+    `UPDATE trajectories t SET current_score_id = v.score_id, current_decision_id = v.decision_id
+     FROM unnest($1::int[], $2::int[], $3::int[]) AS v(id, score_id, decision_id)
+     WHERE t.id = v.id
+       AND (t.current_score_id, t.current_decision_id) IS DISTINCT FROM (v.score_id, v.decision_id)`,
+    [
+      pointers.map((pointer) => pointer.trajectoryId),
+      pointers.map((pointer) => pointer.scoreId),
+      pointers.map((pointer) => pointer.decisionId),
+    ],
+  )
 }

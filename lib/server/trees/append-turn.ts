@@ -7,9 +7,11 @@ import type { Context } from '../context'
 import type { Tx } from '../db'
 import { insertRows } from '../insert-rows'
 import { lockTree } from '../rounds/lock-tree'
+import { holdFilter } from '../scores/hold-filter'
 import { loadScoring, type Scoring } from '../scores/load-scoring'
 import { storeScores } from '../scores/store-scores'
 import { recordTreeTerms } from '../terms/record-terms'
+import { prismaSql } from '../sql'
 import { fromTurn, type StoredTurn } from './tree-row'
 
 type NewTurn = {
@@ -30,6 +32,7 @@ export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<
   const { treeId, caseId, authorId, replaced } = input
   const original = replaced.at(-1)
   if (!original) throw new RangeError('a turn replaces one of the tree')
+  await holdFilter(tx)
   const scoring = await loadScoring(tx)
   const { key: treeKey, turnCount: ordinal } = await lockTree(tx, treeId)
   const turn = input.make(original, freeId(ordinal, input.takenIds))
@@ -60,5 +63,5 @@ async function scorePath(ctx: Context, tx: Tx, appended: Appended): Promise<void
   const path = [...replaced.slice(0, -1), turn]
   const { choices, active } = scoring
   const score = scoreTrajectory(active.graph, clinicalCase, { id: treeKey }, path, { choices })
-  await storeScores(ctx, tx, [{ trajectoryId, caseId, score }], scoring)
+  await storeScores(ctx, prismaSql(tx), [{ trajectoryId, caseId, revision: scoring.revision, score }], scoring)
 }
