@@ -16,7 +16,7 @@ export type GapStatus = z.infer<typeof gapStatusSchema>
 
 const namedConceptSchema = z.object({ id: conceptIdSchema, label: z.string() })
 
-/** One accepted turn that rests on the pair; `before` and `after` are the belief in the disease, raised to 0.001 at least. */
+/** One accepted turn that rests on the pair; `before` and `after` are the belief in the disease as stated. */
 export const gapEvidenceSchema = z.object({
   treeId: z.number().int(),
   turnId: z.string(),
@@ -24,8 +24,8 @@ export const gapEvidenceSchema = z.object({
   polarity: polaritySchema,
   before: z.number(),
   after: z.number(),
-  /** The belief that the graph's update of the turn asks for. */
-  asked: z.number(),
+  /** How far it ended above (below: negative) what the graph's update of the turn asks for. */
+  excess: z.number(),
   isSole: z.boolean(),
   isSimulated: z.boolean(),
   reasoning: z.string(),

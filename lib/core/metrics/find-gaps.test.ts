@@ -46,7 +46,7 @@ describe('findGaps', () => {
   it('names a disease that rose on a finding of which the graph says nothing', () => {
     const { named, moves } = gapsAfter(even, [['Diplopia', 'present']], stroke(0.8))
     expect(named).toEqual([['D:stroke', 'F:diplopia', 'present', 'missing', 'sole']])
-    expect(moves[0]).toMatchObject({ turnId: 'n2', before: 0.5, after: 0.8, asked: 0.5 })
+    expect(moves[0]).toMatchObject({ turnId: 'n2', before: 0.5, after: 0.8, excess: expect.closeTo(0.3, 9) })
   })
 
   it('names a disease that fell on the absence of a finding of which the graph says nothing', () => {
@@ -145,11 +145,11 @@ describe('findGaps', () => {
         const all = new Set(tree.turns.map(({ id }) => id))
         const built = buildGraph(source)
         const { moves } = findGaps(scoringContext(built, clinicalCase), tree.turns, all)
-        for (const { disease, finding, before, after, asked, polarity } of moves) {
+        for (const { disease, finding, before, after, excess, polarity } of moves) {
           found += 1
           expect(groundsAt(built, disease, finding)).not.toBe('annotated')
-          expect(Math.sign(after - before)).toBe(polarity === 'present' ? 1 : -1)
-          expect(Math.min(Math.abs(after - before), Math.abs(after - asked))).toBeGreaterThanOrEqual(0.02)
+          for (const move of [after - before, excess]) expect(Math.sign(move)).toBe(polarity === 'present' ? 1 : -1)
+          expect(Math.min(Math.abs(after - before), Math.abs(excess))).toBeGreaterThanOrEqual(0.02)
           const [from = '', to = ''] = [built.diseaseIds[disease], built.findingIds[finding]]
           const edge = { rel: 'has_finding' as const, from, to, frequency: 0.5, source: VERDICTS_SOURCE }
           const closed = buildGraph(addEdges(source, [edge]))

@@ -23,9 +23,11 @@ export type GapMove = {
   readonly finding: number
   readonly polarity: Polarity
   readonly cause: GapCause
+  /** The belief as stated before and after the turn, 0 where the hypothesis is not listed. */
   readonly before: number
   readonly after: number
-  readonly asked: number
+  /** How far the belief ended above (below: negative) what the graph's update asks for, as RAC compares them. */
+  readonly excess: number
   /** The finding was all that the turn newly established. */
   readonly isSole: boolean
 }
@@ -37,9 +39,9 @@ type Standing = { readonly belief: Belief; readonly known: Map<string, Polarity>
 
 /**
  * The gaps of a tree (of any of its turns, parents before children) under the turns that physicians accepted. Of an accepted order
- * turn: a mapped hypothesis whose belief rose by at least 0.02, and to at least 0.02 more than the graph's update asks for, with each
- * mapped finding that turned out present; one that fell in the same way, with each finding that turned out absent; where the graph
- * gives the pair no support of its own. Beliefs are those that RAC compares. Source: this project's own definition.
+ * turn: a mapped hypothesis whose stated belief rose by at least 0.02, and ended at least 0.02 above what the graph's update asks
+ * for (q of RAC), with each mapped finding that turned out present; one that fell in the same way, with each finding that turned out
+ * absent; where the graph gives the pair no support of its own. Source: this project's own definition.
  *
  * @example findGaps(context, tree.turns, new Set(['n2'])).moves // []
  */
@@ -88,13 +90,14 @@ function gapsOf({ graph }: ScoringContext, before: Belief, after: Belief, eviden
 function unexplained(previous: Belief, current: Belief, support: (position: number) => number) {
   const update = beliefUpdate(previous, current, support)
   if (!update) return []
-  const held = new Set(previous.map(({ key }) => key))
-  const union = [...previous, ...current.filter(({ key }) => !held.has(key))]
-  return union.flatMap(({ position }, i) => {
-    const [before = 0, after = 0, asked = 0] = [update.before[i], update.after[i], update.asked[i]]
-    const isRise = after - before >= MOVED && after - asked >= MOVED
-    const isFall = before - after >= MOVED && asked - after >= MOVED
-    return isRise || isFall ? [{ position, before, after, asked }] : []
+  const [held, holds] = [previous, current].map((belief) => new Map(belief.map(({ key, p }) => [key, p])))
+  const union = [...previous, ...current.filter(({ key }) => !held?.has(key))]
+  return union.flatMap(({ key, position }, i) => {
+    const [before, after] = [held?.get(key) ?? 0, holds?.get(key) ?? 0]
+    const excess = (update.after[i] ?? 0) - (update.asked[i] ?? 0)
+    const isRise = after - before >= MOVED && excess >= MOVED
+    const isFall = before - after >= MOVED && -excess >= MOVED
+    return isRise || isFall ? [{ position, before, after, excess }] : []
   })
 }
 

@@ -1,0 +1,87 @@
+// The worklist of gaps: pairs that accepted turns rest on and the active graph does not support.
+import type { Gap, GapPage, GapStatus, ListGaps } from '@/lib/core/domain/gap'
+import { graphVersion } from '@/lib/core/domain/graph'
+import { allow } from '@/lib/core/domain/policy'
+import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
+import { backgroundRate } from '@/lib/core/metrics/background-rate'
+import { findingProbability } from '@/lib/core/metrics/finding-probability'
+import type { Context } from '../context'
+import type { Db } from '../db'
+import { loadGraph } from '../graphs/load-graph'
+import { loadChoices } from '../links/load-choices'
+import { type Basis, loadBasis } from './gap-basis'
+import { loadGapChoices } from './load-gap-choices'
+import { loadGapEvidence } from './load-gap-evidence'
+import { type GapScan, type GapTally, scanGaps } from './scan-gaps'
+
+type Row = Omit<Gap, 'evidence' | 'seen'> & { tally: GapTally }
+
+/** Sorted by how often the finding was the only news, then by turns in which it was present, then by all turns. */
+export async function listGaps(ctx: Context, input: ListGaps): Promise<GapPage> {
+  allow(ctx.actor, 'read-research')
+  const basis = await loadBasis(ctx.db)
+  const graph = await loadGraph(ctx.db, basis.active.id)
+  const { choices } = await loadChoices(ctx.db)
+  const scan = await scanGaps(ctx.db, { graph, choices, includeSimulated: input.includeSimulated })
+  const rows = await toRows(ctx.db, graph, basis, scan)
+  const matching = rows.filter((row) => matches(row, input)).sort(byWeight)
+  const shown = matching.slice(input.cursor, input.cursor + input.limit)
+  const next = input.cursor + input.limit
+  const countOf = (status: GapStatus) => rows.filter((row) => row.status === status).length
+  const items = shown.map(
+    async ({ tally, ...row }): Promise<Gap> => ({
+      ...row,
+      seen: scan.seen.count(tally.disease, tally.finding),
+      evidence: await loadGapEvidence(ctx.db, tally.best, { graph, choices }),
+    }),
+  )
+  return {
+    basis: toBasis(basis),
+    items: await Promise.all(items),
+    nextCursor: next < matching.length ? next : null,
+    counts: { open: countOf('open'), added: countOf('added'), dismissed: countOf('dismissed') },
+    trees: await countTrees(ctx.db),
+    unmappedTurns: scan.unmappedTurns,
+  }
+}
+
+const toBasis = ({ active, basis, nextRelease }: Basis) => ({
+  ...{ active: graphVersion(active), basedOnId: basis.id, basedOn: graphVersion(basis), nextRelease },
+})
+
+async function toRows(db: Db, graph: MedicalGraph, { pendingIds }: Basis, { pairs }: GapScan): Promise<Row[]> {
+  const choicesOf = await loadGapChoices(db, pendingIds)
+  const named = (id: string) => ({ id, label: graph.concept(id)?.label ?? id })
+  return pairs.map((tally) => {
+    const [diseaseId = '', findingId = ''] = [graph.diseaseIds[tally.disease], graph.findingIds[tally.finding]]
+    const { cause, turns, soleTurns, absentTurns, isSimulated, cases, reviewers } = tally
+    return {
+      ...{ disease: named(diseaseId), finding: named(findingId), cause, turns, soleTurns, absentTurns, isSimulated },
+      ...{ cases: cases.size, reviewers: reviewers.size, tally, ...choicesOf({ diseaseId, findingId }) },
+      probability: findingProbability(graph, diseaseId, findingId),
+      background: backgroundRate(graph, findingId),
+    }
+  })
+}
+
+function matches({ status, cause, disease, finding }: Row, input: ListGaps): boolean {
+  const text = `${disease.label} ${disease.id} ${finding.label} ${finding.id}`.toLowerCase()
+  const isFound = !input.search || text.includes(input.search.toLowerCase())
+  return status === input.status && (!input.cause || cause === input.cause) && isFound
+}
+
+function byWeight(a: Row, b: Row): number {
+  const present = (row: Row) => row.turns - row.absentTurns
+  const difference = b.soleTurns - a.soleTurns || present(b) - present(a) || b.turns - a.turns
+  const nameOf = (row: Row) => `${row.disease.label} ${row.finding.label} ${row.disease.id} ${row.finding.id}`
+  return difference || (nameOf(a) < nameOf(b) ? -1 : 1)
+}
+
+/** Trees with a word of people, and those with one of simulated readers only. */
+async function countTrees(db: Db): Promise<{ real: number; simulated: number }> {
+  const [counts] = await db.$queryRaw<{ real: number; simulated: number }[]>`
+    SELECT count(*) FILTER (WHERE is_real)::int AS real, count(*) FILTER (WHERE NOT is_real)::int AS simulated
+    FROM (SELECT bool_or(NOT r.is_simulated) AS is_real FROM final_labels l JOIN rounds r ON r.id = l.round_id
+      GROUP BY l.tree_id) trees`
+  return counts ?? { real: 0, simulated: 0 }
+}
