@@ -42,7 +42,9 @@ export async function listRelated(ctx: Context, input: ListRelated): Promise<Rel
   const items = shown.map(({ id, label, children, frequency, source, outcomes, from }) => ({
     ...{ id, label, children, frequency, source },
     outcomes: outcomesSchema.nullable().parse(outcomes),
-    from: isInherited ? from.map((ancestor) => ({ id: ancestor, label: graph.concept(ancestor)?.label ?? ancestor })) : [],
+    from: isInherited
+      ? from.map((ancestor) => ({ id: ancestor, label: graph.concept(ancestor)?.label ?? ancestor }))
+      : [],
   }))
   return { items, nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null, total }
 }

@@ -34,7 +34,8 @@ const browsed = (graph: MedicalGraph, kinds: readonly ConceptKind[]): Found[] =>
 function startAfter(found: readonly Found[], cursor: string | undefined): number {
   if (cursor === undefined) return 0
   const at = found.findIndex(({ id }) => id === cursor)
-  if (at < 0) throw new DomainError('invalid-input', `"${cursor}" is not among these concepts; start at the first page.`)
+  if (at < 0)
+    throw new DomainError('invalid-input', `"${cursor}" is not among these concepts; start at the first page.`)
   return at + 1
 }
 

@@ -1,0 +1,48 @@
+// The versions of the knowledge graph, the active one marked, and the ways to open and activate one.
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Loaded } from '@/components/ui/loaded'
+import { PageHeader } from '@/components/ui/page-header'
+import { PageTurner } from '@/components/ui/page-turner'
+import { graphsQuery } from '@/lib/client/graphs'
+import { positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
+import { GraphTable } from './graph-table'
+import { GraphTabs } from './graph-tabs'
+
+export function GraphList() {
+  const { search, change } = useUrlFilter()
+  const cursor = positiveInteger(search.get('cursor'))
+  const query = useQuery(graphsQuery({ cursor }))
+  return (
+    <>
+      <PageHeader
+        title="Knowledge graph"
+        description="Diseases, findings and tests with what joins them. A version never changes; scores name the one they were computed with."
+      />
+      <GraphTabs />
+      <Loaded query={query}>
+        {({ items, nextCursor }) =>
+          items.length === 0 && !cursor ? (
+            <EmptyState title="No graph yet">
+              Scores, synthesis and links need one. The first version that is imported becomes the active one.
+            </EmptyState>
+          ) : (
+            <>
+              <GraphTable graphs={items} />
+              <PageTurner
+                shown={items.length}
+                noun={items.length === 1 ? 'version' : 'versions'}
+                isFirstPage={!cursor}
+                hasNextPage={nextCursor !== null}
+                isPending={query.isPlaceholderData}
+                onFirst={() => change({ cursor: undefined })}
+                onNext={() => change({ cursor: nextCursor ?? undefined })}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+// Graph versions and their concepts: list, one version, search, one concept, activation.
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  conceptCasePageSchema,
+  conceptDetailSchema,
+  conceptPageSchema,
+  type Relation,
+  relatedPageSchema,
+} from '@/lib/core/domain/concept-list'
+import type { ConceptKind } from '@/lib/core/domain/graph'
+import { graphActivationSchema, graphDetailSchema, graphSummarySchema } from '@/lib/core/domain/graph-list'
+import { pageOf } from '@/lib/core/domain/page'
+import { api } from './api'
+
+const graphPageSchema = pageOf(graphSummarySchema)
+/** A version never changes: what was read of its concepts stays good for as long as the tab is open. */
+const FOREVER = Number.POSITIVE_INFINITY
+
+export const graphsQuery = (filter: { cursor?: number }) =>
+  queryOptions({
+    queryKey: ['graphs', 'list', filter],
+    queryFn: () => api(graphPageSchema, '/api/graphs', { query: filter }),
+    placeholderData: keepPreviousData,
+  })
+
+export const graphQuery = (graphId: number) =>
+  queryOptions({
+    queryKey: ['graphs', 'detail', graphId],
+    queryFn: () => api(graphDetailSchema, `/api/graphs/${graphId}`),
+  })
+
+export type ConceptsFilter = { kind?: ConceptKind; text?: string; cursor?: string; limit?: number }
+
+export const conceptsQuery = (graphId: number, filter: ConceptsFilter) =>
+  queryOptions({
+    queryKey: ['graphs', 'concepts', graphId, filter],
+    queryFn: ({ signal }) => api(conceptPageSchema, `/api/graphs/${graphId}/concepts`, { query: filter, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: FOREVER,
+  })
+
+/** The address of a concept's page; ids hold colons and may hold slashes. */
+export const conceptPath = (graphId: number, conceptId: string) =>
+  `/graphs/${graphId}/concepts/${encodeURIComponent(conceptId)}`
+
+const conceptAddress = (graphId: number, conceptId: string) => `/api${conceptPath(graphId, conceptId)}`
+
+export const conceptQuery = (graphId: number, conceptId: string) =>
+  queryOptions({
+    queryKey: ['graphs', 'concept', graphId, conceptId],
+    queryFn: () => api(conceptDetailSchema, conceptAddress(graphId, conceptId)),
+  })
+
+export type RelatedFilter = { relation: Relation; cursor?: string; limit?: number }
+
+export const relatedQuery = (graphId: number, conceptId: string, filter: RelatedFilter) =>
+  queryOptions({
+    queryKey: ['graphs', 'related', graphId, conceptId, filter],
+    queryFn: () => api(relatedPageSchema, `${conceptAddress(graphId, conceptId)}/related`, { query: filter }),
+    placeholderData: (earlier, query) => (query?.queryKey[3] === conceptId ? earlier : undefined),
+    staleTime: FOREVER,
+  })
+
+export const conceptCasesQuery = (graphId: number, conceptId: string, filter: { cursor?: number; limit?: number }) =>
+  queryOptions({
+    queryKey: ['graphs', 'cases', graphId, conceptId, filter],
+    queryFn: () => api(conceptCasePageSchema, `${conceptAddress(graphId, conceptId)}/cases`, { query: filter }),
+    placeholderData: (earlier, query) => (query?.queryKey[3] === conceptId ? earlier : undefined),
+  })
+
+/** Links, scores to come and every page that names the active graph change with it, so everything is read anew. */
+export function useActivateGraph() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (graphId: number) =>
+      api(graphActivationSchema, `/api/graphs/${graphId}/activation`, { method: 'POST', body: {} }),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
