@@ -5,7 +5,7 @@ import type { Evidence } from './read-evidence'
 import { supportAt } from './support-at'
 
 /** About ln 99: no turn moves the odds of a hypothesis by more than that. */
-const LIMIT = 4.6
+export const SUPPORT_LIMIT = 4.6
 
 /**
  * s_t(h): the evidence support of each pair of `evidence` summed and clamped to [-4.6, 4.6]. Unmapped findings contribute 0,
@@ -17,5 +17,5 @@ export function totalSupport(graph: MedicalGraph, disease: number, evidence: rea
   if (disease < 0) return 0
   let sum = 0
   for (const { finding, polarity } of evidence) if (finding >= 0) sum += supportAt(graph, disease, finding, polarity)
-  return clamp(sum, -LIMIT, LIMIT)
+  return clamp(sum, -SUPPORT_LIMIT, SUPPORT_LIMIT)
 }
