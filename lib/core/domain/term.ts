@@ -5,18 +5,30 @@ import { conceptKindSchema } from './graph'
 /** A wording as it is recorded: `term` is its normalised form, `concept` the id given with it or '', `label` one spelling of it. */
 export type UsedTerm = { kind: z.infer<typeof conceptKindSchema>; term: string; concept: string; label: string }
 
+/** same: the graph has it under this very wording; the others as proposals give them; search: a person looked it up. */
+export const candidateReasonSchema = z.enum(['same', 'spelling', 'part', 'words', 'letters', 'search'])
+
 /** A concept that a term may mean, with what a person needs to tell it from the others. */
 export const termCandidateSchema = z.object({
   id: z.string(),
   label: z.string(),
   /** Labels of its direct is_a parents. */
   parents: z.array(z.string()),
-  /** Why it is offered: "same wording", "synonym “…”", "part “…”". */
-  reason: z.string(),
-  /** The part of a composite wording that it is offered for; null where it is offered for the whole. */
+  why: candidateReasonSchema,
+  /** The label or synonym it was found by. */
+  matched: z.string(),
+  /** The part of a composite wording that it stands for; null where it stands for the whole. */
   part: z.string().nullable(),
 })
 export type TermCandidate = z.infer<typeof termCandidateSchema>
+
+/** A part of a composite wording and the concept it links to, if any. */
+export const termPartSchema = z.object({
+  label: z.string(),
+  conceptId: z.string().nullable(),
+  conceptLabel: z.string().nullable(),
+})
+export type TermPart = z.infer<typeof termPartSchema>
 
 /** `open` joins what waits for a person: unmapped or ambiguous, and nobody has chosen. */
 export const termStatusSchema = z.enum(['unmapped', 'ambiguous', 'chosen', 'linked'])
@@ -35,14 +47,14 @@ export const termRowSchema = z.object({
   givenConcept: z.string().nullable(),
   conceptId: z.string().nullable(),
   conceptLabel: z.string().nullable(),
-  /** In how many cases it stands, and of how many of them it is the diagnosis. */
+  /** In how many cases it stands; a disease is the diagnosis of each. */
   cases: z.number().int(),
-  diagnosisOf: z.number().int(),
   /** How many trees' scores depend on it: exactly these are scored anew when somebody chooses. */
   trees: z.number().int(),
   /** Whether a person may choose for it: not where an id decides, nor where nothing of it is left once normalised. */
   isChoosable: z.boolean(),
   candidates: z.array(termCandidateSchema),
+  parts: z.array(termPartSchema),
 })
 export type TermRow = z.infer<typeof termRowSchema>
 

@@ -1,8 +1,12 @@
-// Links: a person's choice is kept, takes the flag off the cases it maps, and has every tree scored anew.
+// Links: a person's choice is kept, can be undone, flags the cases it maps, and has exactly the trees it touches scored anew.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Choice } from '@/lib/core/domain/link'
+import { normalise } from '@/lib/core/graph/normalise'
 import { getCase } from '../cases/get-case'
 import { listCases } from '../cases/list-cases'
 import type { Context } from '../context'
+import { getActiveGraph } from '../graphs/load-graph'
 import { queue, stopQueue } from '../jobs/queue'
 import { scoreTrees } from '../scores/score-trees'
 import { diagnose, makeClinic, root } from '../testing/clinic'
@@ -10,6 +14,7 @@ import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { codeOf } from '../testing/refusal'
 import { getTree } from '../trees/get-tree'
 import { chooseLink } from './choose-link'
+import { linkRevisionOf } from './link-revisions'
 import { loadChoices } from './load-choices'
 
 let letGo = async () => {}
@@ -30,6 +35,40 @@ async function unmapped() {
   const { id: caseId } = await clinic.admin.db.case.findUniqueOrThrow({ where: { key: caseKey } })
   return { clinic, wording, caseId, treeId, researcher: await clinic.person('researcher') }
 }
+/** How often each tree waits to be scored anew. */
+async function waitingTimes(treeIds: readonly number[]): Promise<number[]> {
+  const jobs = await (await queue()).findJobs<{ treeIds: number[] }>('score-trees', { queued: true })
+  return treeIds.map((treeId) => jobs.filter(({ data }) => data.treeIds.includes(treeId)).length)
+}
+
+/** Trees that use a wording in every way: which of them a choice for it touches is known. */
+async function usesOf(wording: string) {
+  const clinic = await makeClinic()
+  const [plainCase, ofCase] = [await clinic.addCase('c1'), await clinic.addCase('c2', { truth: wording })]
+  const believing = (concept: string | null, label: string) => [
+    { ...root, differential: [{ label, concept, p: 1 }] },
+    diagnose('n2', 'n1', 'Amber fever'),
+  ]
+  return {
+    clinic,
+    touched: [
+      await clinic.addTree(plainCase, 'spelt', believing(null, `  ${wording.toUpperCase().replaceAll(' ', '_')}!`)),
+      await clinic.addTree(plainCase, 'unknown id', believing('OTHER:1', wording)),
+      await clinic.addTree(plainCase, 'diagnosed', [root, diagnose('n2', 'n1', wording)]),
+      await clinic.addTree(ofCase, 'case', [root, diagnose('n2', 'n1', 'Blue pox')]),
+    ],
+    untouched: [
+      await clinic.addTree(plainCase, 'known id', believing('D:blue', wording)),
+      await clinic.addTree(plainCase, 'no use', [root, diagnose('n2', 'n1', 'Amber fever')]),
+      await clinic.addTree(plainCase, 'a finding', [
+        { ...root, findings: [{ label: wording, polarity: 'present' }] },
+        diagnose('n2', 'n1', 'Amber fever'),
+      ]),
+    ],
+    researcher: await clinic.person('researcher'),
+  }
+}
+
 const outcomeOf = async (ctx: Context, treeId: number) =>
   (await getTree(ctx, { treeId })).trajectoryList.map(({ score }) => [score?.outcome, score?.dtc])
 
@@ -53,22 +92,82 @@ describe('chooseLink', () => {
     })
   })
 
-  it('asks for every tree to be scored anew, in the transaction of the choice; the earlier score stays', async () => {
+  it('has exactly the trees scored anew whose scores it can change, in the transaction of the choice', async () => {
+    const wording = `Tinder ache ${randomUUID()}`
+    const { touched, untouched, researcher } = await usesOf(wording)
+    const { trees } = await chooseLink(researcher, { kind: 'disease', label: wording, conceptId: 'D:amber' })
+    expect(trees).toBe(touched.length)
+    expect(await waitingTimes(touched)).toEqual(touched.map(() => 1))
+    expect(await waitingTimes(untouched)).toEqual(untouched.map(() => 0))
+  })
+
+  it('of a finding reaches the trees of cases that start with it', async () => {
+    const clinic = await makeClinic()
+    const treeId = await clinic.addTree(await clinic.addCase('c1'), 't1', [
+      { ...root, findings: [], differential: [] },
+      diagnose('n2', 'n1', 'Amber fever'),
+    ])
+    const { graph } = await getActiveGraph(clinic.admin.db)
+    const before = (await linkRevisionOf(clinic.admin.db, graph, [treeId])).get(treeId)
+    const choose = (conceptId: string, isWithdrawn = false) =>
+      chooseLink(clinic.admin, {
+        kind: 'finding',
+        label: 'heat',
+        conceptId: isWithdrawn ? null : conceptId,
+        isWithdrawn,
+      })
+    const { id } = await choose('F:heat')
+    expect(before).toBeLessThan(id)
+    expect((await linkRevisionOf(clinic.admin.db, graph, [treeId])).get(treeId)).toBe(id)
+    await choose('', true)
+  })
+
+  it('leads to new scores; the earlier ones stay', async () => {
     const { wording, treeId, researcher } = await unmapped()
     expect(await outcomeOf(researcher, treeId)).toEqual([['MISS', null]])
-    const waiting = async () => {
-      const jobs = await (await queue()).findJobs<{ treeIds: number[] }>('score-trees', { queued: true })
-      return jobs.filter(({ data }) => data.treeIds.includes(treeId)).length
-    }
     for (const label of [wording, `The ${wording}`])
       await chooseLink(researcher, { kind: 'disease', label, conceptId: 'D:amber' })
-    expect(await waiting()).toBe(2)
+    expect(await waitingTimes([treeId])).toEqual([2])
     await researcher.db.$transaction((tx) => scoreTrees(researcher, tx, [treeId]))
     const [[outcome, dtc] = []] = await outcomeOf(researcher, treeId)
     expect([outcome, dtc]).toEqual(['HIT', expect.any(Number)])
     const scores = await researcher.db.score.findMany({ where: { trajectory: { treeId } }, orderBy: { id: 'asc' } })
     expect(scores.map((score) => score.outcome)).toEqual(['MISS', 'HIT'])
     expect(new Set(scores.map(({ linkRevision }) => linkRevision)).size).toBe(2)
+  })
+
+  it('made again changes nothing', async () => {
+    const { wording, treeId, researcher } = await unmapped()
+    const choose = () => chooseLink(researcher, { kind: 'disease', label: wording, conceptId: 'D:amber' })
+    const first = await choose()
+    expect(first.trees).toBe(1)
+    expect(await choose()).toMatchObject({ id: first.id, trees: 0 })
+    expect(await waitingTimes([treeId])).toEqual([1])
+  })
+
+  it('is undone by choosing what stood before: no choice at all, none of the graph’s, or a concept', async () => {
+    const { clinic, wording, treeId, caseId, researcher } = await unmapped()
+    const choose = (choice: Choice) => chooseLink(researcher, { kind: 'disease', label: wording, ...choice })
+    const standing = async () => (await loadChoices(researcher.db)).choices.get(`disease:${normalise(wording)}`)
+    const isFlagged = async () => {
+      const { items } = await listCases(researcher, { limit: 9, specialty: clinic.specialty, flag: 'needs-mapping' })
+      return items.some(({ id }) => id === caseId)
+    }
+    const seen: unknown[] = []
+    for (const [conceptId, isWithdrawn] of [
+      ['D:amber', false],
+      [null, false],
+      [null, true],
+    ] as const) {
+      const { before } = await choose({ conceptId, isWithdrawn })
+      seen.push([before, (await standing()) ?? String(await standing()), await isFlagged()])
+    }
+    expect(seen).toEqual([
+      [{ conceptId: null, isWithdrawn: true }, 'D:amber', false],
+      [{ conceptId: 'D:amber', isWithdrawn: false }, 'null', true],
+      [{ conceptId: null, isWithdrawn: false }, 'undefined', true],
+    ])
+    expect(await waitingTimes([treeId])).toEqual([3])
   })
 
   it('lets a later choice stand in place of an earlier one', async () => {
@@ -81,9 +180,36 @@ describe('chooseLink', () => {
     expect((await loadChoices(researcher.db)).choices.get(`disease:${term}`)).toBeNull()
   })
 
+  it('refuses a wording that is nothing once normalised: the choice would be for all of them', async () => {
+    const { researcher } = await unmapped()
+    expect(await codeOf(chooseLink(researcher, { kind: 'disease', label: '熱病', conceptId: 'D:amber' }))).toBe(
+      'invalid-input',
+    )
+  })
+
   it('refuses a concept the graph does not hold as that kind', async () => {
     const { wording, researcher } = await unmapped()
     const choose = (conceptId: string) => codeOf(chooseLink(researcher, { kind: 'disease', label: wording, conceptId }))
     expect([await choose('F:heat'), await choose('nothing')]).toEqual(['invalid-input', 'invalid-input'])
+  })
+})
+
+describe('linkRevisionOf', () => {
+  it('is the newest choice that can change a term of the tree, and 0 without one', async () => {
+    const wording = `Tinder ache ${randomUUID()}`
+    const { touched, untouched, researcher } = await usesOf(wording)
+    const { graph } = await getActiveGraph(researcher.db)
+    const revisions = async (treeIds: number[]) => {
+      const found = await linkRevisionOf(researcher.db, graph, treeIds)
+      return treeIds.map((treeId) => found.get(treeId))
+    }
+    const choose = (conceptId: string) => chooseLink(researcher, { kind: 'disease', label: wording, conceptId })
+    const [before, stillBefore] = [await revisions(touched), await revisions(untouched)]
+    const { id: first } = await choose('D:amber')
+    const { id } = await choose('D:blue')
+    expect(Math.max(...before.map(Number))).toBeLessThan(first)
+    expect(await revisions(touched)).toEqual(touched.map(() => id))
+    expect(await revisions(untouched)).toEqual(stillBefore)
+    expect(await linkRevisionOf(researcher.db, graph, [])).toEqual(new Map())
   })
 })

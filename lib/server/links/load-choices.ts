@@ -4,14 +4,16 @@ import type { Db, Tx } from '../db'
 
 export type Choices = { choices: LinkChoices; revision: number }
 
-/** The newest choice for each term counts; `revision` grows with every choice made. */
+/** The newest choice for each term counts, unless it takes the earlier one back; `revision` grows with every choice made. */
 export async function loadChoices(db: Db | Tx): Promise<Choices> {
   const rows = await db.link.findMany({
     orderBy: { id: 'asc' },
-    select: { id: true, kind: true, term: true, conceptId: true },
+    select: { id: true, kind: true, term: true, conceptId: true, isWithdrawn: true },
   })
+  const newest = new Map(rows.map((row) => [choiceKey(row.kind, row.term), row]))
+  const standing = Array.from(newest).filter(([, { isWithdrawn }]) => !isWithdrawn)
   return {
-    choices: new Map(rows.map((row) => [choiceKey(row.kind, row.term), row.conceptId])),
+    choices: new Map(standing.map(([key, { conceptId }]) => [key, conceptId])),
     revision: rows.at(-1)?.id ?? 0,
   }
 }

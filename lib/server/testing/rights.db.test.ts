@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { can, type Right } from '@/lib/core/domain/policy'
 import { openRoundSchema } from '@/lib/core/domain/round'
+import { listTermsSchema } from '@/lib/core/domain/term'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
 import { synthesizeTreesSchema } from '@/lib/core/domain/tree-list'
 import { type Role, roleSchema, updateUserSchema } from '@/lib/core/domain/user'
@@ -17,7 +18,14 @@ import { getCase } from '../cases/get-case'
 import { importCases } from '../cases/import-cases'
 import { listCases } from '../cases/list-cases'
 import { type Context, createContext } from '../context'
+import { activateGraph } from '../graphs/activate-graph'
+import { getConcept } from '../graphs/get-concept'
+import { getGraph } from '../graphs/get-graph'
 import { importGraph } from '../graphs/import-graph'
+import { listConceptCases } from '../graphs/list-concept-cases'
+import { listGraphs } from '../graphs/list-graphs'
+import { listRelated } from '../graphs/list-related'
+import { searchGraph } from '../graphs/search-graph'
 import { chooseLink } from '../links/choose-link'
 import { getOverview } from '../overview/get-overview'
 import { buildRelease } from '../releases/build-release'
@@ -40,6 +48,8 @@ import { listRounds } from '../rounds/list-rounds'
 import { openRound } from '../rounds/open-round'
 import { previewRound } from '../rounds/preview-round'
 import { simulateRound } from '../rounds/simulate-round'
+import { listTerms } from '../terms/list-terms'
+import { searchTermConcepts } from '../terms/search-term-concepts'
 import { getTree } from '../trees/get-tree'
 import { importTrees } from '../trees/import-trees'
 import { listTrees } from '../trees/list-trees'
@@ -62,6 +72,8 @@ const verdict = submitVerdictSchema.parse({
   ...{ key: '11111111-1111-4111-8111-111111111111', reviewId: NOWHERE, turnId: 'n1', kind: 'ACCEPT' },
 })
 const reviewId = NOWHERE
+const nowhere = { graphId: NOWHERE, conceptId: 'none' }
+const asked = { limit: 1, text: '', relation: 'findings' as const }
 
 type Operation = { name: string; right: Right; run: (ctx: Context) => Promise<unknown>; onlyRefused?: true }
 const operations: Operation[] = [
@@ -93,6 +105,18 @@ const operations: Operation[] = [
   { name: 'listTrees', right: 'read-research', run: (ctx) => listTrees(ctx, { limit: 1 }) },
   { name: 'getTree', right: 'read-research', run: (ctx) => getTree(ctx, { treeId: NOWHERE }) },
   { name: 'getOverview', right: 'read-research', run: (ctx) => getOverview(ctx) },
+  { name: 'listTerms', right: 'read-research', run: (ctx) => listTerms(ctx, listTermsSchema.parse({ limit: 1 })) },
+  {
+    ...{ name: 'searchTermConcepts', right: 'read-research' as const },
+    run: (ctx) => searchTermConcepts(ctx, { kind: 'disease', text: 'x', limit: 1 }),
+  },
+  { name: 'listGraphs', right: 'read-research', run: (ctx) => listGraphs(ctx, { limit: 1 }) },
+  { name: 'getGraph', right: 'read-research', run: (ctx) => getGraph(ctx, nowhere) },
+  { name: 'searchGraph', right: 'read-research', run: (ctx) => searchGraph(ctx, { ...nowhere, ...asked }) },
+  { name: 'getConcept', right: 'read-research', run: (ctx) => getConcept(ctx, nowhere) },
+  { name: 'listRelated', right: 'read-research', run: (ctx) => listRelated(ctx, { ...nowhere, ...asked }) },
+  { name: 'listConceptCases', right: 'read-research', run: (ctx) => listConceptCases(ctx, { ...nowhere, ...asked }) },
+  { name: 'activateGraph', right: 'edit-graph', run: (ctx) => activateGraph(ctx, nowhere) },
   { name: 'importCases', right: 'import', run: (ctx) => importCases(ctx, { items: [], isDryRun: false }) },
   { name: 'importTrees', right: 'import', run: (ctx) => importTrees(ctx, { items: [], isDryRun: false }) },
   { name: 'importGraph', right: 'import', run: (ctx) => importGraph(ctx, { graph: testGraph, activate: false }) },
