@@ -6,6 +6,7 @@ import { checkGraph } from '../graph/check-graph'
 import { failure, success, type Result } from '../result'
 import { formatProblem, isObject } from './format-line'
 import { atLine, type LineDefect } from './line-defect'
+import { locateGraphDefect } from './locate-graph-defect'
 import { parseJson } from './parse-json'
 import { parseWithSchema } from './schema-defects'
 
@@ -91,14 +92,8 @@ function parseGraphLine(line: string, isHeader: boolean): Result<Record<string, 
   return success(value)
 }
 
-/** A defect of the graph as a whole, at the line that brought it in; a cycle at its first edge. */
+/** A defect of the graph as a whole, at the line that brought it in. */
 function locate(defect: Defect, edges: readonly Edge[], lines: { concepts: number[]; edges: number[] }): LineDefect {
-  const [, list, position, field] = /^\/(concepts|edges)\/(\d+)(\/.*)?$/.exec(defect.pointer) ?? []
-  if (list === 'concepts' || list === 'edges') {
-    return { line: lines[list][Number(position)] ?? 1, pointer: field ?? '', detail: defect.detail }
-  }
-  const onCycle = edges.findIndex(
-    ({ rel, from, to }) => rel === 'is_a' && `${defect.detail} → `.includes(`: ${from} → ${to} → `),
-  )
-  return { line: lines.edges[onCycle] ?? 1, pointer: '', detail: defect.detail }
+  const { list, index, pointer } = locateGraphDefect(defect, edges)
+  return { line: lines[list][index] ?? 1, pointer, detail: defect.detail }
 }

@@ -1,0 +1,87 @@
+// A graph while it is read from an outside format: what was said so far, with its places.
+import { conceptSchema, type Concept, type ConceptKind, type Edge } from '../domain/graph'
+import { finishDraft } from './finish-draft'
+import type { FoundHeader, GraphNote, GraphReading, HeaderWish, PlacedDefect } from './graph-reading'
+import { parseWithSchema } from './schema-defects'
+
+export interface DraftConcept {
+  id: string
+  kind: ConceptKind
+  label: string
+  synonyms?: readonly string[]
+  xrefs?: readonly string[]
+}
+
+/** `places` runs beside `edges`. */
+export interface DraftContent {
+  concepts: Map<string, Concept>
+  conceptPlaces: Map<string, string>
+  edges: Edge[]
+  places: string[]
+  /** Ids that are no concepts any more, with what replaces them. */
+  retired: Map<string, { place: string; replacements: readonly string[] }>
+  /** Further ids of a concept, which edges may name. */
+  aliases: Map<string, string>
+  defects: PlacedDefect[]
+  notes: GraphNote[]
+  passedOver: Map<string, number>
+}
+
+export type GraphDraft = ReturnType<typeof createDraft>
+
+const SYNONYM_MAX = 500
+
+export function createDraft() {
+  const content: DraftContent = {
+    concepts: new Map(),
+    conceptPlaces: new Map(),
+    edges: [],
+    places: [],
+    retired: new Map(),
+    aliases: new Map(),
+    defects: [],
+    notes: [],
+    passedOver: new Map(),
+  }
+  const refuse = (place: string, pointer: string, detail: string) => content.defects.push({ place, pointer, detail })
+  const note = (place: string, kind: string, detail: string) => content.notes.push({ place, kind, detail })
+  const passOver = (what: string, count = 1) => {
+    if (count > 0) content.passedOver.set(what, (content.passedOver.get(what) ?? 0) + count)
+  }
+  return {
+    /** One that is sound so far; a second one of an id is a defect. */
+    concept(place: string, given: DraftConcept): void {
+      const first = content.conceptPlaces.get(given.id)
+      if (first !== undefined) return void refuse(place, '', `concept id "${given.id}" stands twice, first at ${first}`)
+      content.conceptPlaces.set(given.id, place)
+      const { synonyms, left } = tidySynonyms(given.label, given.synonyms ?? [])
+      passOver('synonyms that repeat the name or another synonym of their concept', left)
+      const xrefs = [...new Set(given.xrefs ?? [])].filter((id) => id !== given.id)
+      const parsed = parseWithSchema(conceptSchema, { ...given, synonyms, xrefs: xrefs.length > 0 ? xrefs : undefined })
+      if (parsed.ok) content.concepts.set(given.id, parsed.value)
+      else for (const { pointer, detail } of parsed.defects) refuse(place, pointer, detail)
+    },
+    edge(place: string, edge: Omit<Edge, 'frequency'> & { frequency?: number | null }): void {
+      content.edges.push({ ...edge, frequency: edge.frequency ?? null })
+      content.places.push(place)
+    },
+    retire: (place: string, id: string, replacements: readonly string[]) =>
+      void content.retired.set(id, { place, replacements }),
+    alias: (id: string, conceptId: string) => void content.aliases.set(id, conceptId),
+    has: (id: string) => content.conceptPlaces.has(id),
+    refuse: (place: string, pointer: string, detail: string) => void refuse(place, pointer, detail),
+    note: (place: string, kind: string, detail: string) => void note(place, kind, detail),
+    passOver,
+    end: (found: FoundHeader, wish: HeaderWish): GraphReading => finishDraft(content, found, wish),
+  }
+}
+
+/** Without those equal to the label or to one before, and without those that no label may be. */
+function tidySynonyms(label: string, given: readonly string[]): { synonyms: string[]; left: number } {
+  const kept = new Set<string>()
+  for (const synonym of given) {
+    const text = synonym.trim()
+    if (text !== '' && text !== label && text.length <= SYNONYM_MAX) kept.add(text)
+  }
+  return { synonyms: [...kept], left: given.length - kept.size }
+}
