@@ -23,7 +23,9 @@ const rank = new Map(matchKindSchema.options.map((how, at) => [how, at]))
  */
 export function searchConcepts(graph: MedicalGraph, kinds: readonly ConceptKind[], text: string): FoundConcept[] {
   const exact = kinds.flatMap((kind) => literalMatches(graph, kind, text))
-  if (exact.length >= ENOUGH) return exact.sort(byRank)
+  // Who types an id wants that concept and nothing like it.
+  const isId = exact.some(({ match }) => match.how === 'id')
+  if (isId || exact.length >= ENOUGH) return exact.sort(byRank)
   const known = new Set(exact.map(({ id }) => id))
   const similar = kinds.flatMap((kind) => similarSpellings(graph, kind, text)).filter(({ id }) => !known.has(id))
   return [...exact.sort(byRank), ...similar.sort(byRank).slice(0, SIMILAR_MAX)]
