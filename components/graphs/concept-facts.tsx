@@ -14,7 +14,7 @@ export function ConceptFacts({ concept }: { concept: ConceptDetail }) {
       <DescriptionList
         items={[
           { term: 'Synonyms', value: <Names names={synonyms} /> },
-          { term: 'Ids elsewhere', value: <Names names={xrefs} isCode /> },
+          { term: 'Ids elsewhere', value: <Names names={xrefs} /> },
           {
             term: 'Information content',
             value: (
@@ -41,28 +41,28 @@ export function ConceptFacts({ concept }: { concept: ConceptDetail }) {
   )
 }
 
-function Names({ names, isCode = false }: { names: readonly string[]; isCode?: boolean }) {
+function Names({ names }: { names: readonly string[] }) {
   if (names.length === 0) return <span className="text-muted">none</span>
   const rest = names.slice(NAMES_SHOWN)
   return (
     <>
-      <NameList names={names.slice(0, NAMES_SHOWN)} isCode={isCode} />
+      <NameList names={names.slice(0, NAMES_SHOWN)} />
       {rest.length > 0 ? (
         <details>
           <summary className="w-fit cursor-pointer text-xs font-medium text-accent">{rest.length} more</summary>
-          <NameList names={rest} isCode={isCode} />
+          <NameList names={rest} />
         </details>
       ) : null}
     </>
   )
 }
 
-function NameList({ names, isCode }: { names: readonly string[]; isCode: boolean }) {
+function NameList({ names }: { names: readonly string[] }) {
   return (
     <ul className="grid gap-0.5">
       {[...new Set(names)].map((name) => (
         <li key={name} className="wrap-anywhere">
-          {isCode ? <code className="text-xs">{name}</code> : name}
+          {name}
         </li>
       ))}
     </ul>

@@ -13,17 +13,19 @@ import type { ConceptDetail } from '@/lib/core/domain/concept-list'
 const PAGE = 20
 const titles = { parents: 'Directly above it', children: 'Directly below it' } as const
 const none = { parents: 'Nothing: it is a top of its hierarchy.', children: 'Nothing: it is as specific as it gets.' }
+const outside = 'Nothing: this version does not place it in a hierarchy.'
 
 type ConceptNeighboursProps = { concept: ConceptDetail; relation: 'parents' | 'children'; count: number }
 
 export function ConceptNeighbours({ concept, relation, count }: ConceptNeighboursProps) {
+  const isOutside = !concept.counts.parents && !concept.counts.children
   const title = count > 0 ? `${titles[relation]} (${formatCount(count)})` : titles[relation]
   return (
     <Card title={title}>
       {count > 0 ? (
         <NeighbourList concept={concept} relation={relation} />
       ) : (
-        <p className="text-muted">{none[relation]}</p>
+        <p className="text-muted">{isOutside ? outside : none[relation]}</p>
       )}
     </Card>
   )

@@ -56,8 +56,8 @@ function describe({ frequencies }: ConceptDetail, relation: Relation): string | 
   if (relation !== 'findings' && relation !== 'diseases') return null
   const { stated, unstated, excluded } = frequencies
   const parts = [
-    stated > 0 ? `${formatCount(stated)} with a frequency` : '',
-    unstated > 0 ? `${formatCount(unstated)} without, which count as 50 %` : '',
+    stated > 0 ? `${formatCount(stated)} with a stated frequency` : '',
+    unstated > 0 ? `${formatCount(unstated)} without a stated one, counted as 50 %` : '',
     excluded > 0 ? `${formatCount(excluded)} excluded` : '',
   ]
   return parts.filter(Boolean).join(', ')
