@@ -1,5 +1,6 @@
 // The named locks that operations take for the length of a transaction, apart from any row.
 import type { Tx } from './db'
+import type { Sql } from './sql'
 
 const locks = {
   claim: 872301,
@@ -16,6 +17,6 @@ export async function takeLock(tx: Tx, name: LockName, part = 0): Promise<void> 
 }
 
 /** Waits until nobody has taken it; others may share it too. */
-export async function shareLock(tx: Tx, name: LockName): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${locks[name]}::int, 0)`
+export async function shareLock(sql: Sql, name: LockName): Promise<void> {
+  await sql.rows('SELECT pg_advisory_xact_lock_shared($1::int, 0)::text', [locks[name]])
 }

@@ -2,6 +2,7 @@
 import { type Context, createContext, systemActor } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { stopQueue } from '@/lib/server/jobs/queue'
+import { closeBulkPool } from '@/lib/server/sql'
 import { ensureDatabase } from '../embedded/ensure-database.mjs'
 
 export async function withDatabase<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
@@ -10,6 +11,7 @@ export async function withDatabase<T>(work: (ctx: Context) => Promise<T>): Promi
     return await work(createContext(systemActor))
   } finally {
     await stopQueue()
+    await closeBulkPool()
     await database().$disconnect()
     await stop()
   }

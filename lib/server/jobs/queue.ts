@@ -8,6 +8,7 @@ import type { Tx } from '../db'
 export const queues = {
   'synthesize-tree': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
   'build-release': { retryLimit: 2, heartbeatSeconds: 30, expireInSeconds: 3600 },
+  'score-run': { retryLimit: 20, heartbeatSeconds: 30, expireInSeconds: 7200 },
   'score-trees': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
 } as const
 export type QueueName = keyof typeof queues

@@ -22,6 +22,9 @@ const handlers = {
   'build-release': handler(z.object({ releaseId: z.number().int() }), async (ctx, input) =>
     (await import('../releases/build-release')).buildRelease(ctx, input),
   ),
+  'score-run': handler(z.object({ runId: z.number().int() }), async (ctx, input) =>
+    (await import('../scores/work-score-run')).workScoreRun(ctx, input),
+  ),
   'score-trees': handler(z.object({ treeIds: z.array(z.number().int()) }), async (ctx, { treeIds }) => {
     const { scoreTrees } = await import('../scores/score-trees')
     return ctx.db.$transaction((tx) => scoreTrees(ctx, tx, treeIds))

@@ -8,7 +8,8 @@ import { scoreWith } from './score-with'
 
 /** Idempotent. Where no graph is active the trajectories stay unscored. */
 export async function scoreTrees(ctx: Context, tx: Tx, treeIds: number[]): Promise<void> {
-  await holdFilter(tx)
+  const sql = prismaSql(tx)
+  await holdFilter(sql)
   const scoring = await loadScoring(tx)
-  if (scoring) await scoreWith(ctx, prismaSql(tx), scoring, treeIds)
+  if (scoring) await scoreWith(ctx, sql, scoring, treeIds)
 }

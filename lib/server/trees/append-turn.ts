@@ -32,7 +32,7 @@ export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<
   const { treeId, caseId, authorId, replaced } = input
   const original = replaced.at(-1)
   if (!original) throw new RangeError('a turn replaces one of the tree')
-  await holdFilter(tx)
+  await holdFilter(prismaSql(tx))
   const scoring = await loadScoring(tx)
   const { key: treeKey, turnCount: ordinal } = await lockTree(tx, treeId)
   const turn = input.make(original, freeId(ordinal, input.takenIds))

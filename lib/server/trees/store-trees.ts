@@ -9,6 +9,7 @@ import { holdFilter } from '../scores/hold-filter'
 import { scoreTrees } from '../scores/score-trees'
 import { recordTreeTerms, storeTerms } from '../terms/record-terms'
 import { loadTreeTerms } from './load-tree-terms'
+import { prismaSql } from '../sql'
 import { fromTree, fromTurns } from './tree-row'
 
 export type NewTree = { tree: Tree; caseId: number; sha256: string }
@@ -21,7 +22,7 @@ export async function storeTrees(ctx: Context, trees: NewTree[], graphId: number
   await storeTerms(ctx.db, used)
   return ctx.db.$transaction(async (tx) => {
     // Before any row: activating a calibration waits for the scoring of these trees, never the other way round.
-    await holdFilter(tx)
+    await holdFilter(prismaSql(tx))
     const rows = await tx.tree.createManyAndReturn({
       data: inOrderOf(trees, ({ tree }) => tree.id).map(({ tree, caseId, sha256 }) => ({
         ...fromTree(tree, caseId, sha256, graphId),
