@@ -16,7 +16,10 @@ import { type GapScan, type GapTally, scanGaps } from './scan-gaps'
 
 type Row = Omit<Gap, 'evidence' | 'seen'> & { tally: GapTally }
 
-/** Sorted by how often the finding was the only news, then by turns in which it was present, then by all turns. */
+/**
+ * Sorted by how often the finding was the only news, then by turns in which it was present, by all turns, and by how far a belief
+ * went beyond what the graph asks for.
+ */
 export async function listGaps(ctx: Context, input: ListGaps): Promise<GapPage> {
   allow(ctx.actor, 'read-research')
   const basis = await loadBasis(ctx.db)
@@ -72,7 +75,8 @@ function matches({ status, cause, disease, finding }: Row, input: ListGaps): boo
 
 function byWeight(a: Row, b: Row): number {
   const present = (row: Row) => row.turns - row.absentTurns
-  const difference = b.soleTurns - a.soleTurns || present(b) - present(a) || b.turns - a.turns
+  const excess = ({ tally }: Row) => Math.abs(tally.best[0]?.excess ?? 0)
+  const difference = b.soleTurns - a.soleTurns || present(b) - present(a) || b.turns - a.turns || excess(b) - excess(a)
   const nameOf = (row: Row) => `${row.disease.label} ${row.finding.label} ${row.disease.id} ${row.finding.id}`
   return difference || (nameOf(a) < nameOf(b) ? -1 : 1)
 }

@@ -1,0 +1,68 @@
+// What narrows the worklist: words, where a gap stands, cause, and whether simulated reviews count. All of it stands in the address.
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { formatCount } from '@/components/plots/number-text'
+import type { GapsFilter } from '@/lib/client/gaps'
+import { gapCauseSchema, type GapPage, gapStatusSchema } from '@/lib/core/domain/gap'
+import { causeNames } from './gap-cause-badge'
+
+type GapFiltersProps = {
+  filter: GapsFilter
+  counts: GapPage['counts'] | undefined
+  onChange: (values: Record<string, string | number | undefined>) => void
+}
+
+const statusNames = { open: 'open', added: 'added, not active yet', dismissed: 'dismissed' } as const
+const causeOptions = [
+  { value: '', label: 'any' },
+  ...gapCauseSchema.options.map((cause) => ({ value: cause, label: causeNames[cause] })),
+]
+
+export function GapFilters({ filter, counts, onChange }: GapFiltersProps) {
+  const [words, setWords] = useState(filter.search ?? '')
+  const change = (values: Record<string, string | undefined>) => onChange({ ...values, cursor: undefined })
+  const statusOptions = gapStatusSchema.options.map((status) => ({
+    value: status,
+    label: counts ? `${statusNames[status]} (${formatCount(counts[status])})` : statusNames[status],
+  }))
+  return (
+    <div className="mb-4 flex flex-wrap items-end gap-3">
+      <form
+        role="search"
+        className="flex min-w-64 flex-1 items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          change({ search: words.trim() })
+        }}
+      >
+        <Field label="Search" value={words} onChange={setWords} placeholder="disease or finding" className="flex-1" />
+        <Button type="submit">Search</Button>
+      </form>
+      <Select
+        label="Status"
+        value={filter.status ?? 'open'}
+        onChange={(status) => change({ status })}
+        options={statusOptions}
+        className="w-52"
+      />
+      <Select
+        label="Cause"
+        value={filter.cause ?? ''}
+        onChange={(cause) => change({ cause })}
+        options={causeOptions}
+        className="w-36"
+      />
+      <Checkbox
+        isSelected={filter.includeSimulated ?? false}
+        onChange={(isSelected) => change({ simulated: isSelected ? 'yes' : undefined })}
+        className="mb-1"
+      >
+        Include simulated reviews
+      </Checkbox>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+// Gaps: the worklist, the preview of edges, adding them, setting a gap aside.
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  type AddGapEdgesInput,
+  addedGapEdgesSchema,
+  type ChooseGapInput,
+  type GapEdge,
+  gapChoiceSchema,
+  gapPageSchema,
+  type ListGapsInput,
+} from '@/lib/core/domain/gap'
+import { gapPreviewSchema } from '@/lib/core/domain/gap-preview'
+import { api } from './api'
+
+export type GapsFilter = Pick<ListGapsInput, 'status' | 'cause' | 'search'> & {
+  includeSimulated?: boolean
+  cursor?: number
+}
+
+export const gapsQuery = (filter: GapsFilter) =>
+  queryOptions({
+    queryKey: ['gaps', 'list', filter],
+    queryFn: () => api(gapPageSchema, '/api/gaps', { query: filter }),
+    placeholderData: keepPreviousData,
+  })
+
+/** Read anew each time: verdicts and trees may have changed since. */
+export const gapPreviewQuery = (basedOnId: number, edges: readonly GapEdge[]) =>
+  queryOptions({
+    queryKey: ['gaps', 'preview', basedOnId, edges],
+    queryFn: ({ signal }) =>
+      api(gapPreviewSchema, '/api/gaps/preview', { method: 'POST', body: { basedOnId, edges }, signal }),
+    staleTime: 0,
+  })
+
+export function useAddGapEdges() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: AddGapEdgesInput) => api(addedGapEdgesSchema, '/api/gaps/edges', { method: 'POST', body }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['gaps', 'list'] })
+      await client.invalidateQueries({ queryKey: ['graphs'] })
+      await client.invalidateQueries({ queryKey: ['overview'] })
+    },
+  })
+}
+
+export function useChooseGap() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ChooseGapInput) => api(gapChoiceSchema, '/api/gaps/choices', { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['gaps', 'list'] }),
+  })
+}
