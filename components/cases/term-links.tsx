@@ -1,31 +1,30 @@
-// How the terms of a case link to the graph: open ones with candidates for a person to choose from, linked ones folded away.
-import { Badge } from '@/components/ui/badge'
+// How the terms of a case link to the graph: open ones with candidates for a person to choose from, the others folded away.
+import { TermConcept } from '@/components/terms/term-concept'
+import { TermName } from '@/components/terms/term-table'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
-import type { TermLink } from '@/lib/core/domain/case-list'
-import { ConceptChoice } from './concept-choice'
+import type { TermRow } from '@/lib/core/domain/term'
 
-const keyOf = (link: TermLink) => `${link.kind} ${link.label}`
-const termColumn = { key: 'term', header: 'Term', isRowHeader: true, cell: (row: TermLink) => row.label }
-const kindColumn = { key: 'kind', header: 'Kind', cell: (row: TermLink) => row.kind }
-
-export function TermLinks({ links }: { links: readonly TermLink[] }) {
-  const linked = links.filter((link) => link.status === 'linked')
-  const open = links.filter((link) => link.status !== 'linked')
+export function TermLinks({ links }: { links: readonly TermRow[] }) {
+  const open = links.filter((link) => link.status === 'unmapped' || link.status === 'ambiguous')
+  if (links.length === 0) return <Notice>No knowledge graph is active yet, so nothing links.</Notice>
+  const settled = links.filter((link) => !open.includes(link))
   return (
     <div className="grid gap-3">
       {open.length > 0 ? (
-        <OpenTerms links={open} />
+        <TermRows caption="Terms without a concept" terms={open} />
       ) : (
-        <Notice tone="good">Every term of this case links to a concept of the graph.</Notice>
+        <Notice tone="good">
+          Every term of this case links to a concept of the graph, or a person has chosen for it.
+        </Notice>
       )}
-      {linked.length > 0 ? (
+      {settled.length > 0 ? (
         <details>
           <summary className="w-fit cursor-pointer text-xs font-medium text-accent">
-            Show {linked.length === 1 ? 'the linked term' : `the ${linked.length} linked terms`}
+            Show {settled.length === 1 ? 'the linked term' : `the ${settled.length} linked terms`}
           </summary>
           <div className="mt-2">
-            <LinkedTerms links={linked} />
+            <TermRows caption="Linked terms" terms={settled} />
           </div>
         </details>
       ) : null}
@@ -33,33 +32,26 @@ export function TermLinks({ links }: { links: readonly TermLink[] }) {
   )
 }
 
-function OpenTerms({ links }: { links: readonly TermLink[] }) {
+function TermRows({ caption, terms }: { caption: string; terms: readonly TermRow[] }) {
   return (
-    <DataTable<TermLink>
-      caption="Terms without a concept"
-      rows={links}
-      rowKey={keyOf}
+    <DataTable<TermRow>
+      caption={caption}
+      rows={terms}
+      rowKey={(row) => row.id}
       columns={[
-        termColumn,
-        kindColumn,
-        { key: 'status', header: 'Status', cell: (row) => <Badge tone="warn">{row.status}</Badge> },
-        { key: 'concept', header: 'Concept', className: 'min-w-72', cell: (row) => <ConceptChoice link={row} /> },
-      ]}
-    />
-  )
-}
-
-function LinkedTerms({ links }: { links: readonly TermLink[] }) {
-  return (
-    <DataTable<TermLink>
-      caption="Linked terms"
-      rows={links}
-      rowKey={keyOf}
-      columns={[
-        termColumn,
-        kindColumn,
-        { key: 'concept', header: 'Concept', cell: (row) => row.conceptLabel ?? '—' },
-        { key: 'id', header: 'Id', cell: (row) => <code className="text-xs">{row.conceptId}</code> },
+        {
+          key: 'term',
+          header: 'Term',
+          isRowHeader: true,
+          className: 'w-1/3 min-w-52',
+          cell: (row) => <TermName term={row} />,
+        },
+        {
+          key: 'concept',
+          header: 'Concept it means',
+          className: 'min-w-80',
+          cell: (row) => <TermConcept term={row} />,
+        },
       ]}
     />
   )

@@ -5,13 +5,14 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import { Button } from './button'
 import { classNames } from './class-names'
 
-type Toast = { id: number; tone: 'good' | 'bad'; text: string }
-type ShowToast = (tone: Toast['tone'], text: string) => void
+type ToastAction = { label: string; onPress: () => void }
+type Toast = { id: number; tone: 'good' | 'bad'; text: string; action?: ToastAction }
+type ShowToast = (tone: Toast['tone'], text: string, action?: ToastAction) => void
 
 const ToastContext = createContext<ShowToast>(() => undefined)
 const SHOWN_MS = 8_000
 
-/** The function that shows a message: `show('good', 'Saved')`. */
+/** The function that shows a message: `show('good', 'Saved')`; an action, such as to undo it, stands beside its text. */
 export function useToast(): ShowToast {
   return useContext(ToastContext)
 }
@@ -21,10 +22,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const lastId = useRef(0)
   const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), [])
   const show = useCallback<ShowToast>(
-    (tone, text) => {
+    (tone, text, action) => {
       lastId.current += 1
       const id = lastId.current
-      setToasts((shown) => [...shown.slice(-3), { id, tone, text }])
+      setToasts((shown) => [...shown.slice(-3), { id, tone, text, action }])
       setTimeout(() => dismiss(id), SHOWN_MS)
     },
     [dismiss],
@@ -55,6 +56,7 @@ function ToastRegion({ toasts, onDismiss }: { toasts: Toast[]; onDismiss: (id: n
           )}
         >
           <span>{toast.text}</span>
+          <ActionButton toast={toast} onDone={() => onDismiss(toast.id)} />
           <Button
             variant="ghost"
             size="sm"
@@ -65,5 +67,18 @@ function ToastRegion({ toasts, onDismiss }: { toasts: Toast[]; onDismiss: (id: n
         </div>
       ))}
     </div>
+  )
+}
+
+function ActionButton({ toast: { action }, onDone }: { toast: Toast; onDone: () => void }) {
+  if (!action) return null
+  const press = () => {
+    action.onPress()
+    onDone()
+  }
+  return (
+    <Button size="sm" onPress={press}>
+      {action.label}
+    </Button>
   )
 }

@@ -3,12 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ChooseLink, linkSchema } from '@/lib/core/domain/link'
 import { api } from './api'
 
-/** A null concept says that the graph holds none for the term. Scores and cases are read anew. */
+/**
+ * A null concept says that the graph holds none for the term, withdrawn that the wording decides again. Scores and cases are read
+ * anew; a list of terms only when it is next opened, so that its rows do not move while somebody works through them.
+ */
 export function useChooseLink() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: ChooseLink) => api(linkSchema, '/api/links', { method: 'POST', body }),
     onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['terms', 'list'], refetchType: 'none' })
       await client.invalidateQueries({ queryKey: ['cases'] })
       await client.invalidateQueries({ queryKey: ['trees'] })
     },

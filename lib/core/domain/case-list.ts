@@ -4,6 +4,7 @@ import { defectSchema } from '../errors'
 import { caseFlagSchema, caseSchema, splitSchema } from './case'
 import { pageQuerySchema } from './page'
 import { rowIdTextSchema } from './row-id'
+import { termRowSchema } from './term'
 
 export const caseSummarySchema = z.object({
   id: z.number().int(),
@@ -26,18 +27,8 @@ export const listCasesSchema = pageQuerySchema.extend({
 })
 export type ListCases = z.input<typeof listCasesSchema>
 
-/** How a term of the case links to the active graph; `candidates` are for a person to choose from. */
-export const termLinkSchema = z.object({
-  kind: z.enum(['disease', 'finding', 'test']),
-  label: z.string(),
-  status: z.enum(['linked', 'ambiguous', 'unmapped']),
-  conceptId: z.string().nullable(),
-  conceptLabel: z.string().nullable(),
-  candidates: z.array(z.object({ id: z.string(), label: z.string() })),
-})
-export type TermLink = z.infer<typeof termLinkSchema>
-
-export const caseDetailSchema = caseSummarySchema.extend({ case: caseSchema, links: z.array(termLinkSchema) })
+/** `links`: how each of its terms stands with the active graph; none where there is no graph. */
+export const caseDetailSchema = caseSummarySchema.extend({ case: caseSchema, links: z.array(termRowSchema) })
 export type CaseDetail = z.infer<typeof caseDetailSchema>
 export const caseIdSchema = z.object({ caseId: rowIdTextSchema })
 

@@ -87,7 +87,7 @@ describe('chooseLink', () => {
     expect(await flagged()).toBe(0)
     const detail = await getCase(researcher, { caseId })
     expect(detail.links.find(({ kind }) => kind === 'disease')).toMatchObject({
-      status: 'linked',
+      status: 'chosen',
       conceptId: 'D:amber',
     })
   })

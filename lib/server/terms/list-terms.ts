@@ -1,18 +1,14 @@
 // Lists the terms that cases and trees use with how each links, the most used first, a page at a time.
-import type { ListTerms, TermPage, TermRow, TermStatus, TermStatusFilter } from '@/lib/core/domain/term'
+import type { ListTerms, TermPage, TermStatus, TermStatusFilter } from '@/lib/core/domain/term'
 import { allow } from '@/lib/core/domain/policy'
-import type { LinkChoices } from '@/lib/core/graph/link-term'
-import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import { normalise } from '@/lib/core/graph/normalise'
-import { offerConcepts } from '@/lib/core/graph/offer-concepts'
+import { describeTerm } from '@/lib/core/graph/describe-term'
 import { standOfTerms, type TermStand } from '@/lib/core/graph/stand-of-terms'
 import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'
 import { loadChoices } from '../links/load-choices'
 import { countUses, roughUses, type Uses } from './count-uses'
 import { loadTerms } from './load-terms'
-
-const CANDIDATES_MAX = 5
 
 type Used = { stand: TermStand; uses: Uses; id: number }
 
@@ -30,7 +26,7 @@ export async function listTerms(ctx: Context, input: ListTerms): Promise<TermPag
     ctx.db,
     page.map(({ stand }) => stand.ids),
   )
-  const items = page.map((row, at) => describe(graph, { ...row, uses: exact[at] ?? row.uses }, choices))
+  const items = page.map(({ stand, uses }, at) => describeTerm(graph, stand, exact[at] ?? uses, choices))
   const isMore = last !== undefined && start + input.limit < shown.length
   return { items, totals: countStatuses(used), nextCursor: isMore ? cursorOf(last) : null, graph: version }
 }
@@ -75,17 +71,4 @@ function countStatuses(used: readonly Used[]): TermPage['totals'] {
   const totals = { unmapped: 0, ambiguous: 0, chosen: 0, linked: 0 }
   for (const { stand } of used) totals[stand.status] += 1
   return totals
-}
-
-function describe(graph: MedicalGraph, { stand, uses, id }: Used, choices: LinkChoices): TermRow {
-  const { kind, term, label, status, givenConcept, link, byWording } = stand
-  const isChoosable = givenConcept === null && term !== ''
-  const conceptId = link.status === 'linked' ? link.id : null
-  const offer = isChoosable
-    ? offerConcepts(graph, { kind, label, link: byWording }, CANDIDATES_MAX, choices)
-    : { candidates: [], parts: [] }
-  return {
-    ...{ id, kind, term, label, status, givenConcept, isChoosable, ...uses, ...offer },
-    ...{ conceptId, conceptLabel: conceptId && (graph.concept(conceptId)?.label ?? null) },
-  }
 }

@@ -1,0 +1,135 @@
+// What a term means by now, and the way to choose it, to choose otherwise and to take a choice back.
+'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorNotice } from '@/components/ui/error-notice'
+import { useToast } from '@/components/ui/toast'
+import { useChooseLink } from '@/lib/client/links'
+import type { Choice, Link } from '@/lib/core/domain/link'
+import type { TermRow } from '@/lib/core/domain/term'
+import { scoringText } from './candidate-words'
+import { type MadeChoice, TermChoice } from './term-choice'
+
+type Made = MadeChoice & { link: Link }
+type TermConceptProps = { term: TermRow; onMade?: () => void }
+
+/** `onMade` is told of a choice, so that the next term can be taken up; without it a message offers to undo the choice. */
+export function TermConcept({ term, onMade }: TermConceptProps) {
+  const [made, setMade] = useState<Made | null>(null)
+  const [isChanging, setIsChanging] = useState(false)
+  const { mutateAsync, isPending, error } = useChooseLink()
+  const show = useToast()
+  const send = (choice: Choice) => mutateAsync({ kind: term.kind, label: term.label, ...choice })
+  const undo = (link: Link) => send(link.before).then(() => setMade(null), ignoreShown)
+  const choose = async (choice: MadeChoice) => {
+    const link = await send({ conceptId: choice.conceptId, isWithdrawn: false })
+    setMade({ ...choice, link })
+    setIsChanging(false)
+    if (onMade) onMade()
+    else
+      show('good', `${saidOf(term, choice)} ${scoringText(link.trees)}`, {
+        label: 'Undo',
+        onPress: () => void undo(link),
+      })
+  }
+  const takeBack = () =>
+    send({ conceptId: null, isWithdrawn: true }).then(
+      (link) => show('good', `The wording of “${term.label}” decides again. ${scoringText(link.trees)}`),
+      ignoreShown,
+    )
+  return (
+    <div className="grid gap-1.5">
+      {made ? (
+        <MadeNote term={term} made={made} isPending={isPending} onUndo={() => void undo(made.link)} />
+      ) : isOpen(term) || isChanging ? (
+        <TermChoice
+          term={term}
+          isPending={isPending}
+          onChoose={(choice) => void choose(choice).catch(ignoreShown)}
+          onCancel={isChanging ? () => setIsChanging(false) : undefined}
+        />
+      ) : (
+        <Standing
+          term={term}
+          isPending={isPending}
+          onChange={() => setIsChanging(true)}
+          onTakeBack={() => void takeBack()}
+        />
+      )}
+      <ErrorNotice error={error} />
+    </div>
+  )
+}
+
+/** The mutation's error is shown below the form. */
+const ignoreShown = () => undefined
+
+const isOpen = ({ status, isChoosable }: TermRow) => isChoosable && (status === 'unmapped' || status === 'ambiguous')
+
+const saidOf = ({ label }: TermRow, { conceptId, conceptLabel }: MadeChoice) =>
+  conceptId === null ? `“${label}” means no concept of the graph.` : `“${label}” means ${conceptLabel ?? conceptId}.`
+
+type MadeNoteProps = { term: TermRow; made: Made; isPending: boolean; onUndo: () => void }
+
+function MadeNote({ term, made, isPending, onUndo }: MadeNoteProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2 rounded-md border border-good/30 bg-good-soft px-2.5 py-1.5">
+      <p role="status">
+        {made.conceptId === null ? (
+          'No concept of the graph.'
+        ) : (
+          <ConceptName id={made.conceptId} label={made.conceptLabel} />
+        )}{' '}
+        <span className="text-muted">{scoringText(made.link.trees)}</span>
+      </p>
+      <Button size="sm" isPending={isPending} onPress={onUndo} aria-label={`Undo the choice for ${term.label}`}>
+        Undo
+      </Button>
+    </div>
+  )
+}
+
+type StandingProps = { term: TermRow; isPending: boolean; onChange: () => void; onTakeBack: () => void }
+
+function Standing({ term, isPending, onChange, onTakeBack }: StandingProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2">
+      <p>
+        {term.conceptId === null ? (
+          <span className="text-muted">{whyNone(term)}</span>
+        ) : (
+          <ConceptName id={term.conceptId} label={term.conceptLabel} />
+        )}
+        {term.givenConcept === null ? null : <span className="block text-xs text-muted">by the id given with it</span>}
+      </p>
+      {term.isChoosable ? (
+        <span className="flex gap-2">
+          {term.status === 'chosen' ? (
+            <Button
+              size="sm"
+              isPending={isPending}
+              onPress={onTakeBack}
+              aria-label={`Take back the choice for ${term.label}`}
+            >
+              Take back
+            </Button>
+          ) : null}
+          <Button size="sm" onPress={onChange} aria-label={`Choose another concept for ${term.label}`}>
+            Change…
+          </Button>
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+const whyNone = ({ status }: TermRow) =>
+  status === 'chosen' ? 'No concept of the graph.' : 'It has no Latin letter or digit, so nothing can be chosen for it.'
+
+function ConceptName({ id, label }: { id: string; label: string | null }) {
+  return (
+    <>
+      <span className="font-medium">{label ?? id}</span> <code className="text-xs text-muted">{id}</code>
+    </>
+  )
+}

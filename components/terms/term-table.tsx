@@ -1,0 +1,73 @@
+// Terms as rows, each with its choice of a concept; a choice made leads on to the next row that waits for one.
+'use client'
+import { Badge, type Tone } from '@/components/ui/badge'
+import { DataTable } from '@/components/ui/data-table'
+import type { TermPart, TermRow, TermStatus } from '@/lib/core/domain/term'
+import { usesText } from './candidate-words'
+import { formId } from './term-choice'
+import { TermConcept } from './term-concept'
+
+const tones: Record<TermStatus, Tone> = { unmapped: 'warn', ambiguous: 'warn', chosen: 'accent', linked: 'good' }
+const kindNames = { disease: 'disease', finding: 'finding', test: 'test' } as const
+
+export function TermTable({ terms }: { terms: readonly TermRow[] }) {
+  return (
+    <DataTable<TermRow>
+      caption="Terms"
+      rows={terms}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'term',
+          header: 'Term',
+          isRowHeader: true,
+          className: 'w-1/3 min-w-52',
+          cell: (row) => <TermName term={row} />,
+        },
+        { key: 'uses', header: 'Used in', className: 'w-40', cell: (row) => usesText(row) },
+        {
+          key: 'concept',
+          header: 'Concept it means',
+          className: 'min-w-80',
+          cell: (row) => <TermConcept key={row.status} term={row} onMade={() => focusAfter(terms, row)} />,
+        },
+      ]}
+    />
+  )
+}
+
+/** The first option of the next row with a form; where none follows, the focus stays. */
+function focusAfter(terms: readonly TermRow[], term: TermRow): void {
+  for (const next of terms.slice(terms.indexOf(term) + 1)) {
+    const option = document.getElementById(formId(next))?.querySelector('input')
+    if (!option) continue
+    option.focus()
+    option.closest('tr')?.scrollIntoView({ block: 'nearest' })
+    return
+  }
+}
+
+export function TermName({ term }: { term: TermRow }) {
+  return (
+    <>
+      <span className="wrap-break-word">{term.label}</span>
+      <span className="mt-1 flex flex-wrap gap-1">
+        <Badge>{kindNames[term.kind]}</Badge>
+        <Badge tone={tones[term.status]}>{term.status}</Badge>
+      </span>
+      {term.parts.length > 0 ? <PartList parts={term.parts} /> : null}
+    </>
+  )
+}
+
+function PartList({ parts }: { parts: readonly TermPart[] }) {
+  return (
+    <ul aria-label="Its parts" className="mt-1.5 grid gap-0.5 text-xs font-normal text-muted">
+      {parts.map(({ label, conceptId, conceptLabel }) => (
+        <li key={label}>
+          “{label}” → {conceptId === null ? 'no concept' : `${conceptLabel ?? conceptId}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
