@@ -1,0 +1,33 @@
+// Where the ends of a part's edge lie in the composed graph.
+import type { Edge } from '../domain/graph'
+import { rootOf } from './compose-clusters'
+import { partName, type Composition } from './compose-notes'
+
+/** Roots of the two clusters, and the ids they have in the composed graph. */
+export type EdgeEnds = { from: number; to: number; fromId: string; toId: string }
+
+/** Undefined, and noted, where an end is not in the composed graph, or the part holds it as another kind than the graph does. */
+export function edgeEnds(composition: Composition, part: number, edge: Edge): EdgeEnds | undefined {
+  const from = endAt(composition, part, edge.from)
+  const to = endAt(composition, part, edge.to)
+  const fromId = composition.ids.get(from ?? -1)
+  const toId = composition.ids.get(to ?? -1)
+  if (from !== undefined && to !== undefined && fromId !== undefined && toId !== undefined) {
+    return { from, to, fromId, toId }
+  }
+  composition.notes.droppedEdges.push({
+    rel: edge.rel,
+    from: edge.from,
+    to: edge.to,
+    part: partName(composition, part),
+  })
+  return undefined
+}
+
+function endAt(composition: Composition, part: number, id: string): number | undefined {
+  const { entries, clusters, redirects } = composition
+  const position = redirects.get(`${part} ${id}`) ?? entries.positions.get(id)
+  const entry = position === undefined ? undefined : entries.list[position]
+  if (position === undefined || !entry?.holdings.some((holding) => holding.part === part)) return undefined
+  return rootOf(clusters, position)
+}
