@@ -251,7 +251,7 @@ describe('the other file commands', () => {
       '--out',
       at('out'),
     )
-    expect(converted).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(converted).toEqual({ code: 0, stdout: '', stderr: 'small@1: 6 concepts, 6 edges\n' })
     expect(readFileSync(at('out'), 'utf8')).toBe(readFileSync(at('graph.jsonl'), 'utf8'))
     const leaking = { ...clinicalCase, id: 'c2', title: 'Myasthenia gravis?' }
     const cases = put('cases.jsonl', clinicalCase, leaking, clinicalCase)

@@ -1,22 +1,29 @@
 // Ids that an ontology has retired: each becomes a further id of what replaces it, or is dropped.
 import type { Concept } from '../domain/graph'
-import type { DraftContent } from './graph-draft'
+import type { DraftContent, Retirement } from './graph-draft'
 
 /** The concepts, with retired ids among their cross-references; `content.aliases` then leads from each to its concept. */
 export function followRetired(content: DraftContent): Map<string, Concept> {
   const { concepts, retired, aliases, notes } = content
   const earlier = new Map<string, string[]>()
-  for (const [id, { place, replacements }] of retired) {
+  for (const [id, retirement] of retired) {
     const heir = concepts.has(id) ? null : findHeir(id, content)
-    if (heir !== null) {
+    if (heir === null) notes.push({ ...describeLoss(id, retirement), kind: 'obsolete term dropped' })
+    else {
       aliases.set(id, heir)
       earlier.set(heir, [...(earlier.get(heir) ?? []), id])
-      continue
     }
-    const detail = `${id} is obsolete and ${replacements.length === 0 ? 'has no replacement' : `its replacement is not one concept of the file: ${replacements.join(', ')}`}`
-    notes.push({ place, kind: 'obsolete term dropped', detail })
   }
   return new Map([...concepts].map(([id, concept]) => [id, withXrefs(concept, earlier.get(id))]))
+}
+
+function describeLoss(id: string, { place, replacements, consider }: Retirement) {
+  const replaced =
+    replacements.length === 0
+      ? 'has no replacement'
+      : `its replacement is not one concept of the file: ${replacements.join(', ')}`
+  const hint = consider.length > 0 ? `; the file says to consider ${consider.join(', ')}` : ''
+  return { place, detail: `${id} is obsolete and ${replaced}${hint}` }
 }
 
 /** Follows replacements, one each, until a concept; a ring or a fork ends nowhere. */

@@ -12,14 +12,21 @@ export interface DraftConcept {
   xrefs?: readonly string[]
 }
 
+/** `replacements` stand for the id, `consider` may. */
+export interface Retirement {
+  place: string
+  replacements: readonly string[]
+  consider: readonly string[]
+}
+
 /** `places` runs beside `edges`. */
 export interface DraftContent {
   concepts: Map<string, Concept>
   conceptPlaces: Map<string, string>
   edges: Edge[]
   places: string[]
-  /** Ids that are no concepts any more, with what replaces them. */
-  retired: Map<string, { place: string; replacements: readonly string[] }>
+  /** Ids that are no concepts any more. */
+  retired: Map<string, Retirement>
   /** Further ids of a concept, which edges may name. */
   aliases: Map<string, string>
   defects: PlacedDefect[]
@@ -65,9 +72,14 @@ export function createDraft() {
       content.edges.push({ ...edge, frequency: edge.frequency ?? null })
       content.places.push(place)
     },
-    retire: (place: string, id: string, replacements: readonly string[]) =>
-      void content.retired.set(id, { place, replacements }),
-    alias: (id: string, conceptId: string) => void content.aliases.set(id, conceptId),
+    retire: (id: string, retirement: Retirement) => void content.retired.set(id, retirement),
+    /** A further id of a concept, which edges may name; one that several concepts claim leads to none. */
+    alias(place: string, id: string, conceptId: string): void {
+      const other = content.aliases.get(id)
+      if (other === undefined) return void content.aliases.set(id, conceptId)
+      content.aliases.delete(id)
+      note(place, 'further id of several terms', `${id} is a further id of ${other} and of ${conceptId}`)
+    },
     has: (id: string) => content.conceptPlaces.has(id),
     refuse: (place: string, pointer: string, detail: string) => void refuse(place, pointer, detail),
     note: (place: string, kind: string, detail: string) => void note(place, kind, detail),

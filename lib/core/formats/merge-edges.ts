@@ -4,13 +4,13 @@ import type { DraftContent } from './graph-draft'
 
 type Group = { edge: Edge; place: string; isDisputed: boolean; others: number }
 
-/** Ends that are further ids of a concept are replaced by it. An edge that then leads from a concept to itself is dropped. */
+/** Ends that are further ids of a concept are replaced by it; an edge that then leads from a concept to itself is dropped. */
 export function mergeEdges(content: DraftContent): { edges: Edge[]; places: string[] } {
   const groups = new Map<string, Group>()
   content.edges.forEach((given, index) => {
-    const edge = moveEnds(given, content)
-    if (edge === null) return
     const place = content.places[index] ?? ''
+    const edge = moveEnds(given, place, content)
+    if (edge === null) return
     const key = `${edge.rel} ${edge.from} ${edge.to}`
     const group = groups.get(key)
     if (!group) groups.set(key, { edge, place, isDisputed: false, others: 0 })
@@ -26,9 +26,15 @@ export function mergeEdges(content: DraftContent): { edges: Edge[]; places: stri
   return { edges: merged.map(({ edge }) => edge), places: merged.map(({ place }) => place) }
 }
 
-function moveEnds(edge: Edge, { concepts, aliases }: DraftContent): Edge | null {
+function moveEnds(edge: Edge, place: string, { concepts, aliases, retired, notes }: DraftContent): Edge | null {
   const move = (id: string) => (concepts.has(id) ? id : (aliases.get(id) ?? id))
   const [from, to] = [move(edge.from), move(edge.to)]
+  const dropped = [from, to].find((id) => retired.has(id) && !concepts.has(id))
+  if (dropped !== undefined) {
+    const detail = `${edge.from} → ${edge.to}: ${dropped} is obsolete and dropped`
+    notes.push({ place, kind: 'edge of a dropped term', detail })
+    return null
+  }
   if (from === edge.from && to === edge.to) return edge
   return from === to ? null : { ...edge, from, to }
 }

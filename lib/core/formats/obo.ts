@@ -62,7 +62,9 @@ function readHeaderLine(header: OntologyHeader, { tag, raw }: OboLine): void {
 
 function readTermLine(term: OntologyTerm, { tag, raw }: OboLine, place: string, refuse: Refuse): void {
   const readId = (keep: (id: string) => void) => {
-    const id = toCurie(oboId(raw))
+    const given = oboId(raw)
+    // An address that stands for no CURIE is an id of another ontology.
+    const id = toCurie(given) ?? (/^https?:/.test(given) ? given : null)
     if (id === null) refuse(place, tag, `"${raw}" is no id of the form PREFIX:number`)
     else keep(id)
   }

@@ -72,7 +72,8 @@ function addTerm(term: OntologyTerm, prefix: string, draft: ReturnType<typeof cr
   if (term.isObsolete) {
     draft.passOver('obsolete terms')
     draft.passOver('names and synonyms of obsolete terms', term.exactSynonyms.length + term.otherScopes.length)
-    return draft.retire(term.place, term.id, term.replacedBy)
+    draft.passOver('is_a edges of obsolete terms', term.parents.length)
+    return draft.retire(term.id, { place: term.place, replacements: term.replacedBy, consider: term.consider })
   }
   for (const scope of term.otherScopes) draft.passOver(`${scope.toLowerCase()} synonyms`)
   if (term.label === null) draft.note(term.place, 'term without a name', `${term.id} is known by its id`)
@@ -80,7 +81,7 @@ function addTerm(term: OntologyTerm, prefix: string, draft: ReturnType<typeof cr
   draft.passOver('cross-references to publications and pages', term.xrefs.length - otherIds.length)
   const xrefs = [...otherIds, ...term.altIds]
   draft.concept(term.place, { id: term.id, kind, label: term.label ?? term.id, synonyms: term.exactSynonyms, xrefs })
-  for (const id of term.altIds) draft.alias(id, term.id)
+  for (const id of term.altIds) draft.alias(term.place, id, term.id)
   for (const { place, id } of term.parents) {
     if (prefixOf(id) === prefix) draft.edge(place, { rel: 'is_a', from: term.id, to: id })
     else draft.passOver('is_a edges to other ontologies')
