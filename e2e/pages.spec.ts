@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Api } from './fixtures/api'
 import { seriousViolations } from './fixtures/accessibility'
-import { firstId, makeRelease, runCalibration } from './fixtures/demo-records'
+import { activeGraphId, firstId, makeRelease, runCalibration } from './fixtures/demo-records'
 import { expect, test, tick, unique } from './fixtures/journey'
 import { collectFaults } from './fixtures/page-faults'
 import { longestPath, ReviewScreen } from './fixtures/review-screen'
@@ -47,6 +47,21 @@ const visited: Visited[] = [
   { name: 'one case', as: 'researcher', path: newestOf('cases'), title: /./ },
   { name: 'trees', as: 'researcher', path: '/trees', title: 'Trees' },
   { name: 'one tree', as: 'researcher', path: newestOf('trees'), title: /./ },
+  { name: 'graph versions', as: 'researcher', path: '/graphs', title: 'Knowledge graph' },
+  {
+    name: 'one graph version, searched',
+    as: 'researcher',
+    path: async (api) => `/graphs/${await activeGraphId(api)}?text=weakness&kind=finding`,
+    title: /@/,
+  },
+  {
+    name: 'one concept',
+    as: 'researcher',
+    path: async (api) => `/graphs/${await activeGraphId(api)}/concepts/D%3Amg`,
+    title: 'Myasthenia gravis',
+  },
+  { name: 'gaps', as: 'researcher', path: '/gaps', title: 'Gaps' },
+  { name: 'gaps of simulated reviews', as: 'researcher', path: '/gaps?simulated=yes', title: 'Gaps' },
   { name: 'rounds', as: 'researcher', path: '/rounds', title: 'Rounds' },
   { name: 'one round', as: 'researcher', path: newestOf('rounds'), title: /./ },
   {
@@ -102,7 +117,7 @@ test('the workspace of a review, with a turn expanded and each form open', async
 
 test('an address without a page says so', async ({ visit }) => {
   const { page } = await visit('researcher')
-  for (const path of ['/no-such-page', '/cases/not-a-number', '/cases/2147483000']) {
+  for (const path of ['/no-such-page', '/cases/not-a-number', '/cases/2147483000', '/graphs/x', '/graphs/2147483000']) {
     await page.goto(path)
     await expect.soft(page.getByText(/no page|not found|there is no/i).first(), path).toBeVisible()
   }
