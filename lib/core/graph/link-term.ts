@@ -36,5 +36,21 @@ export function linkTerm(graph: MedicalGraph, kind: ConceptKind, term: Term, cho
   return found.length === 1 ? { status: 'linked', id: only } : { status: 'ambiguous', candidates: found }
 }
 
+const byKind = new WeakMap<LinkChoices, Record<ConceptKind, Map<string, string | null>>>()
+
+/** The choices of one kind by normalised label; sorted apart once per set of choices, which must not be changed afterwards. */
+export function choicesOf(choices: LinkChoices, kind: ConceptKind): ReadonlyMap<string, string | null> {
+  const known = byKind.get(choices)
+  if (known) return known[kind]
+  const sorted = { disease: new Map(), finding: new Map(), test: new Map() }
+  for (const [key, concept] of choices) {
+    const at = key.indexOf(':')
+    const own = sorted[key.slice(0, at) as ConceptKind]
+    own?.set(key.slice(at + 1), concept)
+  }
+  byKind.set(choices, sorted)
+  return sorted[kind]
+}
+
 /** The key of a stored choice. `normalised` is the output of normalise. */
 export const choiceKey = (kind: ConceptKind, normalised: string) => `${kind}:${normalised}`

@@ -17,6 +17,8 @@ export type TermIndex = {
   readonly ids: readonly string[]
   readonly labels: ReadonlyMap<string, readonly number[]>
   readonly synonyms: ReadonlyMap<string, readonly number[]>
+  /** The identity of each concept, by position. */
+  readonly keys: readonly TermKey[]
   readonly wordings: Map<string, Wording>
 }
 
@@ -32,7 +34,8 @@ export function buildTermIndex(concepts: readonly Concept[], taxonomy: Taxonomy)
     note(labels, concept.label, position)
     for (const synonym of concept.synonyms) note(synonyms, synonym, position)
   }
-  return { ids: taxonomy.ids, labels, synonyms, wordings: new Map() }
+  const keys = taxonomy.ids.map((key, position) => ({ key, position }))
+  return { ids: taxonomy.ids, labels, synonyms, keys, wordings: new Map() }
 }
 
 /** The concepts whose label reads like `text`; where no label does, those with such a synonym. */
@@ -43,7 +46,7 @@ export function resolveWording(index: TermIndex, text: string): Wording {
   const candidates = index.labels.get(normalised) ?? index.synonyms.get(normalised) ?? []
   const [only] = candidates
   const position = only !== undefined && candidates.length === 1 ? only : -1
-  const identity = position < 0 ? unmappedKey(normalised) : { key: index.ids[position] ?? '', position }
+  const identity = index.keys[position] ?? unmappedKey(normalised)
   const wording = { normalised, candidates, identity }
   if (index.wordings.size >= REMEMBERED) index.wordings.clear()
   index.wordings.set(text, wording)

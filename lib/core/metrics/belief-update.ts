@@ -22,22 +22,35 @@ export function beliefUpdate(
   current: Belief,
   support: (position: number) => number,
 ): BeliefUpdate | null {
-  const union = new Map<string, { position: number; before: number; after: number }>()
-  for (const { key, position, p } of previous) union.set(key, { position, before: p, after: 0 })
+  const positions = previous.map(({ position }) => position)
+  const before = previous.map(({ p }) => Math.max(FLOOR, p))
+  const after = previous.map(() => FLOOR)
   for (const { key, position, p } of current) {
-    const known = union.get(key)
-    if (known) known.after = p
-    else union.set(key, { position, before: 0, after: p })
+    const at = placeOf(previous, key)
+    if (at >= 0) after[at] = Math.max(FLOOR, p)
+    else {
+      positions.push(position)
+      before.push(FLOOR)
+      after.push(Math.max(FLOOR, p))
+    }
   }
-  if (union.size === 0) return null
-  const hypotheses = [...union.values()]
-  const before = normalised(hypotheses.map((h) => Math.max(FLOOR, h.before)))
-  const after = normalised(hypotheses.map((h) => Math.max(FLOOR, h.after)))
-  const asked = normalised(hypotheses.map((h, i) => (before[i] ?? 0) * Math.exp(support(h.position))))
+  if (positions.length === 0) return null
+  normalise(before)
+  normalise(after)
+  const asked = positions.map((position, i) => (before[i] ?? 0) * Math.exp(support(position)))
+  normalise(asked)
   return { before, after, asked }
 }
 
-function normalised(weights: number[]): number[] {
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => weight / sum)
+/** A belief is short: a search costs less than a map. */
+function placeOf(belief: Belief, key: string): number {
+  for (let i = 0; i < belief.length; i += 1) if (belief[i]?.key === key) return i
+  return -1
+}
+
+/** In place. */
+function normalise(weights: number[]): void {
+  let sum = 0
+  for (const weight of weights) sum += weight
+  for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] ?? 0) / sum
 }

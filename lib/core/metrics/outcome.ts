@@ -1,10 +1,11 @@
 // What a trajectory came to.
 import type { Diagnosis } from '../domain/case'
 import type { Outcome } from '../domain/score'
-import { type LinkChoices, linkTerm, type Term } from '../graph/link-term'
+import type { LinkChoices, Term } from '../graph/link-term'
 import type { MedicalGraph } from '../graph/medical-graph'
-import { normalise } from '../graph/normalise'
-import { closeness } from './closeness'
+import { resolveWording } from '../graph/term-index'
+import { linAt } from '../graph/lin-similarity'
+import { termKey } from './term-key'
 
 const NEAR = 0.8
 
@@ -17,10 +18,12 @@ const NEAR = 0.8
  */
 export function outcome(graph: MedicalGraph, truth: Diagnosis, diagnosis: Term | null, choices?: LinkChoices): Outcome {
   if (!diagnosis) return 'UNRESOLVED'
-  if (normalise(diagnosis.label) === normalise(truth.label)) return 'HIT'
-  const wanted = linkTerm(graph, 'disease', truth, choices)
-  const given = linkTerm(graph, 'disease', diagnosis, choices)
-  if (wanted.status !== 'linked' || given.status !== 'linked') return 'MISS'
-  if (wanted.id === given.id) return 'HIT'
-  return closeness(graph, given.id, wanted.id) >= NEAR ? 'NEAR' : 'MISS'
+  const { disease } = graph.terms
+  if (resolveWording(disease, diagnosis.label).normalised === resolveWording(disease, truth.label).normalised)
+    return 'HIT'
+  const wanted = termKey(graph, 'disease', truth, choices).position
+  const given = termKey(graph, 'disease', diagnosis, choices).position
+  if (wanted < 0 || given < 0) return 'MISS'
+  if (wanted === given) return 'HIT'
+  return linAt(graph.taxonomies.disease, given, wanted) >= NEAR ? 'NEAR' : 'MISS'
 }

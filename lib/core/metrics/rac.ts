@@ -23,11 +23,12 @@ export function rac(update: BeliefUpdate | null, hasMappedEvidence: boolean): nu
   if (moved < MOVED) return clamp(1 - totalVariation(asked, before), 0, 1)
   let agreeing = 0
   let all = 0
-  before.forEach((from, i) => {
+  for (let i = 0; i < before.length; i += 1) {
+    const from = before[i] ?? 0
     const change = settled((after[i] ?? 0) - from)
     all += Math.abs(change)
     if (change * settled((asked[i] ?? 0) - from) > 0) agreeing += Math.abs(change)
-  })
+  }
   return clamp(agreeing / all, 0, 1)
 }
 

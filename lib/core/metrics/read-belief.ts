@@ -31,25 +31,33 @@ export function readBelief(
   differential: readonly Pick<Hypothesis, 'label' | 'concept' | 'p'>[],
   choices?: LinkChoices,
 ): BeliefReading {
-  const { weights, overfull } = probabilities(differential.map((entry) => entry.p))
-  const entries = new Map<string, { key: string; position: number; p: number }>()
+  const { weights, overfull } = probabilities(differential)
+  const belief: { key: string; position: number; p: number }[] = []
   let mapped = 0
-  differential.forEach((hypothesis, i) => {
-    const term = termKey(graph, 'disease', hypothesis, choices)
-    if (term.position >= 0) mapped += 1
-    const known = entries.get(term.key)
+  for (let i = 0; i < differential.length; i += 1) {
+    const hypothesis = differential[i]
+    if (!hypothesis) continue
+    const { key, position } = termKey(graph, 'disease', hypothesis, choices)
+    if (position >= 0) mapped += 1
     const p = weights[i] ?? 0
+    const known = entryOf(belief, key)
     if (known) known.p += p
-    else entries.set(term.key, { key: term.key, position: term.position, p })
-  })
-  return { belief: [...entries.values()], overfull, mapped }
+    else belief.push({ key, position, p })
+  }
+  return { belief, overfull, mapped }
 }
 
-function probabilities(given: readonly (number | null)[]): { weights: number[]; overfull: boolean } {
-  const stated = given.filter((p) => p !== null)
-  const weights = stated.length === given.length ? stated : given.map((_, i) => 1 / (i + 1))
-  const sum = weights.reduce((total, p) => total + p, 0)
-  if (weights !== stated) return { weights: weights.map((p) => p / sum), overfull: false }
-  const overfull = sum > 1 + TOLERANCE
-  return { weights: overfull ? weights.map((p) => p / sum) : weights, overfull }
+/** A differential is short: a search costs less than a map. */
+function entryOf<T extends TermKey>(entries: readonly T[], key: string): T | undefined {
+  for (const entry of entries) if (entry.key === key) return entry
+  return undefined
+}
+
+function probabilities(differential: readonly Pick<Hypothesis, 'p'>[]): { weights: number[]; overfull: boolean } {
+  const isStated = differential.every(({ p }) => p !== null)
+  const weights = differential.map(({ p }, i) => (isStated ? (p ?? 0) : 1 / (i + 1)))
+  let sum = 0
+  for (const weight of weights) sum += weight
+  const overfull = isStated && sum > 1 + TOLERANCE
+  return { weights: isStated && !overfull ? weights : weights.map((weight) => weight / sum), overfull }
 }

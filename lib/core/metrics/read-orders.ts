@@ -10,6 +10,8 @@ import type { SeenTests } from './seen-tests'
 
 export type OrdersReading = { readonly orders: number; readonly grounded: number; readonly repeat: boolean }
 
+const NO_ORDERS: OrdersReading = { orders: 0, grounded: 0, repeat: false }
+
 /**
  * Counts the distinct tests a turn orders and those that are grounded on `belief`, the one before the turn: not ordered in an
  * earlier turn (`seen`) and worth ordering. Wordings of one test within the turn are one order: a repeat when any of them was ordered
@@ -27,9 +29,10 @@ export function readOrders(
   choices?: LinkChoices,
 ): OrdersReading {
   const tests = turn.action?.kind === 'order' ? turn.action.tests : []
+  if (tests.length === 0) return NO_ORDERS
   const identify = (test: string) => orderIdentity(graph, menu, test, choices)
   const ordered = tests.map(identify)
-  const answered = tests.length === 0 ? [] : turn.answers.map((answer) => identify(answer.test))
+  const answered = turn.answers.map((answer) => identify(answer.test))
   const groups = groupOrders(ordered)
   let grounded = 0
   let repeat = false
@@ -50,6 +53,7 @@ export function readOrders(
 
 /** One group per test: two wordings are of one test also where a third joins them, so that the order of listing changes nothing. */
 function groupOrders(ordered: readonly OrderIdentity[]): OrderIdentity[][] {
+  if (ordered.length === 1) return [ordered.slice()]
   let groups: OrderIdentity[][] = []
   for (const order of ordered) {
     const joined = groups.filter((group) => group.some((other) => isSameTest(other, order)))

@@ -1,6 +1,6 @@
 // Scores one turn on top of the turns before it.
 import type { TurnFlag, TurnScore } from '../domain/score'
-import type { Turn } from '../domain/tree'
+import type { Answer, Turn } from '../domain/tree'
 import type { Term } from '../graph/link-term'
 import { linAt } from '../graph/lin-similarity'
 import { beliefFlags } from './belief-flags'
@@ -49,7 +49,7 @@ type Judged = {
 export function takeTurn(context: ScoringContext, memory: PathMemory, previous: Step | null, turn: Turn): Step {
   const { graph, choices } = context
   const before = previous?.belief ?? []
-  const findings = turn.answers.reduce((all, answer) => all.concat(answer.findings), turn.findings)
+  const findings = turn.answers.length === 0 ? turn.findings : turn.findings.concat(...turn.answers.map(findingsOf))
   const evidence = readEvidence(graph, memory.known, findings, choices)
   const stated = readBelief(graph, turn.differential, choices)
   const orders = readOrders(graph, context.menu, memory.seen, turn, before, choices)
@@ -83,6 +83,8 @@ export function takeTurn(context: ScoringContext, memory: PathMemory, previous: 
   }
   return { previous, turn, belief, score, sums }
 }
+
+const findingsOf = (answer: Answer) => answer.findings
 
 /** A diagnosis is a commitment: all belief is on it, and it is no update. */
 function judgeDiagnosis({ graph, choices, truth }: ScoringContext, diagnosis: Term, before: Belief): Judged {

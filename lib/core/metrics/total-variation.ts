@@ -9,8 +9,6 @@
 export function totalVariation(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length) throw new RangeError(`two distributions of ${a.length} and ${b.length} outcomes`)
   let sum = 0
-  a.forEach((value, i) => {
-    sum += Math.abs(value - (b[i] ?? 0))
-  })
+  for (let i = 0; i < a.length; i += 1) sum += Math.abs((a[i] ?? 0) - (b[i] ?? 0))
   return 0.5 * sum
 }
