@@ -9,6 +9,7 @@ import { ReviewScreen } from './fixtures/review-screen'
 
 const claimedSchema = z.object({ reviewId: z.number() })
 const NOBODY = 2_147_483_000
+const pair = { diseaseId: 'no-such', findingId: 'no-such' }
 const reviewers: Role[] = ['physician', 'adjudicator']
 const research: Role[] = ['researcher', 'admin']
 
@@ -42,6 +43,22 @@ const routes = (ids: Ids): Route[] => [
     roles: research,
     answer: 422,
   },
+  { method: 'GET', path: '/api/gaps', roles: research },
+  {
+    method: 'POST',
+    path: '/api/gaps/preview',
+    body: { basedOnId: NOBODY, edges: [pair] },
+    roles: research,
+    answer: 409,
+  },
+  {
+    method: 'POST',
+    path: '/api/gaps/edges',
+    body: { basedOnId: NOBODY, edges: [pair], release: 'x' },
+    roles: research,
+    answer: 409,
+  },
+  { method: 'POST', path: '/api/gaps/choices', body: { ...pair, kind: 'dismissed' }, roles: research, answer: 404 },
   { method: 'GET', path: '/api/rounds', roles: research },
   { method: 'GET', path: `/api/rounds/${ids.round}`, roles: research },
   { method: 'POST', path: '/api/rounds/preview', body: everyTree('any name'), roles: research },
@@ -94,6 +111,7 @@ const pages = (ids: Ids): { path: string; roles: Role[] }[] => [
   { path: `/cases/${ids.case}`, roles: research },
   { path: '/trees', roles: research },
   { path: `/trees/${ids.tree}`, roles: research },
+  { path: '/gaps', roles: research },
   { path: '/rounds', roles: research },
   { path: `/rounds/${ids.round}`, roles: research },
   { path: '/calibrations', roles: research },

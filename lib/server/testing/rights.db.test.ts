@@ -1,5 +1,6 @@
 // Every operation asks for its right before anything else: the wrong role is refused, whatever it asks for.
 import { describe, expect, it } from 'vitest'
+import { addGapEdgesSchema, listGapsSchema } from '@/lib/core/domain/gap'
 import { can, type Right } from '@/lib/core/domain/policy'
 import { openRoundSchema } from '@/lib/core/domain/round'
 import { listTermsSchema } from '@/lib/core/domain/term'
@@ -18,6 +19,10 @@ import { getCase } from '../cases/get-case'
 import { importCases } from '../cases/import-cases'
 import { listCases } from '../cases/list-cases'
 import { type Context, createContext } from '../context'
+import { addGapEdges } from '../gaps/add-gap-edges'
+import { chooseGap } from '../gaps/choose-gap'
+import { listGaps } from '../gaps/list-gaps'
+import { previewGap } from '../gaps/preview-gap'
 import { activateGraph } from '../graphs/activate-graph'
 import { getConcept } from '../graphs/get-concept'
 import { getGraph } from '../graphs/get-graph'
@@ -72,6 +77,8 @@ const verdict = submitVerdictSchema.parse({
   ...{ key: '11111111-1111-4111-8111-111111111111', reviewId: NOWHERE, turnId: 'n1', kind: 'ACCEPT' },
 })
 const reviewId = NOWHERE
+const pair = { diseaseId: 'no such disease', findingId: 'no such finding' }
+const gaps = addGapEdgesSchema.parse({ basedOnId: NOWHERE, edges: [pair], release: 'nobody’s' })
 const nowhere = { graphId: NOWHERE, conceptId: 'none' }
 const asked = { limit: 1, text: '', relation: 'findings' as const }
 
@@ -117,6 +124,10 @@ const operations: Operation[] = [
   { name: 'listRelated', right: 'read-research', run: (ctx) => listRelated(ctx, { ...nowhere, ...asked }) },
   { name: 'listConceptCases', right: 'read-research', run: (ctx) => listConceptCases(ctx, { ...nowhere, ...asked }) },
   { name: 'activateGraph', right: 'edit-graph', run: (ctx) => activateGraph(ctx, nowhere) },
+  { name: 'listGaps', right: 'read-research', run: (ctx) => listGaps(ctx, listGapsSchema.parse({ limit: 1 })) },
+  { name: 'previewGap', right: 'edit-graph', run: (ctx) => previewGap(ctx, gaps) },
+  { name: 'addGapEdges', right: 'edit-graph', run: (ctx) => addGapEdges(ctx, gaps) },
+  { name: 'chooseGap', right: 'edit-graph', run: (ctx) => chooseGap(ctx, { ...pair, kind: 'dismissed', note: '' }) },
   { name: 'importCases', right: 'import', run: (ctx) => importCases(ctx, { items: [], isDryRun: false }) },
   { name: 'importTrees', right: 'import', run: (ctx) => importTrees(ctx, { items: [], isDryRun: false }) },
   { name: 'importGraph', right: 'import', run: (ctx) => importGraph(ctx, { graph: testGraph, activate: false }) },
