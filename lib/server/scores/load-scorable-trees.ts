@@ -75,5 +75,8 @@ async function loadCases(sql: Sql, ids: readonly number[]): Promise<Map<number, 
 /** What scoring does not read of a case is left in the database. */
 function toScorableCase({ key, observation, menu, label, concept }: CaseRow): ClinicalCase {
   const unread = { title: '-', specialty: '-', source: { name: '-' } }
-  return caseSchema.parse({ id: key, ...unread, observation, menu, diagnosis: { label, concept } })
+  const read = caseSchema.safeParse({ id: key, ...unread, observation, menu, diagnosis: { label, concept } })
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new RangeError(`the stored case "${key}" cannot be read: ${issue?.path.join('/')}: ${issue?.message}`)
 }

@@ -1,0 +1,13 @@
+// Which trees a run was asked to score, in words.
+import { reviewStateName } from '@/components/trees/review-state-name'
+import type { ScoreFilter } from '@/lib/core/domain/score-run'
+
+export function describeFilter({ specialty, caseId, reviewState, onlyUnscored }: ScoreFilter): string {
+  const parts = [
+    specialty,
+    caseId === undefined ? undefined : `case ${caseId}`,
+    reviewState && reviewStateName[reviewState],
+    onlyUnscored ? 'without a score' : undefined,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? 'all' : parts.join(', ')
+}

@@ -1,0 +1,47 @@
+// Score runs as a table: what was asked, how far each has come, what it did.
+'use client'
+import { formatCount } from '@/components/plots/number-text'
+import { DataTable } from '@/components/ui/data-table'
+import { TextLink } from '@/components/ui/text-link'
+import { TimeText } from '@/components/ui/time-text'
+import type { ScoreRun } from '@/lib/core/domain/score-run'
+import { describeFilter } from './describe-filter'
+import { ScoreRunActions } from './score-run-actions'
+import { ScoreRunFailures } from './score-run-failures'
+import { ScoreRunProgress } from './score-run-progress'
+import { ScoreRunStateBadge } from './score-run-state-badge'
+
+export function ScoreRunTable({ runs }: { runs: readonly ScoreRun[] }) {
+  return (
+    <DataTable<ScoreRun>
+      caption="Score runs"
+      rows={runs}
+      rowKey={(run) => run.id}
+      columns={[
+        { key: 'run', header: 'Run', isRowHeader: true, cell: (run) => run.id },
+        { key: 'trees', header: 'Trees', cell: (run) => describeFilter(run.filter) },
+        {
+          key: 'graph',
+          header: 'Graph',
+          cell: (run) => <TextLink href={`/graphs/${run.graphId}`}>{run.graph}</TextLink>,
+        },
+        { key: 'state', header: 'State', cell: (run) => <ScoreRunStateBadge state={run.state} /> },
+        {
+          key: 'progress',
+          header: 'Progress',
+          className: 'min-w-56',
+          cell: (run) => (
+            <div className="grid gap-1.5">
+              <ScoreRunProgress run={run} />
+              <ScoreRunFailures failures={run.failures} />
+            </div>
+          ),
+        },
+        { key: 'scored', header: 'Newly scored', align: 'end', cell: (run) => formatCount(run.scored) },
+        { key: 'kept', header: 'Scored before', align: 'end', cell: (run) => formatCount(run.kept) },
+        { key: 'started', header: 'Started', cell: (run) => <TimeText iso={run.createdAt} /> },
+        { key: 'act', header: <span className="sr-only">Actions</span>, cell: (run) => <ScoreRunActions run={run} /> },
+      ]}
+    />
+  )
+}
