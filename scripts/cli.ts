@@ -22,6 +22,8 @@ const commands: CommandTable = {
       ? import('./commands/synthesize')
       : import('./commands/synthesize-stored'),
   'convert-graph': () => import('./commands/convert-graph'),
+  'compose-graph': () => import('./commands/compose-graph'),
+  'check-graph': () => import('./commands/check-graph'),
   'convert-cases': () => import('./commands/convert-cases'),
   'import-graph': () => import('./commands/import-graph'),
   'import-cases': () => import('./commands/import-cases'),

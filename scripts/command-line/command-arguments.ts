@@ -16,6 +16,8 @@ export interface CommandArguments {
   /** The text of a required option. */
   text(name: string): string
   optional(name: string): string | undefined
+  /** The texts of an option that may be given several times, in their order; empty where it is not given. */
+  all(name: string): readonly string[]
   number(name: string, fallback: number, range?: NumberRange): number
   choice<T extends string>(name: string, choices: readonly T[], fallback?: T): T
 }
@@ -42,6 +44,7 @@ export function readArguments(command: Command, argv: readonly string[]): Comman
     has: (name) => values[name] !== undefined,
     text,
     optional,
+    all: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
     number: (name, fallback, range) => (optional(name) === undefined ? fallback : toNumber(name, text(name), range)),
     choice: (name, choices, fallback) => toChoice(name, optional(name) ?? fallback, choices),
   }
@@ -49,7 +52,10 @@ export function readArguments(command: Command, argv: readonly string[]): Comman
 
 function parse(command: Command, argv: readonly string[]) {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' } as const]),
+    Object.entries(command.options).map(([name, { value, isMultiple = false }]) => [
+      name,
+      { type: value ? ('string' as const) : ('boolean' as const), multiple: isMultiple },
+    ]),
   )
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: command.positionals !== undefined, strict: true })

@@ -7,6 +7,8 @@ export interface Option {
   help: string
   value?: string
   required?: boolean
+  /** May be given several times. */
+  isMultiple?: boolean
 }
 
 export interface Command {

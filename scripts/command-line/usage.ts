@@ -5,9 +5,9 @@ const program = 'npm run -s cli --'
 
 /** The line that shows how a command is called. */
 export function usageLine(name: string, { options, positionals }: Command): string {
-  const shown = Object.entries(options).map(([option, { value, required }]) => {
+  const shown = Object.entries(options).map(([option, { value, required, isMultiple }]) => {
     const form = value ? `--${option} ${value}` : `--${option}`
-    return required ? form : `[${form}]`
+    return `${required ? form : `[${form}]`}${isMultiple ? '…' : ''}`
   })
   return [program, name, ...(positionals ? [positionals] : []), ...shown].join(' ')
 }

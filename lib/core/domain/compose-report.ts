@@ -7,7 +7,7 @@ const count = z.number().int().nonnegative()
 const namedSchema = z.object({ id: conceptIdSchema, label: z.string() })
 
 /** Why two ids are one concept. Concepts that stand under one id in several parts are counted, not listed. */
-export const mergeReasonSchema = z.enum(['earlier-id', 'label', 'words', 'xref'])
+export const mergeReasonSchema = z.enum(['earlier-id', 'label', 'words', 'synonym', 'xref'])
 export type MergeReason = z.infer<typeof mergeReasonSchema>
 
 const mergeSchema = z.object({ by: mergeReasonSchema, into: namedSchema, from: namedSchema })
@@ -56,7 +56,7 @@ export const composeReportSchema = z.object({
   /** `part` names `id` otherwise than the parts before it do (`label`): by the name that `into` has, which is taken to be meant. */
   namesFollowed: z.array(namedSchema.extend({ name: z.string(), into: conceptIdSchema, part: z.string() })),
   merges: z.array(mergeSchema),
-  /** is_a edges made because `parent` names several entries of one vocabulary, `child` among them. */
+  /** is_a edges made because `parent` names several entries of one vocabulary, or has the label of `child` as a synonym. */
   groupings: z.array(z.object({ parent: namedSchema, child: namedSchema })),
   ambiguous: z.array(ambiguitySchema),
   keptApart: z.array(keptApartSchema),

@@ -47,6 +47,12 @@ export function partWithBoth(clusters: Clusters, a: number, b: number): number |
   return shared.length > 0 ? Math.min(...shared) : undefined
 }
 
+/** Whether both hold an id of one vocabulary, which has the two as different things then, unless one id replaced the other. */
+export function shareVocabulary(clusters: Clusters, a: number, b: number): boolean {
+  const others = clusters.places.get(rootOf(clusters, b))
+  return [...(clusters.places.get(rootOf(clusters, a))?.keys() ?? [])].some((vocabulary) => others?.has(vocabulary))
+}
+
 export function joinClusters(clusters: Clusters, a: number, b: number): void {
   const [root, other] = [rootOf(clusters, a), rootOf(clusters, b)].sort((x, y) => x - y)
   if (root === undefined || other === undefined || root === other) return

@@ -10,6 +10,7 @@ import { emptyNotes, partName, settle, type Composition } from './compose-notes'
 import { followNames } from './follow-names'
 import { joinEarlierIds } from './join-earlier-ids'
 import { joinLabels } from './join-labels'
+import { joinSynonyms } from './join-synonyms'
 import { joinXrefs } from './join-xrefs'
 
 export type ComposeOptions = { mergesLabels?: boolean }
@@ -27,7 +28,10 @@ export function composeGraphs(
 ): Composed {
   const composition = begin(parts, mergesLabels)
   joinEarlierIds(composition)
-  if (mergesLabels) joinLabels(composition)
+  if (mergesLabels) {
+    joinLabels(composition)
+    joinSynonyms(composition)
+  }
   joinXrefs(composition)
   settle(composition)
   const concepts = composeConcepts(composition)

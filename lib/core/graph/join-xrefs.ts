@@ -1,5 +1,5 @@
 // Joins concepts that a cross-reference names as the same thing, and groups what one concept names several of.
-import { membersOf, partWithBoth, rootOf } from './compose-clusters'
+import { partWithBoth, rootOf } from './compose-clusters'
 import { vocabularyOf } from './compose-entries'
 import { idOf, isKept, joinUnlessApart, leaderOf, partName, type Composition } from './compose-notes'
 import { mostSpecific, parentsOfRoots } from './parents-of-roots'
@@ -95,11 +95,9 @@ function specificClaimants(composition: Composition, claims: readonly Claim[], l
 }
 
 /** Whether the target has been joined with another concept of the claimant's vocabulary already, which no part holds beside it. */
-function isSettled(composition: Composition, { from, fromVocabulary }: Claim, to: number): boolean {
-  const { entries, clusters, replaced } = composition
+function isSettled({ clusters }: Composition, { from, fromVocabulary }: Claim, to: number): boolean {
   if (partWithBoth(clusters, from, to) !== undefined) return false
-  const members = membersOf(clusters, rootOf(clusters, to)).filter((member) => !replaced.has(member))
-  return members.some((member) => vocabularyOf(entries.list[member]?.id ?? '') === fromVocabulary)
+  return clusters.places.get(rootOf(clusters, to))?.has(fromVocabulary) ?? false
 }
 
 /** Not where a name has settled already which of the claimants it is. */
