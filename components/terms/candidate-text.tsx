@@ -2,13 +2,16 @@
 import type { TermCandidate } from '@/lib/core/domain/term'
 import { reasonOf } from './candidate-words'
 
+const PARENTS_MAX = 2
+
 export function CandidateText({ candidate }: { candidate: TermCandidate }) {
   const { id, label, parents } = candidate
+  const [named, more] = [parents.slice(0, PARENTS_MAX).join(', '), parents.length > PARENTS_MAX ? ' …' : '']
   return (
-    <span className="block min-w-0">
-      <span className="text-ink">{label}</span> <code className="text-xs text-muted">{id}</code>
-      <span className="block text-xs text-muted">
-        {parents.length > 0 ? `is a ${parents.join(', ')} · ` : ''}
+    <span className="min-w-0 leading-5">
+      {label} <code className="text-xs text-muted">{id}</code>{' '}
+      <span className="text-xs text-muted">
+        {parents.length > 0 ? `is a ${named}${more} · ` : ''}
         {reasonOf(candidate)}
       </span>
     </span>

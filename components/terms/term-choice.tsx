@@ -41,14 +41,16 @@ export function TermChoice({ term, isPending, onChoose, onCancel }: TermChoicePr
       <fieldset disabled={isPending} className="grid gap-0.5">
         <legend className="sr-only">Concept for {term.label}</legend>
         {term.candidates.map((candidate) => option(idKey(candidate.id), <CandidateText candidate={candidate} />))}
-        {option(SEARCH, <span>Search the graph for {term.candidates.length > 0 ? 'another' : 'a'} concept</span>)}
+        <div className="flex flex-wrap gap-x-4">
+          {option(SEARCH, <span>Search the graph{term.candidates.length > 0 ? ' for another' : ''}</span>)}
+          {option(NONE, <span>The graph holds no such {term.kind}</span>)}
+        </div>
         {picked === SEARCH ? (
           <div className="grid gap-1 pl-6">
             <ConceptSearch kind={term.kind} label={term.label} onFind={setFound} />
             {found ? <CandidateText candidate={found} /> : null}
           </div>
         ) : null}
-        {option(NONE, <span>None: the graph holds no such {term.kind}</span>)}
       </fieldset>
       <div className="flex flex-wrap items-center gap-2">
         <Button

@@ -8,7 +8,6 @@ import { formId } from './term-choice'
 import { TermConcept } from './term-concept'
 
 const tones: Record<TermStatus, Tone> = { unmapped: 'warn', ambiguous: 'warn', chosen: 'accent', linked: 'good' }
-const kindNames = { disease: 'disease', finding: 'finding', test: 'test' } as const
 
 export function TermTable({ terms }: { terms: readonly TermRow[] }) {
   return (
@@ -52,10 +51,10 @@ export function TermName({ term }: { term: TermRow }) {
     <>
       <span className="wrap-break-word">{term.label}</span>
       <span className="mt-1 flex flex-wrap gap-1">
-        <Badge>{kindNames[term.kind]}</Badge>
+        <Badge>{term.kind}</Badge>
         <Badge tone={tones[term.status]}>{term.status}</Badge>
       </span>
-      {term.parts.length > 0 ? <PartList parts={term.parts} /> : null}
+      {term.parts.some(({ conceptId }) => conceptId !== null) ? <PartList parts={term.parts} /> : null}
     </>
   )
 }
@@ -65,7 +64,7 @@ function PartList({ parts }: { parts: readonly TermPart[] }) {
     <ul aria-label="Its parts" className="mt-1.5 grid gap-0.5 text-xs font-normal text-muted">
       {parts.map(({ label, conceptId, conceptLabel }) => (
         <li key={label}>
-          “{label}” → {conceptId === null ? 'no concept' : `${conceptLabel ?? conceptId}`}
+          “{label}”: {conceptId === null ? 'no concept' : (conceptLabel ?? conceptId)}
         </li>
       ))}
     </ul>

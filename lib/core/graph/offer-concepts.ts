@@ -13,9 +13,12 @@ export type Offer = { candidates: TermCandidate[]; parts: TermPart[] }
 const REMEMBERED = 20_000
 const proposals = new WeakMap<MedicalGraph, Map<string, ConceptProposal[]>>()
 
+/** Below this a likeness is chance. */
+const SCORE_MIN = 0.25
+
 /**
- * The concepts of the very wording first, then what its parts link to, then proposals, each concept once and `limit` at most;
- * an ambiguous wording offers all that it may mean. `link` is how the term links without anybody's choice.
+ * The concepts of the very wording first, all of them, then proposals from the likeliest on, `limit` in all; what a part of a
+ * composite links to is always among them. Each concept once. `link` is how the term links without anybody's choice.
  */
 export function offerConcepts(
   graph: MedicalGraph,
@@ -25,17 +28,24 @@ export function offerConcepts(
 ): Offer {
   const { kind, label, link } = term
   const parts = kind === 'disease' ? linkParts(graph, label, choices) : []
-  const found = new Map<string, TermCandidate>()
-  const offer = (candidate: TermCandidate) => {
-    if (!found.has(candidate.id)) found.set(candidate.id, candidate)
-  }
   const alike = link.status === 'ambiguous' ? link.candidates : link.status === 'linked' ? [link.id] : []
-  for (const id of alike) offer(describeCandidate(graph, id, { why: 'same', matched: normalise(label), part: null }))
-  for (const { label: part, conceptId } of parts)
-    if (conceptId !== null) offer(describeCandidate(graph, conceptId, { why: 'part', matched: normalise(part), part }))
-  for (const { id, why, matched, part } of remembered(graph, kind, label, limit))
-    offer(describeCandidate(graph, id, { why, matched, part: part ?? null }))
-  return { candidates: [...found.values()].slice(0, Math.max(limit, alike.length)), parts }
+  const first = alike.map((id) => describeCandidate(graph, id, { why: 'same', matched: normalise(label), part: null }))
+  const ofParts = parts.flatMap(({ label: part, conceptId: id }) =>
+    id === null ? [] : [describeCandidate(graph, id, { why: 'part', matched: normalise(part), part })],
+  )
+  const likely = remembered(graph, kind, label, limit).filter(({ score }) => score >= SCORE_MIN)
+  const proposed = likely.map(({ id, part = null, ...how }) => describeCandidate(graph, id, { ...how, part }))
+  const room = Math.max(limit - distinct([...first, ...ofParts]).length, 0)
+  const taken = new Set([...first, ...ofParts].map(({ id }) => id))
+  const others = proposed.filter(({ id }) => !taken.has(id)).slice(0, room)
+  const kept = proposed.filter((candidate) => taken.has(candidate.id) || others.includes(candidate))
+  return { candidates: distinct([...first, ...kept, ...ofParts]), parts }
+}
+
+/** The first of each concept. */
+function distinct(candidates: readonly TermCandidate[]): TermCandidate[] {
+  const known = new Set<string>()
+  return candidates.filter(({ id }) => !known.has(id) && known.add(id))
 }
 
 export function describeCandidate(
