@@ -5,7 +5,7 @@ import { ProblemError } from './problem'
 
 export type ApiOptions = {
   method?: 'GET' | 'POST' | 'PATCH'
-  /** Sent as JSON; a string is sent as it is, as text. */
+  /** Sent as JSON; a string is sent as it is, as text, and a file byte for byte. */
   body?: unknown
   /** Added to the address; undefined and empty values are left out. */
   query?: Record<string, string | number | boolean | undefined>
@@ -31,20 +31,24 @@ export async function api<Schema extends z.ZodType>(
 }
 
 async function send(path: string, { method = 'GET', body, query, signal }: ApiOptions): Promise<Response> {
-  const isText = typeof body === 'string'
-  const contentType = isText ? 'text/plain; charset=utf-8' : 'application/json'
+  const isRaw = typeof body === 'string' || body instanceof Blob
   try {
     return await fetch(path + searchOf(query), {
       method,
       signal,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': contentType }) },
-      body: body === undefined || isText ? body : JSON.stringify(body),
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': contentTypeOf(body) }) },
+      body: body === undefined || isRaw ? body : JSON.stringify(body),
     })
   } catch (cause) {
     if (signal?.aborted) throw cause
     const detail = 'The server could not be reached. Nothing was lost; try again when you are online.'
     throw new ProblemError({ code: 'network', title: 'No connection', status: 0, detail }, { cause })
   }
+}
+
+function contentTypeOf(body: unknown): string {
+  if (body instanceof Blob) return 'application/octet-stream'
+  return typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json'
 }
 
 function searchOf(query: ApiOptions['query']): string {

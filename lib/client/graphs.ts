@@ -8,6 +8,7 @@ import {
   relatedPageSchema,
 } from '@/lib/core/domain/concept-list'
 import type { ConceptKind } from '@/lib/core/domain/graph'
+import { type GraphFormat, importGraphReportSchema } from '@/lib/core/domain/graph-import'
 import { graphActivationSchema, graphDetailSchema, graphSummarySchema } from '@/lib/core/domain/graph-list'
 import { pageOf } from '@/lib/core/domain/page'
 import { api } from './api'
@@ -75,5 +76,32 @@ export function useActivateGraph() {
     mutationFn: (graphId: number) =>
       api(graphActivationSchema, `/api/graphs/${graphId}/activation`, { method: 'POST', body: {} }),
     onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+export type ImportGraph = {
+  format: GraphFormat
+  /** Empty where the file's own is to be taken. */
+  name: string
+  release: string
+  isActivated: boolean
+  isDryRun: boolean
+  file: File
+}
+
+/** Sends a file byte for byte, packed or not; the report lists every defect. A dry run stores nothing. */
+export function useImportGraph() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ format, name, release, isActivated, isDryRun, file }: ImportGraph) =>
+      api(importGraphReportSchema, '/api/graphs/import', {
+        method: 'POST',
+        query: { format, name, release, activate: isActivated, dryRun: isDryRun },
+        body: file,
+      }),
+    onSuccess: async ({ isDryRun, isActive }) => {
+      if (isDryRun) return
+      await client.invalidateQueries(isActive ? {} : { queryKey: ['graphs'] })
+    },
   })
 }
