@@ -9,10 +9,13 @@ const words = new Set(
   agent bite case cast change clinical cold condition control course disease disorder drop effect event exam
   examination face fall feature finding fit fits form growth heart history injury interview lesion limb liver mass
   pain panel phenotype procedure sign skin spot stage symptom syndrome test tests trauma
-  abnormal abnormality absent present increased decreased elevated reduced high low enlarged small large short long`
+  abnormal abnormality absent present increased decreased elevated reduced high low enlarged small large short long null none other unknown`
     .split(/\s+/)
     .filter(Boolean),
 )
 
+/** `low-energy trauma` is no lack of energy. */
+const phrases = new Set(['low energy'])
+
 /** `normalised` is the output of normalise. */
-export const isCommonWord = (normalised: string): boolean => words.has(normalised)
+export const isCommonWord = (normalised: string): boolean => words.has(normalised) || phrases.has(normalised)

@@ -35,3 +35,11 @@ export const isAbbreviation = (text: string): boolean => {
   const word = text.trim()
   return word.length <= 8 && /^[A-Za-z0-9-]+$/.test(word) && (word.match(/[A-Z]/g)?.length ?? 0) >= 2
 }
+
+/** Abbreviations that mean one thing to every clinician. */
+const usual = new Set(
+  'ADHD AIDS AKI ALS ARDS BPH CHF CKD COPD COVID COVID-19 DVT ESRD GERD HTN ITP IUGR MERS NAFLD NASH PCOS PTSD SARS SIADH SIDS SLE STEMI T1DM T2DM TIA TTP URTI UTI'.split(
+    ' ',
+  ),
+)
+export const isUsualAbbreviation = (word: string): boolean => usual.has(word)

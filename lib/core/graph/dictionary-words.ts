@@ -1,4 +1,6 @@
 // The words of a dictionary, numbered: what a word in a text is to it.
+import { cueNumber } from './negation-words'
+import { createSeenWords, type SeenWords, valueOfWord } from './dictionary-seen-words'
 import { foldWord, numeralAfterType } from './text-fold'
 import { splitWords } from './text-words'
 
@@ -23,25 +25,36 @@ const BLOOD_PARTS = new Set([
   'vessel',
   'volume',
 ])
-export const DIRECTIONS: ReadonlySet<string> = new Set(['abnormal', 'high', 'low', 'positive'])
+export const DIRECTIONS: ReadonlySet<string> = new Set(['abnormal', 'enlarged', 'high', 'low', 'positive'])
 
 const NUMBERED = new Set(['bipolar', 'class', 'complex', 'factor', 'grade', 'group', 'stage', 'type'])
 
-/** Bounds the memory spent on wordings of words; reaching it only costs folding them again. */
-const REMEMBERED = 300_000
+/** Between a name and what is said of it: `creatinine was elevated`. Left out of a bag that names a direction. */
+const COPULAS = new Set(['are', 'be', 'been', 'is', 'was', 'were'])
+
+/** What a word does in a bag. */
+export const WORD = 0
+export const DROPPED_WORD = 1
+export const COPULA = 2
+export const FILLER = 3
+export const DIRECTION = 4
+
+export function roleOf(word: string): number {
+  if (DROPPED.has(word)) return DROPPED_WORD
+  if (COPULAS.has(word)) return COPULA
+  if (FILLERS.has(word)) return FILLER
+  return DIRECTIONS.has(word) ? DIRECTION : WORD
+}
 
 export type WordTable = {
   /** Folded word → number. */
   readonly numbers: Map<string, number>
   readonly words: string[]
-  /** A word as written → its number, or UNKNOWN. */
-  readonly seen: Map<string, number>
+  /** A word as written → its number and that of its cue, packed. */
+  readonly seen: SeenWords
 }
 
-export const createWordTable = (): WordTable => ({ numbers: new Map(), words: [], seen: new Map() })
-
-export const isDropped = (word: string) => DROPPED.has(word)
-export const isFiller = (word: string) => FILLERS.has(word)
+export const createWordTable = (): WordTable => ({ numbers: new Map(), words: [], seen: createSeenWords() })
 
 /** The folded words of a wording, in order. */
 export function foldedWords(text: string): string[] {
@@ -76,22 +89,26 @@ export function numberOf(table: WordTable, folded: string): number {
   return number
 }
 
-/** The numbers of a text's words; UNKNOWN for those no wording holds. */
+/** What a text's words are: `numbers` to the dictionary, UNKNOWN for those no wording holds; `cues` to the negation rules. */
 export function numberWords(table: WordTable, text: string, starts: readonly number[], ends: readonly number[]) {
-  const found = new Int32Array(starts.length)
+  const numbers = new Int32Array(starts.length)
+  const cues = new Int16Array(starts.length)
+  const compute = (word: string) => lookUp(table, word)
   let isNumbered = false
   for (let i = 0; i < starts.length; i += 1) {
-    const raw = text.slice(starts[i], ends[i])
-    const number = table.seen.get(raw) ?? lookUp(table, raw)
-    found[i] = isNumbered ? (table.numbers.get(numeralAfterType(foldWord(raw))) ?? UNKNOWN) : number
+    const packed = valueOfWord(table.seen, text, starts[i] ?? 0, ends[i] ?? 0, compute)
+    const number = (packed >> CUE_BITS) - 1
+    numbers[i] = isNumbered ? numeralAt(table, text.slice(starts[i], ends[i])) : number
+    cues[i] = packed & (2 ** CUE_BITS - 1)
     isNumbered = number >= 0 && NUMBERED.has(table.words[number] ?? '')
   }
-  return found
+  return { numbers, cues }
 }
 
-function lookUp(table: WordTable, raw: string): number {
-  const number = table.numbers.get(foldWord(raw)) ?? UNKNOWN
-  if (table.seen.size >= REMEMBERED) table.seen.clear()
-  table.seen.set(raw, number)
-  return number
-}
+/** Enough for the words of cues; both numbers of a word are kept as one. */
+const CUE_BITS = 11
+
+const lookUp = (table: WordTable, raw: string) =>
+  (((table.numbers.get(foldWord(raw)) ?? UNKNOWN) + 1) << CUE_BITS) + cueNumber(raw)
+
+const numeralAt = (table: WordTable, raw: string) => table.numbers.get(numeralAfterType(foldWord(raw))) ?? UNKNOWN

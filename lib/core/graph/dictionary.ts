@@ -1,8 +1,17 @@
 // All labels and synonyms of a graph's concepts, indexed as bags of folded words.
 import type { Concept, ConceptKind } from '../domain/graph'
 import { type DictionaryWording, wordingsOf } from './dictionary-wording'
-import { contentWords, createWordTable, foldedWords, leanWords, numberOf, type WordTable } from './dictionary-words'
+import {
+  contentWords,
+  createWordTable,
+  foldedWords,
+  leanWords,
+  numberOf,
+  roleOf,
+  type WordTable,
+} from './dictionary-words'
 import { isClinicalModifier } from './dictionary-modifiers'
+import { type BagKeys, bagKeys, highWeight, lowWeight, pairsOf } from './dictionary-keys'
 import type { MedicalGraph } from './medical-graph'
 
 /** Wordings whose content words are the same, whatever their order; `words` sorted. */
@@ -20,21 +29,33 @@ export type Dictionary = {
   /** In order of preference, for wordings that stand for concepts of several kinds. */
   readonly kinds: readonly ConceptKind[]
   readonly table: WordTable
-  /** A pseudo-random number per word, by number; the key of a bag is the sum over its words. */
-  readonly weights: Float64Array
-  readonly bags: ReadonlyMap<number, readonly Bag[]>
+  /** By its words, sorted and joined. */
+  readonly bags: ReadonlyMap<string, Bag>
+  /** By word number: what a word adds to either sum of a bag's key. */
+  readonly lows: Int32Array
+  readonly highs: Int32Array
+  readonly keys: BagKeys
   /** By word number: the size of the largest bag that holds it. */
   readonly longest: Uint8Array
+  /** By word number: WORD, DROPPED, COPULA, FILLER or DIRECTION. */
+  readonly roles: Uint8Array
+  readonly pairs: Uint8Array
+  /** How spans were resolved, by their text; only saves time. */
+  readonly resolved: Map<string, unknown>
   readonly wordings: number
 }
 
 /** Longer wordings are names of chromosomes and enzymes that no text spells out. */
 const LONGEST_BAG = 16
 
+/** Words that a text may drop or add within a wording, whether any wording holds them or not. */
+const ALWAYS_KNOWN =
+  'at in of on the to are be been is was were blood circulating concentration level plasma serum'.split(' ')
+
 /** The wordings of a graph's concepts of some kinds. HPO's modifiers, frequencies and modes of inheritance are no findings. */
 export function buildDictionary(graph: MedicalGraph, kinds: readonly ConceptKind[]): Dictionary {
   const table = createWordTable()
-  const bags = new Map<number, Bag[]>()
+  const bags = new Map<string, Bag>()
   const longest: number[] = []
   let wordings = 0
   for (const concept of conceptsOf(graph, kinds)) {
@@ -47,21 +68,27 @@ export function buildDictionary(graph: MedicalGraph, kinds: readonly ConceptKind
       if (lean) addEntry(bags, longest, { wording, words: lean.map((word) => numberOf(table, word)), isLean: true })
     }
   }
-  const weights = Float64Array.from(table.words, (_, number) => weightOf(number))
+  for (const word of ALWAYS_KNOWN) numberOf(table, word)
+  const words = Array.from(bags.values(), (bag) => bag.words)
   return {
     graph,
     kinds,
     table,
-    weights,
     bags,
-    longest: Uint8Array.from(table.words, (_, i) => longest[i] ?? 0),
     wordings,
+    lows: Int32Array.from(table.words, (_, number) => lowWeight(number)),
+    highs: Int32Array.from(table.words, (_, number) => highWeight(number)),
+    keys: bagKeys(words),
+    longest: Uint8Array.from(table.words, (_, number) => longest[number] ?? 0),
+    roles: Uint8Array.from(table.words, roleOf),
+    pairs: pairsOf(words),
+    resolved: new Map(),
   }
 }
 
 /** The bag of these words, in any order. */
 export function findBag(dictionary: Dictionary, words: readonly number[]): Bag | undefined {
-  return bagOf(dictionary.bags, sortedWords(words))
+  return dictionary.bags.get(sortedWords(words).join(' '))
 }
 
 export const sortedWords = (words: Iterable<number>): number[] => [...words].sort((a, b) => a - b)
@@ -75,36 +102,14 @@ function* conceptsOf(graph: MedicalGraph, kinds: readonly ConceptKind[]): Genera
   }
 }
 
-function addEntry(bags: Map<number, Bag[]>, longest: number[], entry: BagEntry): void {
+function addEntry(bags: Map<string, Bag>, longest: number[], entry: BagEntry): void {
   const words = sortedWords(entry.words)
   for (const word of words) longest[word] = Math.max(longest[word] ?? 0, words.length)
-  const known = bagOf(bags, words)
-  if (known) {
-    known.entries.push(entry)
-    return
-  }
-  const key = keyOf(words)
-  const bag = { words, entries: [entry] }
-  const chain = bags.get(key)
-  if (chain) chain.push(bag)
-  else bags.set(key, [bag])
-}
-
-function bagOf(bags: ReadonlyMap<number, readonly Bag[]>, words: readonly number[]): Bag | undefined {
-  return bags.get(keyOf(words))?.find((bag) => areEqual(bag.words, words))
+  const key = words.join(' ')
+  const known = bags.get(key)
+  if (known) known.entries.push(entry)
+  else bags.set(key, { words, entries: [entry] })
 }
 
 export const areEqual = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((word, i) => word === b[i])
-
-const keyOf = (words: readonly number[]) => words.reduce((sum, word) => sum + weightOf(word), 0)
-
-/** An integer below 2^48, so that sums over a bag are exact; mixed as by Murmur3's finaliser. */
-function weightOf(number: number): number {
-  const mix = (value: number) => {
-    let x = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-    x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
-    return (x ^ (x >>> 16)) >>> 0
-  }
-  return mix(number + 1) * 65_536 + (mix(number + 0x9e3779b9) & 0xffff)
-}

@@ -58,14 +58,12 @@ function wordIndexOf(dictionary: Dictionary): WordIndex {
   if (known) return known
   const counts = new Float64Array(dictionary.table.words.length)
   const found: { wording: DictionaryWording; words: number[] }[] = []
-  for (const bags of dictionary.bags.values()) {
-    for (const bag of bags) {
-      const words = [...new Set(bag.words)]
-      for (const { wording, isLean } of bag.entries) {
-        if (isLean) continue
-        for (const word of words) counts[word] = (counts[word] ?? 0) + 1
-        found.push({ wording, words })
-      }
+  for (const bag of dictionary.bags.values()) {
+    const words = [...new Set(bag.words)]
+    for (const { wording, isLean } of bag.entries) {
+      if (isLean) continue
+      for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+      found.push({ wording, words })
     }
   }
   const rarity = counts.map(
