@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Eye } from 'lucide-react'
 import { useState } from 'react'
+import { ReviewExplanation } from '@/components/explanations/review-explanation'
 import { Button } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { ErrorNotice } from '@/components/ui/error-notice'
@@ -14,6 +15,7 @@ type RevealProps = { reviewId: number; nameOf: (turnId: string) => string }
 
 export function Reveal({ reviewId, nameOf }: RevealProps) {
   const [isWanted, want] = useState(false)
+  const [explainedId, explain] = useState<string | null>(null)
   const reveal = useQuery({ ...revealOptions(reviewId), enabled: isWanted })
   if (!isWanted) {
     return (
@@ -36,11 +38,14 @@ export function Reveal({ reviewId, nameOf }: RevealProps) {
       </p>
       <DataTable
         caption="Trajectories with outcome, metrics and filter decision"
-        columns={revealColumns(nameOf)}
+        columns={revealColumns(nameOf, explain)}
         rows={reveal.data.trajectories}
         rowKey={(trajectory) => trajectory.leafId}
         empty="No trajectory of this tree has been scored."
       />
+      {explainedId === null ? null : (
+        <ReviewExplanation {...{ reviewId, nameOf }} leafId={explainedId} onClose={() => explain(null)} />
+      )}
     </section>
   )
 }

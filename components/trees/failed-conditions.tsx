@@ -7,7 +7,7 @@ const written = (value: FailedCondition['value']) => (typeof value === 'string' 
 export function FailedConditions({ failed }: { failed: readonly FailedCondition[] }) {
   if (failed.length === 0) return <span className="text-muted">none</span>
   return (
-    <ul className="grid gap-0.5 text-xs whitespace-nowrap tabular-nums">
+    <ul className="grid gap-0.5 text-xs tabular-nums">
       {failed.map(({ condition, value, threshold }) => (
         <li key={condition}>
           {condition === 'outcome' ? 'outcome' : condition.toUpperCase()} {written(value)}{' '}

@@ -27,22 +27,19 @@ const metricColumn = (name: MetricName): DataColumn<Numbered> => ({
   cell: ({ score }) => <MetricText value={score?.[name] ?? null} reason={score ? undefined : 'not scored yet'} />,
 })
 
-type TrajectoryTableProps = { trajectories: readonly Trajectory[]; onShow: (leafId: string) => void }
+type TrajectoryTableProps = {
+  trajectories: readonly Trajectory[]
+  onShow: (leafId: string) => void
+  onExplain: (trajectoryId: number) => void
+}
 
-export function TrajectoryTable({ trajectories, onShow }: TrajectoryTableProps) {
+export function TrajectoryTable({ trajectories, onShow, onExplain }: TrajectoryTableProps) {
   const columns: DataColumn<Numbered>[] = [
     {
       key: 'path',
       header: 'Path',
       isRowHeader: true,
-      cell: (row) => (
-        <span className="flex flex-wrap items-center gap-1">
-          <Button size="sm" aria-label={`Show path ${row.number}`} onPress={() => onShow(row.leafId)}>
-            {row.number}
-          </Button>
-          {row.isEdited ? <Badge>edited</Badge> : null}
-        </span>
-      ),
+      cell: (row) => <PathCell row={row} onShow={onShow} onExplain={onExplain} />,
     },
     { key: 'turns', header: 'Turns', align: 'end', cell: (row) => row.turnIds.length },
     {
@@ -75,6 +72,24 @@ export function TrajectoryTable({ trajectories, onShow }: TrajectoryTableProps) 
       rowKey={(row) => row.id}
       columns={columns}
     />
+  )
+}
+
+type PathCellProps = Omit<TrajectoryTableProps, 'trajectories'> & { row: Numbered }
+
+function PathCell({ row: { number, leafId, id, score, isEdited }, onShow, onExplain }: PathCellProps) {
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      <Button size="sm" aria-label={`Show path ${number}`} onPress={() => onShow(leafId)}>
+        {number}
+      </Button>
+      {score ? (
+        <Button size="sm" variant="ghost" aria-label={`Why path ${number} has its score`} onPress={() => onExplain(id)}>
+          Why
+        </Button>
+      ) : null}
+      {isEdited ? <Badge>edited</Badge> : null}
+    </span>
   )
 }
 

@@ -2,6 +2,8 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { TrajectoryExplanation } from '@/components/explanations/trajectory-explanation'
+import { useExplained } from '@/components/explanations/use-explained'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -38,6 +40,7 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
   const selectedId = detail.turnList.find((turn) => turn.id === chosen)?.id ?? rootId
   const tree = useTreeView(detail.turnList, selectedId, (turn) => replace({ turn }))
   const scores = scoresByTurn(detail)
+  const explained = useExplained(detail.trajectoryList)
   const treeBox = useRef<HTMLDivElement>(null)
   const show = (leafId: string) => {
     tree.focus(leafId)
@@ -55,8 +58,16 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
           title="Trajectories"
           description="Every path from the first turn to a last one, with its current scores."
         >
-          <TrajectoryTable trajectories={detail.trajectoryList} onShow={show} />
+          <TrajectoryTable trajectories={detail.trajectoryList} onShow={show} onExplain={explained.explain} />
         </Section>
+        {explained.trajectoryId === null ? null : (
+          <TrajectoryExplanation
+            detail={detail}
+            trajectoryId={explained.trajectoryId}
+            turnId={explained.turnId}
+            onClose={explained.close}
+          />
+        )}
         <Card title="Observation">
           <p className="max-w-prose whitespace-pre-wrap">{detail.observation}</p>
         </Card>
@@ -70,7 +81,9 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
               tree={tree}
               marks={labelMarks(detail.labels)}
               tagOf={(turn) => tagOf(turn, scores.get(turn.id))}
-              moreOf={(turn) => <TurnMore score={scores.get(turn.id)} />}
+              moreOf={(turn) => (
+                <TurnMore score={scores.get(turn.id)} onExplain={() => explained.explainTurn(turn.id)} />
+              )}
             />
           </Card>
         </div>
@@ -79,7 +92,8 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
   )
 }
 
-const TurnMore = ({ score }: { score: TurnScore | undefined }) => (score ? <TurnScoreView score={score} /> : null)
+const TurnMore = ({ score, onExplain }: { score: TurnScore | undefined; onExplain: () => void }) =>
+  score ? <TurnScoreView score={score} onExplain={onExplain} /> : null
 
 function tagOf(turn: TreeDetail['turnList'][number], score: TurnScore | undefined): string | null {
   const parts = [turn.author === null ? null : `edit by ${turn.author}`, ...(score?.flags ?? [])]

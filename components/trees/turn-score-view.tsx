@@ -1,6 +1,7 @@
 // The scores of one turn beneath its details, and what its flags mean.
 import { MetricText } from '@/components/plots/number-text'
 import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
 import type { TurnFlag, TurnScore } from '@/lib/core/domain/score'
 
 const flagMeaning: Record<TurnFlag, string> = {
@@ -19,10 +20,15 @@ const figures = [
   { key: 'og', name: 'OG' },
 ] as const
 
-export function TurnScoreView({ score }: { score: TurnScore }) {
+export function TurnScoreView({ score, onExplain }: { score: TurnScore; onExplain: () => void }) {
   return (
     <div className="mt-3 grid gap-1.5 border-t border-line pt-3">
-      <h4 className="text-xs font-semibold text-muted">Scores of this turn</h4>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h4 className="text-xs font-semibold text-muted">Scores of this turn</h4>
+        <Button size="sm" onPress={onExplain}>
+          Why this score
+        </Button>
+      </div>
       <dl className="flex flex-wrap gap-x-5 gap-y-1">
         {figures.map(({ key, name }) => (
           <div key={key} className="flex gap-1.5">
