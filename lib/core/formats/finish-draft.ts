@@ -1,6 +1,5 @@
 // Ends the reading of an outside graph: retired ids are followed, repeated edges merged, the whole checked.
-import type { Edge, Graph } from '../domain/graph'
-import { graphHeaderSchema } from '../domain/graph'
+import { type Graph, graphHeaderSchema } from '../domain/graph'
 import { checkGraph } from '../graph/check-graph'
 import { followRetired } from './follow-retired'
 import type { DraftContent } from './graph-draft'
@@ -10,16 +9,14 @@ import { mergeEdges } from './merge-edges'
 import { parseWithSchema } from './schema-defects'
 
 export function finishDraft(content: DraftContent, found: FoundHeader, wish: HeaderWish): GraphReading {
-  const header = headerOf(found, wish)
   const concepts = followRetired(content)
   const { edges, places } = mergeEdges(content)
+  const header = headerOf(found, wish)
   const graph: Graph = { ...header.value, concepts: [...concepts.values()], edges }
-  const conceptPlaces = graph.concepts.map(({ id }) => content.conceptPlaces.get(id) ?? '')
-  const defects = [...header.defects, ...content.defects]
-  if (graph.concepts.length === 0 && content.defects.length === 0)
-    defects.push({ place: '', pointer: '', detail: 'no concept was found' })
-  // A broken line may take a concept away that edges name; only the line is to blame.
-  if (content.defects.length === 0) defects.push(...wholeDefects(graph, conceptPlaces, places))
+  const defects = [...content.defects, ...wholeDefects(graph, content, places)]
+  // Where nothing was understood, the header is nothing to complain of.
+  if (graph.concepts.length > 0) defects.unshift(...header.defects)
+  else if (defects.length === 0) defects.push({ place: '', pointer: '', detail: 'no concept was found' })
   return {
     graph: defects.length > 0 ? null : graph,
     defects,
@@ -37,9 +34,13 @@ function headerOf(found: FoundHeader, wish: HeaderWish) {
   return { value, defects: parsed.ok ? [] : parsed.defects.map((defect) => ({ place: '', ...defect })) }
 }
 
-function wholeDefects(graph: Graph, conceptPlaces: readonly string[], edgePlaces: readonly string[]): PlacedDefect[] {
-  return checkGraph(graph).map((defect) => {
-    const { list, index, pointer } = locateGraphDefect(defect, graph.edges as readonly Edge[])
-    return { place: (list === 'concepts' ? conceptPlaces : edgePlaces)[index] ?? '', pointer, detail: defect.detail }
+/** A broken line may take a concept away that edges name; then only the line is to blame, and cycles are looked for alone. */
+function wholeDefects(graph: Graph, content: DraftContent, edgePlaces: readonly string[]): PlacedDefect[] {
+  const isWhole = content.defects.length === 0
+  const found = checkGraph(graph).filter(({ detail }) => isWhole || detail.startsWith('is_a cycle'))
+  return found.map((defect) => {
+    const { list, index, pointer } = locateGraphDefect(defect, graph.edges)
+    const place = list === 'concepts' ? content.conceptPlaces.get(graph.concepts[index]?.id ?? '') : edgePlaces[index]
+    return { place: place ?? '', pointer, detail: defect.detail }
   })
 }

@@ -63,8 +63,9 @@ export function createDraft() {
       content.conceptPlaces.set(given.id, place)
       const { synonyms, left } = tidySynonyms(given.label, given.synonyms ?? [])
       passOver('synonyms that repeat the name or another synonym of their concept', left)
-      const xrefs = [...new Set(given.xrefs ?? [])].filter((id) => id !== given.id)
-      const parsed = parseWithSchema(conceptSchema, { ...given, synonyms, xrefs: xrefs.length > 0 ? xrefs : undefined })
+      const xrefs = [...new Set(given.xrefs ?? [])].filter((xref) => xref !== given.id)
+      const { id, kind, label } = given
+      const parsed = parseWithSchema(conceptSchema, { id, kind, label, synonyms, ...(xrefs.length > 0 && { xrefs }) })
       if (parsed.ok) content.concepts.set(given.id, parsed.value)
       else for (const { pointer, detail } of parsed.defects) refuse(place, pointer, detail)
     },

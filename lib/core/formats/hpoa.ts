@@ -24,6 +24,7 @@ export function collectHpoa() {
   let positions: number[] | null = null
   const take = (cells: readonly string[], place: string) => {
     const [first = ''] = cells
+    if (positions?.includes(-1)) return
     if (positions) return readRow(rowOf(cells, positions), place)
     if (first.startsWith('#') && cells.length === 1) {
       release ??= /^#\s*(?:version|date):\s*(\S+)/i.exec(first)?.[1] ?? null

@@ -16,6 +16,8 @@ export function collectObo(): OboCollector {
   const { draft, take: takeTerm, end } = createOntologyDraft()
   const header: OntologyHeader & { isOpen: boolean } = { ontology: null, release: null, licence: null, isOpen: true }
   let stanza: string | null = null
+  let isFirst = true
+  let isForeign = false
   let term: OntologyTerm | null = null
   const close = () => {
     if (stanza === 'Term' && term && term.id === '') draft.refuse(term.place, 'id', 'a term without an id')
@@ -29,20 +31,26 @@ export function collectObo(): OboCollector {
     else draft.passOver(`stanzas [${name}]`)
   }
   const take = (line: string, place: string) => {
-    if (/^\s*(!|$)/.test(line)) return
+    if (isForeign || /^\s*(!|$)/.test(line)) return
     const name = /^\[(\w+)\]\s*$/.exec(line)?.[1]
     if (name !== undefined) return open(name, place)
     const parsed = parseOboLine(line)
     if (stanza !== null && stanza !== 'Term') return
-    if (!parsed) draft.refuse(place, '', 'no "tag: value" and no [Stanza]')
-    else if (term) readTermLine(term, parsed, place, draft.refuse)
+    if (!parsed) {
+      draft.refuse(place, '', 'no "tag: value" and no [Stanza]')
+      // A file that does not even begin like OBO is not complained of line by line.
+      isForeign = isFirst
+    }
+    isFirst = false
+    if (!parsed) return
+    if (term) readTermLine(term, parsed, place, draft.refuse)
     else readHeaderLine(header, parsed)
   }
   return {
     take,
     end: (wish) => {
       close()
-      if (stanza === null) draft.refuse('', '', 'no [Term] stands in it; an OBO file is expected')
+      if (stanza === null && !isForeign) draft.refuse('', '', 'no [Term] stands in it')
       return end(header, wish)
     },
   }

@@ -13,7 +13,8 @@ const signs: readonly [string, RegExp][] = [
   ['disease-ontology-tsv', /^id\tlabel\tsubClassOf\b|^ID\tLABEL\tSubClass Of/m],
 ]
 
-/** The name of a format, or null. `head` is the beginning of the file as text. */
-export function recogniseGraphFormat(head: string): string | null {
-  return signs.find(([, sign]) => sign.test(head))?.[0] ?? null
+/** Another format that a file looks like; null where it looks like `given` or like none. `head` is its beginning as text. */
+export function otherGraphFormat(given: string, head: string): string | null {
+  const fitting = signs.filter(([, sign]) => sign.test(head)).map(([name]) => name)
+  return fitting.includes(given) ? null : (fitting[0] ?? null)
 }

@@ -2,7 +2,7 @@
 import { DomainError } from '@/lib/core/errors'
 import { type GraphFormat, graphFormatSchema } from '@/lib/core/domain/graph-import'
 import type { GraphReading, HeaderWish, PlacedDefect } from '@/lib/core/formats/graph-reading'
-import { recogniseGraphFormat } from '@/lib/core/formats/recognise-graph-format'
+import { otherGraphFormat } from '@/lib/core/formats/recognise-graph-format'
 import { findUnstorableText, UNSTORABLE } from '../unstorable-text'
 import { readAnnotationFiles } from './read-annotation-files'
 import { isFolder, readHead } from './read-archive'
@@ -44,18 +44,21 @@ export async function readGraphFiles(format: GraphFormat, paths: Paths, wish: He
   const reading = await read(paths, wish)
   const at = (place: string) => (place === '' ? paths.join(' ') : place)
   const defects = reading.defects.map((defect) => ({ ...defect, place: at(defect.place) }))
-  if (!reading.graph) return { ...reading, defects: [...(await otherFormats(format, paths)), ...defects] }
+  if (!reading.graph) {
+    const other = await otherFormats(format, paths)
+    return { ...reading, defects: other.length > 0 ? other : defects }
+  }
   const pointer = findUnstorableText(reading.graph)
   return pointer === null ? reading : withDefects(reading, [{ place: at(''), pointer, detail: UNSTORABLE }])
 }
 
-/** Says so where a refused file looks like another format. */
+/** Where a refused file looks like another format, that is what is wrong with it. */
 async function otherFormats(format: GraphFormat, paths: Paths): Promise<PlacedDefect[]> {
   const found: PlacedDefect[] = []
   for (const path of paths) {
     if (await isFolder(path)) continue
-    const looks = recogniseGraphFormat((await readHead(path, 4096)).toString())
-    if (looks === null || looks === format) continue
+    const looks = otherGraphFormat(format, (await readHead(path, 4096)).toString())
+    if (looks === null) continue
     found.push({ place: path, pointer: '', detail: `looks like ${looks}; give that format in place of ${format}` })
   }
   return found

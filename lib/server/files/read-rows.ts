@@ -33,7 +33,11 @@ export async function* readRows(path: string, form: TableForm): AsyncGenerator<P
   const parser = parse({
     ...rowOptions(form),
     skip_records_with_error: true,
-    on_skip: (error) => void (error && skipped.push(unreadable(path, error))),
+    on_skip: (error) => {
+      const item = error && unreadable(path, error)
+      // One row may be skipped for several quotes.
+      if (item && skipped.at(-1)?.place !== item.place) skipped.push(item)
+    },
   })
   const source = Readable.from(readBytes(path))
   source.on('error', (error) => parser.destroy(error))
@@ -56,13 +60,20 @@ export async function* readRows(path: string, form: TableForm): AsyncGenerator<P
 
 function readable(cells: string[]): Result<string[]> {
   const isText = cells.every((cell) => !cell.includes('\uFFFD') && !cell.includes('\0'))
-  return isText ? success(cells) : failure([{ pointer: '', detail: 'the line is not UTF-8 text' }])
+  return isText ? success(cells) : failure([{ pointer: '', detail: 'the line is not UTF-8 text, or holds U+0000' }])
 }
 
-function unreadable(path: string, error: CsvError): ParsedItem<never> {
-  const line = typeof error.lines === 'number' ? error.lines : 1
-  return { place: `${path}:${line}`, result: failure([{ pointer: '', detail: error.message }]) }
+const reasons: Readonly<Record<string, string>> = {
+  CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quote',
+  CSV_MAX_RECORD_SIZE: 'the row is longer than 16 MB',
+  CSV_QUOTE_NOT_CLOSED: 'a quote is never closed',
+  INVALID_OPENING_QUOTE: 'a quote stands inside a value that does not begin with one',
+}
+
+function unreadable(path: string, { code, lines }: CsvError): ParsedItem<never> {
+  const detail = `the row cannot be read: ${reasons[code] ?? code}`
+  return { place: `${path}:${typeof lines === 'number' ? lines : 1}`, result: failure([{ pointer: '', detail }]) }
 }
 
 const isCsvError = (error: unknown): error is CsvError =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
+  error instanceof Error && 'code' in error && /^(CSV_|INVALID_OPENING_QUOTE)/.test(String(error.code))

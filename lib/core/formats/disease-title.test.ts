@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseDiseaseTitle } from './disease-title'
+
+describe('parseDiseaseTitle', () => {
+  it.each([
+    ['Cluster headache', 'Cluster headache', []],
+    ['#613705 OROFACIAL CLEFT 10; OFC10;;CLEFT LIP, 10', 'OROFACIAL CLEFT 10', ['OFC10', 'CLEFT LIP, 10']],
+    ['%614422 CATARACT; CCA5', 'CATARACT', ['CCA5']],
+    ['# 151623 LI-FRAUMENI 1;LFS1;;SBLA, INCLUDED; LFL, INCLUDED', 'LI-FRAUMENI 1', ['LFS1']],
+    ['#100000 X;;;;', 'X', []],
+    ['A, INCLUDED', 'A, INCLUDED', []],
+    ['', '', []],
+  ])('%s', (text, label, synonyms) => expect(parseDiseaseTitle(text)).toEqual({ label, synonyms }))
+
+  it('always names a text that is not blank', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(parseDiseaseTitle(text).label === '').toBe(text.trim() === '')
+      }),
+    )
+  })
+})
