@@ -4,39 +4,33 @@ import { metricNames, type Score } from '@/lib/core/domain/score'
 import type { LinkChoices } from '@/lib/core/graph/link-term'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import { scoreTree } from '@/lib/core/metrics/score-tree'
-import { toCase } from '../cases/case-row'
 import type { Db } from '../db'
 import { applyFilter, type Filter } from '../scores/active-filter'
-import { toTurns } from '../trees/tree-row'
+import { loadScorableTrees } from '../scores/load-scorable-trees'
+import { prismaSql } from '../sql'
 
+export type UntitledChange = Omit<ChangedTrajectory, 'caseTitle'>
 type Comparison = { before: MedicalGraph; after: MedicalGraph; choices: LinkChoices; filter: Filter }
 
 /** `scored`: all trajectories of the trees. Both scores are computed here, so that stored ones of another state of the links do not mix in. */
 export async function compareScores(
   db: Db,
-  treeIds: number[],
+  treeIds: readonly number[],
   { before, after, choices, filter }: Comparison,
-): Promise<{ scored: number; changed: ChangedTrajectory[] }> {
-  const trees = await db.tree.findMany({
-    where: { id: { in: treeIds } },
-    orderBy: { id: 'asc' },
-    select: { id: true, key: true, case: true, turns: { orderBy: { ordinal: 'asc' } } },
-  })
+): Promise<{ scored: number; changed: UntitledChange[] }> {
   let scored = 0
-  const changed: ChangedTrajectory[] = []
-  for (const tree of trees) {
-    const clinicalCase = toCase(tree.case)
-    const body = { id: tree.key, caseId: clinicalCase.id, turns: toTurns(tree.turns) }
-    const [old, fresh] = [before, after].map((graph) => scoreTree(graph, clinicalCase, body, { choices }))
-    old?.forEach((score, at) => {
-      scored += 1
-      const other = fresh?.[at]
+  const changed: UntitledChange[] = []
+  for (const { id: treeId, key, clinicalCase, turns } of await loadScorableTrees(prismaSql(db), treeIds)) {
+    const body = { id: key, caseId: clinicalCase.id, turns }
+    const [old = [], fresh = []] = [before, after].map((graph) => scoreTree(graph, clinicalCase, body, { choices }))
+    scored += old.length
+    old.forEach((score, at) => {
+      const other = fresh[at]
       if (!other) return
       const [was, is] = [toPreviewed(score, filter), toPreviewed(other, filter)]
       if (JSON.stringify(was) === JSON.stringify(is)) return
       const isFlipped = was.decision !== is.decision || was.turns !== is.turns
-      const place = { treeId: tree.id, leafId: score.leafId, caseTitle: clinicalCase.title }
-      changed.push({ ...place, before: was, after: is, isFlipped })
+      changed.push({ treeId, leafId: score.leafId, before: was, after: is, isFlipped })
     })
   }
   return { scored, changed }

@@ -2,6 +2,7 @@
 import type { Gap, GapPage, GapStatus, ListGaps } from '@/lib/core/domain/gap'
 import { graphVersion } from '@/lib/core/domain/graph'
 import { allow } from '@/lib/core/domain/policy'
+import type { LinkChoices } from '@/lib/core/graph/link-term'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import { backgroundRate } from '@/lib/core/metrics/background-rate'
 import { findingProbability } from '@/lib/core/metrics/finding-probability'
@@ -14,7 +15,8 @@ import { loadGapChoices } from './load-gap-choices'
 import { loadGapEvidence } from './load-gap-evidence'
 import { type GapScan, type GapTally, scanGaps } from './scan-gaps'
 
-type Row = Omit<Gap, 'evidence' | 'seen'> & { tally: GapTally }
+type Linking = { graph: MedicalGraph; choices: LinkChoices }
+type Row = Omit<Gap, 'evidence' | 'seen' | 'probability' | 'background'> & { tally: GapTally }
 
 /**
  * Sorted by how often the finding was the only news, then by turns in which it was present, by all turns, and by how far a belief
@@ -31,16 +33,9 @@ export async function listGaps(ctx: Context, input: ListGaps): Promise<GapPage> 
   const shown = matching.slice(input.cursor, input.cursor + input.limit)
   const next = input.cursor + input.limit
   const countOf = (status: GapStatus) => rows.filter((row) => row.status === status).length
-  const items = shown.map(
-    async ({ tally, ...row }): Promise<Gap> => ({
-      ...row,
-      seen: scan.seen.count(tally.disease, tally.finding),
-      evidence: await loadGapEvidence(ctx.db, tally.best, { graph, choices }),
-    }),
-  )
   return {
     basis: toBasis(basis),
-    items: await Promise.all(items),
+    items: await toGaps(ctx.db, shown, scan, { graph, choices }),
     nextCursor: next < matching.length ? next : null,
     counts: { open: countOf('open'), added: countOf('added'), dismissed: countOf('dismissed') },
     trees: await countTrees(ctx.db),
@@ -61,10 +56,24 @@ async function toRows(db: Db, graph: MedicalGraph, { pendingIds }: Basis, { pair
     return {
       ...{ disease: named(diseaseId), finding: named(findingId), cause, turns, soleTurns, absentTurns, isSimulated },
       ...{ cases: cases.size, reviewers: reviewers.size, tally, ...choicesOf({ diseaseId, findingId }) },
-      probability: findingProbability(graph, diseaseId, findingId),
-      background: backgroundRate(graph, findingId),
     }
   })
+}
+
+/** What is worth computing for the rows of a page only. */
+async function toGaps(db: Db, rows: readonly Row[], { seen }: GapScan, linking: Linking): Promise<Gap[]> {
+  const evidenceOf = await loadGapEvidence(
+    db,
+    rows.flatMap(({ tally }) => tally.best),
+    linking,
+  )
+  return rows.map(({ tally, ...row }) => ({
+    ...row,
+    probability: findingProbability(linking.graph, row.disease.id, row.finding.id),
+    background: backgroundRate(linking.graph, row.finding.id),
+    seen: seen.count(tally.disease, tally.finding),
+    evidence: tally.best.flatMap(evidenceOf),
+  }))
 }
 
 function matches({ status, cause, disease, finding }: Row, input: ListGaps): boolean {

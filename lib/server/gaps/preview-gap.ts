@@ -13,7 +13,7 @@ import type { Db } from '../db'
 import { loadGraph } from '../graphs/load-graph'
 import { loadChoices } from '../links/load-choices'
 import { loadActiveFilter } from '../scores/active-filter'
-import { changeOf, compareScores } from './compare-scores'
+import { changeOf, compareScores, type UntitledChange } from './compare-scores'
 import { type Basis, loadBasis, requireBasis } from './gap-basis'
 import { readSourceGraph } from './read-source-graph'
 import { termsMeaning, touchedTreeIds } from './touched-trees'
@@ -36,7 +36,7 @@ export async function previewGap(ctx: Context, input: PreviewGap): Promise<GapPr
   const comparison = { before, after, choices, filter: await loadActiveFilter(ctx.db) }
   const total = { trees: 0, scored: 0, changed: 0 }
   const flips = new Map<string, GapPreview['flips'][number]>()
-  let shown: ChangedTrajectory[] = []
+  let shown: UntitledChange[] = []
   for await (const treeIds of touchedTreeIds(ctx.db, termIds)) {
     const { scored, changed } = await compareScores(ctx.db, treeIds, comparison)
     total.trees += treeIds.length
@@ -54,7 +54,7 @@ export async function previewGap(ctx: Context, input: PreviewGap): Promise<GapPr
     trees: { all: await ctx.db.tree.count(), scored: total.trees },
     trajectories: { scored: total.scored, changed: total.changed, flipped },
     flips: [...flips.values()],
-    ...{ changed: shown, hidden: total.changed - shown.length },
+    ...{ changed: await withTitles(ctx.db, shown), hidden: total.changed - shown.length },
   }
 }
 
@@ -74,16 +74,26 @@ function previewPair(before: MedicalGraph, after: MedicalGraph, { diseaseId, fin
   }
 }
 
-const cut = (changed: ChangedTrajectory[]) =>
+const cut = (changed: UntitledChange[]) =>
   changed
     .sort((a, b) => Number(b.isFlipped) - Number(a.isFlipped) || changeOf(b) - changeOf(a) || a.treeId - b.treeId)
     .slice(0, SHOWN)
 
-function countFlips(flips: Map<string, GapPreview['flips'][number]>, changed: readonly ChangedTrajectory[]): void {
+function countFlips(flips: Map<string, GapPreview['flips'][number]>, changed: readonly UntitledChange[]): void {
   for (const { isFlipped, before, after } of changed) {
     if (!isFlipped) continue
     const way = `${before.decision} ${after.decision}`
     const known = flips.get(way) ?? { from: before.decision, to: after.decision, trajectories: 0 }
     flips.set(way, { ...known, trajectories: known.trajectories + 1 })
   }
+}
+
+async function withTitles(db: Db, changed: readonly UntitledChange[]): Promise<ChangedTrajectory[]> {
+  const ids = [...new Set(changed.map(({ treeId }) => treeId))]
+  const trees = await db.tree.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, case: { select: { title: true } } },
+  })
+  const titles = new Map(trees.map(({ id, case: { title } }) => [id, title]))
+  return changed.map((each) => ({ ...each, caseTitle: titles.get(each.treeId) ?? '' }))
 }

@@ -53,7 +53,7 @@ export async function scanGaps(db: Db, { graph, choices, includeSimulated }: Opt
 
 /** A finding that flipped twice within a turn makes the same pair twice; it counts once. */
 function toGapTurns({ treeId, isSimulated, turns }: ReviewedTree, moves: readonly GapMove[]): GapTurn[] {
-  const ordinals = new Map(turns.map(({ id, ordinal }) => [id, ordinal]))
+  const ordinals = new Map(turns.map(({ id }, ordinal) => [id, ordinal]))
   const distinct = new Map(moves.map((move) => [`${move.turnId} ${pairKey(move)}`, move]))
   return [...distinct.values()].map((move) => ({
     ...move,
