@@ -11,6 +11,7 @@ import { ActivateGraphButton } from './activate-graph-button'
 import { ActiveGraphBadge } from './active-graph-badge'
 import { ConceptBrowser } from './concept-browser'
 import { GraphContents } from './graph-contents'
+import { GraphIntegritySection } from './graph-integrity-section'
 import { GraphSources } from './graph-sources'
 import { InactiveGraphNotice } from './inactive-graph-notice'
 
@@ -37,6 +38,7 @@ function GraphDetailBody({ graph }: { graph: GraphDetail }) {
             <GraphSources sources={graph.sources} edgeSources={graph.counts.edgeSources} />
           </div>
         </div>
+        <GraphIntegritySection graphId={graph.id} />
       </div>
     </>
   )

@@ -9,6 +9,7 @@ import {
 } from '@/lib/core/domain/concept-list'
 import type { ConceptKind } from '@/lib/core/domain/graph'
 import { type GraphFormat, importGraphReportSchema } from '@/lib/core/domain/graph-import'
+import { graphIntegritySchema } from '@/lib/core/domain/graph-integrity'
 import { graphActivationSchema, graphDetailSchema, graphSummarySchema } from '@/lib/core/domain/graph-list'
 import { pageOf } from '@/lib/core/domain/page'
 import { api } from './api'
@@ -28,6 +29,13 @@ export const graphQuery = (graphId: number) =>
   queryOptions({
     queryKey: ['graphs', 'detail', graphId],
     queryFn: () => api(graphDetailSchema, `/api/graphs/${graphId}`),
+  })
+
+export const graphIntegrityQuery = (graphId: number) =>
+  queryOptions({
+    queryKey: ['graphs', 'integrity', graphId],
+    queryFn: () => api(graphIntegritySchema, `/api/graphs/${graphId}/integrity`),
+    staleTime: FOREVER,
   })
 
 export type ConceptsFilter = { kind?: ConceptKind; text?: string; cursor?: string; limit?: number }

@@ -14,6 +14,7 @@ import { codeOf } from '../testing/refusal'
 import { ensureTestGraph } from '../testing/test-graph'
 import { getConcept } from './get-concept'
 import { getGraph } from './get-graph'
+import { getGraphIntegrity } from './get-graph-integrity'
 import { importGraph } from './import-graph'
 import { listConceptCases } from './list-concept-cases'
 import { listGraphs } from './list-graphs'
@@ -103,6 +104,20 @@ describe('getGraph', () => {
     })
     expect(detail.active?.id).not.toBe(graphId)
     expect(await codeOf(getGraph(ctx, { graphId: 2_000_000_000 }))).toBe('not-found')
+  })
+})
+
+describe('getGraphIntegrity', () => {
+  it('reports what is stored, the same each time', async () => {
+    const report = await getGraphIntegrity(ctx, { graphId })
+    expect(report).toMatchObject({
+      concepts: { disease: 4, finding: 4, test: 2 },
+      frequencies: { stated: 3, unstated: 1, excluded: 1 },
+      diseasesWithoutFindings: { own: { count: 2 }, inherited: { count: 1, examples: [{ id: 'D:top' }] } },
+      testsWithoutFindings: { count: 0 },
+    })
+    expect(await getGraphIntegrity(ctx, { graphId })).toEqual(report)
+    expect(await codeOf(getGraphIntegrity(ctx, { graphId: 2_000_000_000 }))).toBe('not-found')
   })
 })
 

@@ -26,6 +26,7 @@ import { previewGap } from '../gaps/preview-gap'
 import { activateGraph } from '../graphs/activate-graph'
 import { getConcept } from '../graphs/get-concept'
 import { getGraph } from '../graphs/get-graph'
+import { getGraphIntegrity } from '../graphs/get-graph-integrity'
 import { importGraph } from '../graphs/import-graph'
 import { listConceptCases } from '../graphs/list-concept-cases'
 import { listGraphs } from '../graphs/list-graphs'
@@ -119,6 +120,7 @@ const operations: Operation[] = [
   },
   { name: 'listGraphs', right: 'read-research', run: (ctx) => listGraphs(ctx, { limit: 1 }) },
   { name: 'getGraph', right: 'read-research', run: (ctx) => getGraph(ctx, nowhere) },
+  { name: 'getGraphIntegrity', right: 'read-research', run: (ctx) => getGraphIntegrity(ctx, nowhere) },
   { name: 'searchGraph', right: 'read-research', run: (ctx) => searchGraph(ctx, { ...nowhere, ...asked }) },
   { name: 'getConcept', right: 'read-research', run: (ctx) => getConcept(ctx, nowhere) },
   { name: 'listRelated', right: 'read-research', run: (ctx) => listRelated(ctx, { ...nowhere, ...asked }) },
