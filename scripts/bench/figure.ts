@@ -1,6 +1,6 @@
 // One measured figure of a bench, and how figures are printed.
 
-/** `goal` null: no goal is set and `ok` is null. A goal is a least value unless `atMost`. */
+/** `goal` null: no goal is set and `ok` is null. A goal is a least value, or a largest one where `atMost` made the figure. */
 export type Figure = {
   readonly figure: string
   readonly value: number
@@ -12,6 +12,11 @@ export type Figure = {
 /** A figure whose goal is a least value. A value that is not finite misses every goal. */
 export function atLeast(figure: string, value: number, unit: string, goal: number): Figure {
   return { figure, value, unit, goal, ok: value >= goal }
+}
+
+/** A figure whose goal is a largest value. A value that is not finite misses every goal. */
+export function atMost(figure: string, value: number, unit: string, goal: number): Figure {
+  return { figure, value, unit, goal, ok: value <= goal }
 }
 
 /** A figure that is only reported. */

@@ -1,0 +1,2 @@
+// Types of scratch-database.mjs.
+export declare function scratchDatabase(): Promise<{ url: string; stop: () => Promise<void> }>
