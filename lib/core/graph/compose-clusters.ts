@@ -47,10 +47,14 @@ export function partWithBoth(clusters: Clusters, a: number, b: number): number |
   return shared.length > 0 ? Math.min(...shared) : undefined
 }
 
-/** Whether both hold an id of one vocabulary, which has the two as different things then, unless one id replaced the other. */
-export function shareVocabulary(clusters: Clusters, a: number, b: number): boolean {
+/** Whether a part holds both, or both hold an id of one vocabulary: then some source has them as two things. */
+export function areDistinct(clusters: Clusters, a: number, b: number): boolean {
+  const places = clusters.places.get(rootOf(clusters, a))
   const others = clusters.places.get(rootOf(clusters, b))
-  return [...(clusters.places.get(rootOf(clusters, a))?.keys() ?? [])].some((vocabulary) => others?.has(vocabulary))
+  const parts = new Set([...(places?.values() ?? [])].flatMap((held) => [...held]))
+  return [...(others ?? [])].some(
+    ([vocabulary, held]) => places?.has(vocabulary) || [...held].some((part) => parts.has(part)),
+  )
 }
 
 export function joinClusters(clusters: Clusters, a: number, b: number): void {

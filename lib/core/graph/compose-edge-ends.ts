@@ -28,6 +28,6 @@ function endAt(composition: Composition, part: number, id: string): number | und
   const { entries, clusters, redirects } = composition
   const position = redirects.get(`${part} ${id}`) ?? entries.positions.get(id)
   const entry = position === undefined ? undefined : entries.list[position]
-  if (position === undefined || !entry?.holdings.some((holding) => holding.part === part)) return undefined
+  if (position === undefined || !entry?.holdings.some((held) => held.part === part && held.concept.id === id)) return undefined
   return rootOf(clusters, position)
 }

@@ -48,7 +48,7 @@ function begin(parts: readonly ComposePart[], followsNames: boolean): Compositio
     parts: ordered,
     entries,
     clusters: createClusters([]),
-    replaced: new Set(),
+    replaced: new Map(),
     groups: [],
     ids: new Map(),
     redirects: new Map(),

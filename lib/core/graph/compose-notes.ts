@@ -24,8 +24,8 @@ export type Composition = {
   parts: readonly ComposePart[]
   entries: Entries
   clusters: Clusters
-  /** Positions of ids that another id of their vocabulary has replaced. */
-  replaced: Set<number>
+  /** Positions of earlier ids → of those that replaced them; never a circle. */
+  replaced: Map<number, number>
   /** Positions of concepts that stand for several of another source, and of these; joining may still move them. */
   groups: { parent: number; child: number }[]
   /** Filled by settle: of every root that is in the composed graph, the id it has there. */
@@ -56,9 +56,19 @@ export function partName({ parts }: Composition, part: number): string {
 
 export const idOf = ({ entries }: Composition, position: number): string => entries.list[position]?.id ?? ''
 
-/** The position whose id the concept has in the composed graph: its first that none has replaced. */
-export const leaderOf = ({ clusters, replaced }: Composition, root: number): number =>
-  membersOf(clusters, root).find((member) => !replaced.has(member)) ?? root
+/** The position whose id the concept has in the composed graph: the first that is not in supplements only, or what replaced it. */
+export function leaderOf(composition: Composition, root: number): number {
+  const { clusters, replaced } = composition
+  let leader = membersOf(clusters, root).find((member) => isHeld(composition, member)) ?? root
+  for (let next = replaced.get(leader); next !== undefined && isHeld(composition, next); next = replaced.get(leader)) {
+    leader = next
+  }
+  return leader
+}
+
+/** Whether a part that is no supplement holds it. */
+const isHeld = ({ entries, parts }: Composition, position: number): boolean =>
+  entries.list[position]?.holdings.some(({ part }) => !parts[part]?.isSupplement) ?? false
 
 /** An id with the name that the first part to name it gives. */
 export function named({ entries }: Composition, position: number): { id: string; label: string } {
@@ -75,9 +85,7 @@ export function holdingsOf({ entries, clusters }: Composition, root: number): Ho
 
 /** Whether the concept is in the composed graph: a part that is no supplement holds it. */
 export const isKept = (composition: Composition, root: number): boolean =>
-  membersOf(composition.clusters, root).some((member) =>
-    composition.entries.list[member]?.holdings.some(({ part }) => !composition.parts[part]?.isSupplement),
-  )
+  membersOf(composition.clusters, root).some((member) => isHeld(composition, member))
 
 /** Called when everything is joined: fixes which concepts are in the composed graph, and their ids. */
 export function settle(composition: Composition): void {

@@ -27,7 +27,7 @@ export function joinEarlierIds(composition: Composition): void {
       notes.ambiguous.push({ by: 'earlier-id', kind, term: idOf(composition, earlier), concepts })
     } else if (rootOf(clusters, first.current) !== rootOf(clusters, earlier)) {
       joinClusters(clusters, first.current, earlier)
-      replaced.add(earlier)
+      replaced.set(earlier, first.current)
       notes.merges.push({
         by: 'earlier-id',
         into: named(composition, first.current),

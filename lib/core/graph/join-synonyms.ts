@@ -1,5 +1,5 @@
 // Follows synonyms: an entry that has another's label as a synonym is that one, or stands below it.
-import { joinClusters, rootOf, shareVocabulary } from './compose-clusters'
+import { areDistinct, joinClusters, rootOf } from './compose-clusters'
 import { isNamed } from './compose-entries'
 import { holdingsOf, named, type Composition } from './compose-notes'
 import { wordKey } from './word-key'
@@ -12,7 +12,7 @@ type Claim = { root: number; isOnly: boolean }
 /**
  * The label of the first source tells more than what another source calls its own entry: an entry that has "Pierpont syndrome" as a
  * synonym is that syndrome. Only where the label is one concept's, the synonym one concept's of its part, and the two have no
- * vocabulary in common. The other way round, the label may be that of a kind of the concept: then it is grouped below it.
+ * part and no vocabulary in common. The other way round, the label may be that of a kind of the concept: then it is grouped below it.
  */
 export function joinSynonyms(composition: Composition): void {
   const roots = [...composition.clusters.members.keys()].sort((a, b) => a - b)
@@ -29,7 +29,7 @@ function joinToLabels(composition: Composition, roots: readonly number[], owners
       const owner = owners.get(name)
       if (!owner?.isOnly || !claim.isOnly || owner.part >= part) continue
       const [into, from] = [rootOf(clusters, owner.root), rootOf(clusters, claim.root)]
-      if (into === from || shareVocabulary(clusters, into, from)) continue
+      if (into === from || areDistinct(clusters, into, from)) continue
       notes.merges.push({ by: 'synonym', into: named(composition, into), from: named(composition, from) })
       joinClusters(clusters, into, from)
     }
