@@ -267,6 +267,51 @@ describe('the other file commands', () => {
     expect(outputs()).toEqual(['out'])
     expect((await cli('convert-cases', '--from', 'fhir', cases, '--out', '-')).code).toBe(2)
   })
+
+  it('convert-graph reads outside formats, writes the notes where asked, and nothing of a broken file', async () => {
+    const obsolete = (n: number) => ['', '[Term]', `id: DOID:${n}`, 'is_obsolete: true']
+    const obo = [
+      'data-version: 7',
+      '',
+      '[Term]',
+      'id: DOID:1',
+      'name: a',
+      'xref: MIM:1',
+      ...[2, 3, 4, 5].flatMap(obsolete),
+    ]
+    const convert = (...args: string[]) => cli('convert-graph', '--from', 'obo', ...args)
+    const sound = await convert(put('a.obo', ...obo), '--name', 'mine', '--out', at('out'), '--notes', at('notes'))
+    expect([sound.code, said(sound)]).toEqual([
+      0,
+      [
+        'passed over: 4 obsolete terms',
+        'obsolete term dropped: 4',
+        ...[8, 12, 16].map((line, i) => `  a.obo:${line}: DOID:${i + 2} is obsolete and has no replacement`),
+        '  and 1 more; --notes F writes all',
+        'mine@7: 1 concepts, 0 edges',
+      ],
+    ])
+    expect(readFileSync(at('out'), 'utf8').split('\n').slice(1, 2)).toEqual([
+      '{"type":"concept","id":"DOID:1","kind":"disease","label":"a","xrefs":["OMIM:1"]}',
+    ])
+    const notes = readFileSync(at('notes'), 'utf8').trimEnd().split('\n')
+    expect(notes).toHaveLength(4)
+    expect(JSON.parse(notes[3] ?? '')).toMatchObject({
+      kind: 'obsolete term dropped',
+      detail: expect.stringContaining('DOID:5') as string,
+    })
+    const broken = put('b.obo', ...obo, 'no tag', 'is_a: x')
+    const refused = await convert(broken, '--out', at('out2'), '--notes', at('out3'))
+    expect([refused.code, said(refused).slice(-3)]).toEqual([
+      1,
+      [
+        'b.obo:23: no "tag: value" and no [Stanza]',
+        'b.obo:24: is_a: "x" is no id of the form PREFIX:number',
+        'convert-graph: 2 items were refused; nothing was written',
+      ],
+    ])
+    expect(outputs()).toEqual(['out'])
+  })
 })
 
 describe('a command that is stopped', () => {

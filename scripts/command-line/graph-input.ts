@@ -28,7 +28,7 @@ export async function readGraphInput(
   const [name, release, notes] = [args.optional('name'), args.optional('release'), args.optional('notes')]
   const wish = { ...(name !== undefined && { name }), ...(release !== undefined && { release }) }
   const reading = await readGraphFiles(args.choice('from', graphFormats), positionals, wish)
-  if (notes !== undefined) await writeNotes(notes, reading.notes)
   reportGraph(reading, reporter, consequence)
+  if (notes !== undefined) await writeNotes(notes, reading.notes)
   return reading.graph
 }

@@ -35,7 +35,7 @@ const documentSchema = z.object({
     .array(
       z.object({
         id: z.string().optional(),
-        meta: z.unknown(),
+        meta: z.unknown().optional(),
         nodes: z.array(z.unknown()).default([]),
         edges: z.array(z.unknown()).default([]),
       }),

@@ -1,6 +1,7 @@
 // Every operation asks for its right before anything else: the wrong role is refused, whatever it asks for.
 import { describe, expect, it } from 'vitest'
 import { addGapEdgesSchema, listGapsSchema } from '@/lib/core/domain/gap'
+import { importGraphUploadSchema } from '@/lib/core/domain/graph-import'
 import { can, type Right } from '@/lib/core/domain/policy'
 import { openRoundSchema } from '@/lib/core/domain/round'
 import { listTermsSchema } from '@/lib/core/domain/term'
@@ -28,6 +29,7 @@ import { getConcept } from '../graphs/get-concept'
 import { getGraph } from '../graphs/get-graph'
 import { getGraphIntegrity } from '../graphs/get-graph-integrity'
 import { importGraph } from '../graphs/import-graph'
+import { importGraphFile } from '../graphs/import-graph-file'
 import { listConceptCases } from '../graphs/list-concept-cases'
 import { listGraphs } from '../graphs/list-graphs'
 import { listRelated } from '../graphs/list-related'
@@ -81,6 +83,7 @@ const reviewId = NOWHERE
 const pair = { diseaseId: 'no such disease', findingId: 'no such finding' }
 const gaps = addGapEdgesSchema.parse({ basedOnId: NOWHERE, edges: [pair], release: 'nobody’s' })
 const nowhere = { graphId: NOWHERE, conceptId: 'none' }
+const graphUpload = importGraphUploadSchema.parse({ format: 'obo' })
 const asked = { limit: 1, text: '', relation: 'findings' as const }
 
 type Operation = { name: string; right: Right; run: (ctx: Context) => Promise<unknown>; onlyRefused?: true }
@@ -133,6 +136,11 @@ const operations: Operation[] = [
   { name: 'importCases', right: 'import', run: (ctx) => importCases(ctx, { items: [], isDryRun: false }) },
   { name: 'importTrees', right: 'import', run: (ctx) => importTrees(ctx, { items: [], isDryRun: false }) },
   { name: 'importGraph', right: 'import', run: (ctx) => importGraph(ctx, { graph: testGraph, activate: false }) },
+  {
+    name: 'importGraphFile',
+    right: 'import',
+    run: (ctx) => importGraphFile(ctx, { ...graphUpload, path: '/nowhere' }),
+  },
   {
     ...{ name: 'synthesizeTrees', right: 'synthesize' as const },
     run: (ctx) => synthesizeTrees(ctx, synthesizeTreesSchema.parse({ caseIds: [NOWHERE] })),
