@@ -11,7 +11,7 @@ export function CandidateText({ candidate }: { candidate: TermCandidate }) {
     <span className="min-w-0 leading-5">
       {label} <code className="text-xs text-muted">{id}</code>{' '}
       <span className="text-xs text-muted">
-        {parents.length > 0 ? `is a ${named}${more} · ` : ''}
+        {parents.length > 0 ? `under ${named}${more} · ` : ''}
         {reasonOf(candidate)}
       </span>
     </span>

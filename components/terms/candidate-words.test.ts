@@ -15,6 +15,7 @@ describe('reasonOf', () => {
       'similar words of its synonym “erb goldflam disease”',
     )
     expect(reasonOf({ ...candidate, why: 'letters' })).toBe('similar spelling')
+    expect(reasonOf({ ...candidate, why: 'search', matched: 'Myasthenia Gravis' })).toBe('found by its label')
     expect(reasonOf({ ...candidate, why: 'part', part: 'Thymoma' })).toBe('for the part “Thymoma”')
   })
 })

@@ -5,7 +5,7 @@ import type { TermCandidate, TermRow } from '@/lib/core/domain/term'
 
 /** "synonym “MG”", "for the part “anemia”", "similar words". The wording it was found by is left out where it is the label. */
 export function reasonOf({ why, matched, part, label }: TermCandidate): string {
-  const isLabel = matched === normalise(label)
+  const isLabel = normalise(matched) === normalise(label)
   const found = isLabel ? '' : ` of its synonym “${matched}”`
   switch (why) {
     case 'same':

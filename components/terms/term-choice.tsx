@@ -2,13 +2,14 @@
 'use client'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Choice } from '@/lib/core/domain/link'
 import type { TermCandidate, TermRow } from '@/lib/core/domain/term'
 import { CandidateText } from './candidate-text'
 import { touchesText } from './candidate-words'
 import { ConceptSearch } from './concept-search'
 
-/** A null concept is the choice that the graph holds none. */
-export type MadeChoice = { conceptId: string | null; conceptLabel: string | null }
+/** What is chosen, with its name. */
+export type MadeChoice = Choice & { conceptLabel: string | null }
 
 type TermChoiceProps = {
   term: TermRow
@@ -74,12 +75,21 @@ export function TermChoice({ term, isPending, onChoose, onCancel }: TermChoicePr
   )
 }
 
-export const formId = ({ id }: Pick<TermRow, 'id'>) => `term-${id}`
+const formId = ({ id }: Pick<TermRow, 'id'>) => `term-${id}`
+
+/** Puts the focus on the first option of the term's form, if it has one by now. */
+export function focusChoice(term: Pick<TermRow, 'id'>): boolean {
+  const option = document.getElementById(formId(term))?.querySelector('input')
+  option?.focus()
+  option?.closest('tr')?.scrollIntoView({ block: 'nearest' })
+  return Boolean(option)
+}
+
 const idKey = (id: string) => `concept ${id}`
 
 function choiceOf(picked: string, candidate: TermCandidate | null | undefined): MadeChoice | null {
-  if (picked === NONE) return { conceptId: null, conceptLabel: null }
-  return candidate ? { conceptId: candidate.id, conceptLabel: candidate.label } : null
+  if (picked === NONE) return { conceptId: null, conceptLabel: null, isWithdrawn: false }
+  return candidate ? { conceptId: candidate.id, conceptLabel: candidate.label, isWithdrawn: false } : null
 }
 
 type OptionProps = { name: string; value: string; isPicked: boolean; onPick: () => void; children: ReactNode }

@@ -5,10 +5,10 @@ import { Button } from '@/components/ui/button'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import { useToast } from '@/components/ui/toast'
 import { useChooseLink } from '@/lib/client/links'
-import type { Choice, Link } from '@/lib/core/domain/link'
+import { type Choice, type Link, NO_CHOICE } from '@/lib/core/domain/link'
 import type { TermRow } from '@/lib/core/domain/term'
 import { scoringText } from './candidate-words'
-import { type MadeChoice, TermChoice } from './term-choice'
+import { focusChoice, type MadeChoice, TermChoice } from './term-choice'
 
 type Made = MadeChoice & { link: Link }
 type TermConceptProps = { term: TermRow; onMade?: () => void }
@@ -19,55 +19,64 @@ export function TermConcept({ term, onMade }: TermConceptProps) {
   const [isChanging, setIsChanging] = useState(false)
   const { mutateAsync, isPending, error } = useChooseLink()
   const show = useToast()
-  const send = (choice: Choice) => mutateAsync({ kind: term.kind, label: term.label, ...choice })
-  const undo = (link: Link) => send(link.before).then(() => setMade(null), ignoreShown)
+  const send = ({ conceptId, isWithdrawn }: Choice) =>
+    mutateAsync({ kind: term.kind, label: term.label, conceptId, isWithdrawn })
+  const undo = async (link: Link) => {
+    await send(link.before)
+    setMade(null)
+    afterRender(() => focusChoice(term))
+  }
   const choose = async (choice: MadeChoice) => {
-    const link = await send({ conceptId: choice.conceptId, isWithdrawn: false })
+    const link = await send(choice)
     setMade({ ...choice, link })
     setIsChanging(false)
-    if (onMade) onMade()
-    else
-      show('good', `${saidOf(term, choice)} ${scoringText(link.trees)}`, {
-        label: 'Undo',
-        onPress: () => void undo(link),
-      })
+    if (onMade) return onMade()
+    const text = `“${term.label}”: ${textOf(choice)} ${scoringText(link.trees)}`
+    show('good', text, { label: 'Undo', onPress: () => void undo(link).catch(ignoreShown) })
   }
-  const takeBack = () =>
-    send({ conceptId: null, isWithdrawn: true }).then(
-      (link) => show('good', `The wording of “${term.label}” decides again. ${scoringText(link.trees)}`),
-      ignoreShown,
-    )
+  const change = () => {
+    setIsChanging(true)
+    afterRender(() => focusChoice(term))
+  }
+  const tryTo = (choice: MadeChoice) => void choose(choice).catch(ignoreShown)
   return (
     <div className="grid gap-1.5">
       {made ? (
-        <MadeNote term={term} made={made} isPending={isPending} onUndo={() => void undo(made.link)} />
+        <MadeNote
+          term={term}
+          made={made}
+          isPending={isPending}
+          onUndo={() => void undo(made.link).catch(ignoreShown)}
+        />
       ) : isOpen(term) || isChanging ? (
         <TermChoice
           term={term}
           isPending={isPending}
-          onChoose={(choice) => void choose(choice).catch(ignoreShown)}
+          onChoose={tryTo}
           onCancel={isChanging ? () => setIsChanging(false) : undefined}
         />
       ) : (
-        <Standing
-          term={term}
-          isPending={isPending}
-          onChange={() => setIsChanging(true)}
-          onTakeBack={() => void takeBack()}
-        />
+        <Standing term={term} isPending={isPending} onChange={change} onTakeBack={() => tryTo(takenBack)} />
       )}
       <ErrorNotice error={error} />
     </div>
   )
 }
 
+const takenBack: MadeChoice = { ...NO_CHOICE, conceptLabel: null }
+const afterRender = (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(work))
+
 /** The mutation's error is shown below the form. */
 const ignoreShown = () => undefined
 
 const isOpen = ({ status, isChoosable }: TermRow) => isChoosable && (status === 'unmapped' || status === 'ambiguous')
 
-const saidOf = ({ label }: TermRow, { conceptId, conceptLabel }: MadeChoice) =>
-  conceptId === null ? `“${label}” means no concept of the graph.` : `“${label}” means ${conceptLabel ?? conceptId}.`
+const textOf = ({ conceptId, conceptLabel, isWithdrawn }: MadeChoice) =>
+  isWithdrawn
+    ? 'its wording decides again.'
+    : conceptId === null
+      ? 'no concept of the graph.'
+      : `${conceptLabel ?? conceptId}.`
 
 type MadeNoteProps = { term: TermRow; made: Made; isPending: boolean; onUndo: () => void }
 
@@ -76,7 +85,7 @@ function MadeNote({ term, made, isPending, onUndo }: MadeNoteProps) {
     <div className="flex flex-wrap items-center justify-between gap-2 rounded-md border border-good/30 bg-good-soft px-2.5 py-1.5">
       <p role="status">
         {made.conceptId === null ? (
-          'No concept of the graph.'
+          <span className="first-letter:uppercase">{textOf(made)}</span>
         ) : (
           <ConceptName id={made.conceptId} label={made.conceptLabel} />
         )}{' '}

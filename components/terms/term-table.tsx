@@ -4,7 +4,7 @@ import { Badge, type Tone } from '@/components/ui/badge'
 import { DataTable } from '@/components/ui/data-table'
 import type { TermPart, TermRow, TermStatus } from '@/lib/core/domain/term'
 import { usesText } from './candidate-words'
-import { formId } from './term-choice'
+import { focusChoice } from './term-choice'
 import { TermConcept } from './term-concept'
 
 const tones: Record<TermStatus, Tone> = { unmapped: 'warn', ambiguous: 'warn', chosen: 'accent', linked: 'good' }
@@ -35,16 +35,8 @@ export function TermTable({ terms }: { terms: readonly TermRow[] }) {
   )
 }
 
-/** The first option of the next row with a form; where none follows, the focus stays. */
-function focusAfter(terms: readonly TermRow[], term: TermRow): void {
-  for (const next of terms.slice(terms.indexOf(term) + 1)) {
-    const option = document.getElementById(formId(next))?.querySelector('input')
-    if (!option) continue
-    option.focus()
-    option.closest('tr')?.scrollIntoView({ block: 'nearest' })
-    return
-  }
-}
+/** On to the next row with a form; where none follows, the focus stays. */
+const focusAfter = (terms: readonly TermRow[], term: TermRow) => terms.slice(terms.indexOf(term) + 1).some(focusChoice)
 
 export function TermName({ term }: { term: TermRow }) {
   return (

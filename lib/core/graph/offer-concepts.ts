@@ -14,7 +14,7 @@ const REMEMBERED = 20_000
 const proposals = new WeakMap<MedicalGraph, Map<string, ConceptProposal[]>>()
 
 /** Below this a likeness is chance. */
-const SCORE_MIN = 0.25
+const SCORE_MIN = 0.3
 
 /**
  * The concepts of the very wording first, all of them, then proposals from the likeliest on, `limit` in all; what a part of a
