@@ -4,6 +4,7 @@ import { type Figure, writeFigures } from './bench/figure'
 /** Each bench returns its figures; it is loaded only when asked for. */
 const benches: Record<string, () => Promise<() => Promise<Figure[]> | Figure[]>> = {
   graph: async () => (await import('./bench/graph')).benchGraph,
+  scoring: async () => (await import('./bench/scoring')).benchScoring,
   personas: async () => (await import('./bench/personas')).benchPersonas,
 }
 
