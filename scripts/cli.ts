@@ -25,6 +25,7 @@ const commands: CommandTable = {
   'compose-graph': () => import('./commands/compose-graph'),
   'check-graph': () => import('./commands/check-graph'),
   'convert-cases': () => import('./commands/convert-cases'),
+  'link-text': () => import('./commands/link-text'),
   'import-graph': () => import('./commands/import-graph'),
   'import-cases': () => import('./commands/import-cases'),
   'import-trees': () => import('./commands/import-trees'),

@@ -1,15 +1,21 @@
 // convert-cases: clinical cases of another format as medaction-case/1.
 import { caseFlags } from '@/lib/core/domain/case-flags'
+import { buildGraph } from '@/lib/core/graph/build-graph'
+import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
+import { withTextFindings } from '@/lib/core/graph/text-case-findings'
 import { writeCase } from '@/lib/core/formats/case-file'
 import { caseFormats, readCaseFiles } from '@/lib/server/files/read-case-files'
 import { writeFileAtomically, type Write } from '@/lib/server/files/write-file-atomically'
 import type { Command, CommandCall } from '../command-line/command'
+import { loadGraph } from '../command-line/load-graph'
+import type { Reporter } from '../command-line/reporter'
 
 export const command: Command = {
   summary: 'Writes clinical cases as medaction-case/1',
   positionals: 'FILE…',
   options: {
     from: { value: 'FORMAT', help: caseFormats.join(', '), required: true },
+    graph: { value: 'G', help: 'medaction-graph/1: also read findings from the texts' },
     out: { value: 'F', help: 'medaction-case/1; - for the standard output', required: true },
   },
   notes:
@@ -19,6 +25,7 @@ export const command: Command = {
 
 async function convertCases({ args, reporter }: CommandCall, write: Write): Promise<void> {
   const placeById = new Map<string, string>()
+  const graph = await graphOf(args.optional('graph'), reporter)
   for await (const item of readCaseFiles(args.choice('from', caseFormats), args.positionals)) {
     reporter.count('cases')
     const clinicalCase = reporter.sound(item)
@@ -31,7 +38,14 @@ async function convertCases({ args, reporter }: CommandCall, write: Write): Prom
     }
     placeById.set(clinicalCase.id, item.place)
     for (const { flag, detail } of caseFlags(clinicalCase)) reporter.note(`${item.place}: ${flag}: ${detail}`)
-    await write(`${writeCase(clinicalCase)}\n`)
+    await write(`${writeCase(graph ? withTextFindings(graph, clinicalCase) : clinicalCase)}\n`)
   }
   reporter.stopIfRefused('nothing was written')
+}
+
+async function graphOf(path: string | undefined, reporter: Reporter): Promise<MedicalGraph | null> {
+  if (path === undefined) return null
+  const graph = await loadGraph(path, reporter)
+  reporter.stopIfRefused('nothing was written')
+  return graph ? buildGraph(graph) : null
 }

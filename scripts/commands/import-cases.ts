@@ -11,13 +11,18 @@ export const command: Command = {
   positionals: 'FILE…',
   options: {
     from: { value: 'FORMAT', help: caseFormats.join(', '), required: true },
+    link: { help: 'read findings from the texts, by the active graph' },
     'dry-run': { help: 'check everything, store nothing' },
   },
-  notes: 'Running it again changes nothing. A broken item is refused whole; the others go in.',
+  notes:
+    'Running it again changes nothing, with --link or without: a case that is stored stays as it is. A broken item is refused whole; the others go in.',
   run: async ({ args, reporter }) => {
     const items = readCaseFiles(args.choice('from', caseFormats), args.positionals)
     const isDryRun = args.has('dry-run')
-    const report = await withDatabase((ctx) => importCases(ctx, { items: counted(items, 'cases', reporter), isDryRun }))
+    const readsText = args.has('link')
+    const report = await withDatabase((ctx) =>
+      importCases(ctx, { items: counted(items, 'cases', reporter), isDryRun, readsText }),
+    )
     reportImport(report, 'cases', reporter)
   },
 }

@@ -2,28 +2,7 @@
 import { z } from 'zod'
 import { conceptIdSchema, polaritySchema } from './finding'
 import { conceptKindSchema } from './graph'
-
-/** Half-open range of UTF-16 offsets into a text. */
-export const textSpanSchema = z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive() })
-export type TextSpan = z.infer<typeof textSpanSchema>
-
-/**
- * label, synonym: as written in the graph; plural, spelling: but for an ending, a hyphen, an apostrophe or British spelling; direction:
- * another word for raised or lowered, or without where a value was measured; word-order: the same words in another order; abbreviation:
- * one that the text explains; lab-value: a
- * result read against its stated range, or by a word such as "elevated".
- */
-export const linkHowSchema = z.enum([
-  'label',
-  'synonym',
-  'plural',
-  'spelling',
-  'direction',
-  'word-order',
-  'abbreviation',
-  'lab-value',
-])
-export type LinkHow = z.infer<typeof linkHowSchema>
+import { linkHowSchema, textSpanSchema } from './text-span'
 
 const mentionSchema = textSpanSchema.extend({ text: z.string(), kind: conceptKindSchema })
 
@@ -68,6 +47,6 @@ export const linkTextRequestSchema = z.object({
   text: z.string().min(1).max(TEXT_MAX),
   kinds: z.array(conceptKindSchema).min(1).max(3).default(['finding', 'disease', 'test']),
 })
-export type LinkTextRequest = z.input<typeof linkTextRequestSchema>
+export type LinkTextRequest = z.output<typeof linkTextRequestSchema>
 export const linkTextAnswerSchema = textReadingSchema.extend({ graph: z.string() })
 export type LinkTextAnswer = z.infer<typeof linkTextAnswerSchema>

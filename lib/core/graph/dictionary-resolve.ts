@@ -1,6 +1,6 @@
 // Says which concepts a span of a text means, and how its wording was recognised.
 import type { ConceptKind } from '../domain/graph'
-import type { LinkHow } from '../domain/text-link'
+import type { LinkHow } from '../domain/text-span'
 import { areEqual, type BagEntry, type Dictionary, findBag } from './dictionary'
 import { COPULA, DIRECTION, DIRECTIONS, DROPPED_WORD, FILLER, leanWords } from './dictionary-words'
 import { isCommonWord } from './dictionary-common-words'

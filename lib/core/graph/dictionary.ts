@@ -86,6 +86,18 @@ export function buildDictionary(graph: MedicalGraph, kinds: readonly ConceptKind
   }
 }
 
+const dictionaries = new WeakMap<MedicalGraph, Map<string, Dictionary>>()
+
+/** The dictionary of a graph's kinds, built once and kept as long as the graph. */
+export function dictionaryOf(graph: MedicalGraph, kinds: readonly ConceptKind[]): Dictionary {
+  const ofGraph = dictionaries.get(graph) ?? new Map<string, Dictionary>()
+  dictionaries.set(graph, ofGraph)
+  const key = kinds.join(' ')
+  const known = ofGraph.get(key) ?? buildDictionary(graph, kinds)
+  ofGraph.set(key, known)
+  return known
+}
+
 /** The bag of these words, in any order. */
 export function findBag(dictionary: Dictionary, words: readonly number[]): Bag | undefined {
   return dictionary.bags.get(sortedWords(words).join(' '))

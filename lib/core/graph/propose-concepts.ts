@@ -1,6 +1,6 @@
 // Proposes concepts for a term that does not link, ranked, for a person to choose from; nothing is ever linked by these.
 import type { ConceptKind } from '../domain/graph'
-import { buildDictionary, type Dictionary, findBag } from './dictionary'
+import { type Dictionary, dictionaryOf, findBag } from './dictionary'
 import { contentWords, foldedWords } from './dictionary-words'
 import { linkCandidates } from './link-candidates'
 import type { MedicalGraph } from './medical-graph'
@@ -24,8 +24,6 @@ export type ConceptProposal = {
 const WORDS_WEIGHT = 0.85
 const LETTERS_WEIGHT = 0.75
 
-const dictionaries = new WeakMap<MedicalGraph, Map<ConceptKind, Dictionary>>()
-
 /**
  * Up to `limit` concepts of a kind that `label` may mean, the likeliest first; each once. Deterministic: ties go to the label in
  * alphabetical order, then the id. Throws a RangeError unless `limit` is a positive integer.
@@ -38,7 +36,7 @@ export function proposeConcepts(
 ): ConceptProposal[] {
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`limit must be a positive integer, not ${limit}`)
   if (normalise(label) === '') return []
-  const dictionary = dictionaryOf(graph, kind)
+  const dictionary = dictionaryOf(graph, [kind])
   const wordings = proposedWordings(label)
   const best = new Map<string, ConceptProposal>()
   const offer = (proposal: ConceptProposal) => {
@@ -85,11 +83,3 @@ const reason = (part: string | undefined, why: ProposalReason) =>
   part === undefined ? { why } : { why: 'part' as const, part }
 
 const describe = ({ graph }: Dictionary, id: string) => ({ id, label: graph.concept(id)?.label ?? id })
-
-function dictionaryOf(graph: MedicalGraph, kind: ConceptKind): Dictionary {
-  const ofGraph = dictionaries.get(graph) ?? new Map<ConceptKind, Dictionary>()
-  dictionaries.set(graph, ofGraph)
-  const known = ofGraph.get(kind) ?? buildDictionary(graph, [kind])
-  ofGraph.set(kind, known)
-  return known
-}

@@ -1,5 +1,6 @@
 // Reads a clinical text: every concept it mentions, with its place, whether it is present or absent, and how that was read.
-import type { AmbiguousMention, PassedMention, TextLink, TextReading, TextSpan } from '../domain/text-link'
+import type { AmbiguousMention, PassedMention, TextLink, TextReading } from '../domain/text-link'
+import type { TextSpan } from '../domain/text-span'
 import type { Dictionary } from './dictionary'
 import { findLabFinding } from './lab-findings'
 import { findLabValues, type LabValue } from './lab-values'

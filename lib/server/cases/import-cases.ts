@@ -5,26 +5,32 @@ import { caseFlags, type RaisedFlag } from '@/lib/core/domain/case-flags'
 import type { ImportReport } from '@/lib/core/domain/case-list'
 import { allow } from '@/lib/core/domain/policy'
 import { linkTerm } from '@/lib/core/graph/link-term'
+import { withTextFindings } from '@/lib/core/graph/text-case-findings'
 import { recordEvent } from '../audit/record-event'
 import { contentHash } from '../content-hash'
 import type { Context } from '../context'
-import { type ActiveGraph, findActiveGraph } from '../graphs/load-graph'
+import { type ActiveGraph, findActiveGraph, getActiveGraph } from '../graphs/load-graph'
 import { emptyReport, inItemBatches, inOrderOf, type ParsedItem, refuse, refuseDefects } from '../import-report'
 import { loadChoices, type Choices } from '../links/load-choices'
 import { recordCaseTerms } from '../terms/record-terms'
 import { fromCase } from './case-row'
 
 type Item = ParsedItem<ClinicalCase>
-type Linking = { active: ActiveGraph | null; choices: Choices }
+type Linking = { active: ActiveGraph | null; choices: Choices; readsText: boolean }
 
-/** Idempotent by content hash. A case whose id is stored with other content is refused. */
+/**
+ * Idempotent by content hash. A case whose id is stored with other content is refused. With `readsText` findings are read from the
+ * texts by the active graph before a case is stored; the hash is that of the case as given, so a case that is stored stays as it is,
+ * whether it is imported again with or without.
+ */
 export async function importCases(
   ctx: Context,
-  input: { items: AsyncIterable<Item> | Iterable<Item>; isDryRun: boolean },
+  input: { items: AsyncIterable<Item> | Iterable<Item>; isDryRun: boolean; readsText?: boolean },
 ): Promise<ImportReport> {
   allow(ctx.actor, 'import')
   const report = emptyReport(input.isDryRun)
-  const linking = { active: await findActiveGraph(ctx.db), choices: await loadChoices(ctx.db) }
+  const active = input.readsText ? await getActiveGraph(ctx.db) : await findActiveGraph(ctx.db)
+  const linking = { active, choices: await loadChoices(ctx.db), readsText: input.readsText ?? false }
   for await (const batch of inItemBatches(input.items, 200)) await importBatch(ctx, batch, linking, report)
   return report
 }
@@ -35,10 +41,11 @@ async function importBatch(ctx: Context, batch: Item[], linking: Linking, report
   // What another import stored in between is looked at again.
   while (open.length > 0) {
     const fresh = await selectFresh(ctx, open, report)
-    const stored = report.isDryRun ? fresh : await storeCases(ctx, fresh, linking)
+    const read = fresh.map((item) => ({ ...item, value: withFindings(item.value, linking) }))
+    const stored = report.isDryRun ? read : await storeCases(ctx, read, linking)
     report.created += stored.length
     report.flagged.push(...stored.flatMap(({ value }) => describeFlags(value, linking)))
-    open = fresh.filter((item) => !stored.includes(item))
+    open = fresh.filter((_, i) => !stored.some((item) => item === read[i]))
   }
 }
 
@@ -86,6 +93,9 @@ async function storeCases(ctx: Context, cases: HashedCase[], linking: Linking): 
   })
   return cases.filter(({ value }) => stored.has(value.id))
 }
+
+const withFindings = (value: ClinicalCase, { active, choices, readsText }: Linking): ClinicalCase =>
+  active && readsText ? withTextFindings(active.graph, value, choices.choices) : value
 
 const describeFlags = (value: ClinicalCase, linking: Linking) =>
   flagsOf(value, linking).map(({ flag, detail }) => ({ item: value.id, flag, detail }))
