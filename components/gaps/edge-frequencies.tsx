@@ -34,8 +34,7 @@ export function EdgeFrequencies({ gaps, edges, onChange }: EdgeFrequenciesProps)
             ) : null}
           </div>
           <NumberInput
-            label="Frequency"
-            aria-label={`Frequency of ${gap.finding.label} in ${gap.disease.label}`}
+            label={`Frequency of ${gap.finding.label} in ${gap.disease.label}`}
             value={edges[at]?.frequency ?? Number.NaN}
             onChange={(value) => setFrequency(at, value)}
             minValue={0.01}

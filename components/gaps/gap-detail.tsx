@@ -42,7 +42,10 @@ function countsText(turns: number, absent: number): string {
 
 function seenText({ disease }: Gap, { present, cases }: Gap['seen']): string {
   if (cases === 0) return `No reviewed case has ${disease.label} as its true diagnosis.`
-  return `Of ${cases} reviewed ${cases === 1 ? 'case' : 'cases'} of ${disease.label}, ${present} showed the finding.`
+  const share = present === 0 ? 'none' : present === cases ? 'all' : String(present)
+  if (cases === 1)
+    return `The one reviewed case of ${disease.label} ${present === 1 ? 'showed' : 'did not show'} the finding.`
+  return `Of ${cases} reviewed cases of ${disease.label}, ${share} showed the finding.`
 }
 
 const acts: Record<GapChoice['kind'], string> = { added: 'Added', dismissed: 'Dismissed', reopened: 'Taken up again' }

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { TextLink } from '@/components/ui/text-link'
 import type { Gap, GapEvidence } from '@/lib/core/domain/gap'
 
-const percent = (p: number) => `${Math.round(p * 100)}\u202f%`
+const belief = (p: number) => (p === 0 ? 'not listed' : `${Math.round(p * 100)}\u202f%`)
 
 type GapEvidenceCardProps = { evidence: GapEvidence; gap: Pick<Gap, 'disease' | 'finding'> }
 
@@ -22,9 +22,9 @@ export function GapEvidenceCard({ evidence, gap }: GapEvidenceCardProps) {
         {isSimulated ? <SimulatedBadge /> : null}
       </p>
       <p>
-        {gap.finding.label} {polarity}: {gap.disease.label} {after > before ? 'rises' : 'falls'} from {percent(before)}{' '}
-        to {percent(after)}, {points} {points === 1 ? 'point' : 'points'} {excess > 0 ? 'above' : 'below'} what the
-        graph asks for.
+        {gap.finding.label} {polarity}: {gap.disease.label} {after > before ? 'rises' : 'falls'} from {belief(before)}{' '}
+        to {belief(after)}, {points} {points === 1 ? 'point' : 'points'} {excess > 0 ? 'above' : 'below'} what the graph
+        asks for.
       </p>
       {results.map(({ test, result }) => (
         <p key={test} className="text-xs">

@@ -49,6 +49,16 @@ describe('findGaps', () => {
     expect(moves[0]).toMatchObject({ turnId: 'n2', before: 0.5, after: 0.8, excess: expect.closeTo(0.3, 9) })
   })
 
+  it('leaves what a belief gives to something else there, so that a shorter list explains no rise', () => {
+    const third: Entry[] = [
+      ['Stroke', 0.3],
+      ['LEMS', 0.3],
+    ]
+    const { moves } = gapsAfter(third, [['Diplopia', 'present']], [['Stroke', 0.6]])
+    expect(moves).toMatchObject([{ before: 0.3, after: 0.6, excess: expect.closeTo(0.3, 9) }])
+    expect(gapsAfter(third, [['Diplopia', 'present']], [['Stroke', 0.31]]).moves).toEqual([])
+  })
+
   it('names a disease that fell on the absence of a finding of which the graph says nothing', () => {
     expect(gapsAfter(even, [['Diplopia', 'absent']], stroke(0.2)).named).toEqual([
       ['D:stroke', 'F:diplopia', 'absent', 'missing', 'sole'],

@@ -2,7 +2,6 @@
 import type { Polarity } from '../domain/finding'
 import type { GapCause } from '../domain/gap'
 import type { Turn } from '../domain/tree'
-import { beliefUpdate } from './belief-update'
 import { groundsAt } from './grounds-at'
 import { pathMemory } from './path-memory'
 import { type Belief, readBelief } from './read-belief'
@@ -13,6 +12,8 @@ import { totalSupport } from './total-support'
 
 /** Probability by which a belief must have moved, and moved beyond what the graph asks for. */
 const MOVED = 0.02
+/** As in the update that RAC asks for: what a hypothesis is taken to have before anybody lists it. */
+const FLOOR = 0.001
 /** Nats of support in the direction of the move up to which a pair counts as unsupported: odds of about 1.1. */
 const SUPPORTED = 0.1
 
@@ -26,7 +27,7 @@ export type GapMove = {
   /** The belief as stated before and after the turn, 0 where the hypothesis is not listed. */
   readonly before: number
   readonly after: number
-  /** How far the belief ended above (below: negative) what the graph's update asks for, as RAC compares them. */
+  /** How far the belief ended above (below: negative) what the graph's update asks for. */
   readonly excess: number
   /** The finding was all that the turn newly established. */
   readonly isSole: boolean
@@ -40,8 +41,9 @@ type Standing = { readonly belief: Belief; readonly known: Map<string, Polarity>
 /**
  * The gaps of a tree (of any of its turns, parents before children) under the turns that physicians accepted. Of an accepted order
  * turn: a mapped hypothesis whose stated belief rose by at least 0.02, and ended at least 0.02 above what the graph's update asks
- * for (q of RAC), with each mapped finding that turned out present; one that fell in the same way, with each finding that turned out
- * absent; where the graph gives the pair no support of its own. Source: this project's own definition.
+ * for, with each mapped finding that turned out present; one that fell in the same way, with each finding that turned out absent;
+ * where the graph gives the pair no support of its own. The update is q of RAC, except that what the belief before leaves to something else
+ * stays there, with support 0. Source: this project's own definition.
  *
  * @example findGaps(context, tree.turns, new Set(['n2'])).moves // []
  */
@@ -88,13 +90,15 @@ function gapsOf({ graph }: ScoringContext, before: Belief, after: Belief, eviden
 
 /** Hypotheses that moved further than the evidence asks for, or the other way. */
 function unexplained(previous: Belief, current: Belief, support: (position: number) => number) {
-  const update = beliefUpdate(previous, current, support)
-  if (!update) return []
-  const [held, holds] = [previous, current].map((belief) => new Map(belief.map(({ key, p }) => [key, p])))
-  const union = [...previous, ...current.filter(({ key }) => !held?.has(key))]
-  return union.flatMap(({ key, position }, i) => {
-    const [before, after] = [held?.get(key) ?? 0, holds?.get(key) ?? 0]
-    const excess = (update.after[i] ?? 0) - (update.asked[i] ?? 0)
+  const moved = new Map(previous.map(({ key, position, p }) => [key, { position, before: p, after: 0 }]))
+  for (const { key, position, p } of current)
+    moved.set(key, { position, before: moved.get(key)?.before ?? 0, after: p })
+  const hypotheses = [...moved.values()]
+  const rest = Math.max(0, 1 - hypotheses.reduce((sum, { before }) => sum + before, 0))
+  const weights = hypotheses.map(({ position, before }) => Math.max(FLOOR, before) * Math.exp(support(position)))
+  const total = weights.reduce((sum, weight) => sum + weight, rest)
+  return hypotheses.flatMap(({ position, before, after }, i) => {
+    const excess = after - (weights[i] ?? 0) / total
     const isRise = after - before >= MOVED && excess >= MOVED
     const isFall = before - after >= MOVED && -excess >= MOVED
     return isRise || isFall ? [{ position, before, after, excess }] : []
