@@ -7,6 +7,7 @@ describe('wordKey', () => {
     ['SCLEROSIS, TUBEROUS', 'tuberous sclerosis'],
     ['Wilson disease', "Wilson's disease"],
     ['LYMPHOMA, B-CELL', 'B-cell lymphoma'],
+    ['Infections, Urinary Tract', 'urinary tract infection'],
     ['Night blindness, congenital stationary, 1A', 'congenital stationary night blindness 1a'],
   ])('is one for %s and %s', (a, b) => expect(wordKey(a)).toBe(wordKey(b)))
 
@@ -14,6 +15,7 @@ describe('wordKey', () => {
     ['rod-cone dystrophy', 'cone-rod dystrophy'],
     ['type 1 diabetes', 'type 2 diabetes'],
     ['pain', 'pain pain'],
+    ['gas', 'gass'],
   ])('is not one for %s and %s', (a, b) => expect(wordKey(a)).not.toBe(wordKey(b)))
 
   it('does not depend on the order of words', () => {
