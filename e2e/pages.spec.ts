@@ -78,6 +78,8 @@ const visited: Visited[] = [
     title: /^Release 0\.1\.0-/,
   },
   { name: 'releases', as: 'researcher', path: '/releases', title: 'Releases' },
+  { name: 'terms', as: 'researcher', path: '/terms', title: 'Terms to link' },
+  { name: 'linked terms', as: 'researcher', path: '/terms?status=linked', title: 'Terms to link' },
   { name: 'people, refused', as: 'researcher', path: '/people', title: 'Not allowed for your role' },
   { name: 'people', as: 'admin', path: '/people', title: 'People' },
   { name: 'reviews', as: 'physician-2', path: '/reviews', title: 'Reviews' },
