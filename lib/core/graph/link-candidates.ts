@@ -9,6 +9,8 @@ export type LinkCandidate = { id: string; label: string; matched: string; simila
 type TrigramIndex = {
   readonly texts: readonly { text: string; position: number; size: number }[]
   readonly holders: ReadonlyMap<string, readonly number[]>
+  /** Of each text, trigrams shared with the label in hand; all 0 between calls. */
+  readonly shared: Uint16Array
 }
 
 const indices = new WeakMap<MedicalGraph, Map<ConceptKind, TrigramIndex>>()
@@ -22,21 +24,39 @@ const indices = new WeakMap<MedicalGraph, Map<ConceptKind, TrigramIndex>>()
 export function linkCandidates(graph: MedicalGraph, kind: ConceptKind, label: string, limit: number): LinkCandidate[] {
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`limit must be a positive integer, not ${limit}`)
   const index = trigramIndex(graph, kind)
-  const wanted = trigrams(normalise(label))
-  const best = new Map<number, { similarity: number; matched: string }>()
-  for (const [at, shared] of sharedCounts(index, wanted)) {
-    const entry = index.texts[at]
-    if (!entry) continue
-    const similarity = shared / (wanted.size + entry.size - shared)
-    const known = best.get(entry.position)
-    if (!known || similarity > known.similarity) best.set(entry.position, { similarity, matched: entry.text })
-  }
+  const best = bestTexts(index, trigrams(normalise(label)))
+  const similarities = Float64Array.from(best.values(), ({ similarity }) => similarity).sort()
+  // Below this no concept can be among those asked for; of the others alone label and id are looked up.
+  const least = similarities.at(-limit) ?? 0
   const { ids } = graph.taxonomies[kind]
-  const found = Array.from(best, ([position, match]) => {
+  const found: LinkCandidate[] = []
+  for (const [position, { at, similarity }] of best) {
+    if (similarity < least) continue
     const id = ids[position] ?? ''
-    return { id, label: graph.concept(id)?.label ?? id, ...match }
-  })
+    const matched = index.texts[at]?.text ?? ''
+    found.push({ id, label: graph.concept(id)?.label ?? id, matched, similarity })
+  }
   return found.sort(byRank).slice(0, limit)
+}
+
+/** Of each concept, by position, the text that is closest; the first of several. */
+function bestTexts(index: TrigramIndex, wanted: ReadonlySet<string>): Map<number, { at: number; similarity: number }> {
+  const { texts, shared } = index
+  const best = new Map<number, { at: number; similarity: number }>()
+  for (const at of countShared(index, wanted)) {
+    const common = shared[at] ?? 0
+    shared[at] = 0
+    const entry = texts[at]
+    if (!entry) continue
+    const similarity = common / (wanted.size + entry.size - common)
+    const known = best.get(entry.position)
+    if (!known) best.set(entry.position, { at, similarity })
+    else if (similarity > known.similarity) {
+      known.at = at
+      known.similarity = similarity
+    }
+  }
+  return best
 }
 
 function byRank(a: LinkCandidate, b: LinkCandidate): number {
@@ -54,12 +74,17 @@ function trigrams(normalised: string): Set<string> {
   return found
 }
 
-function sharedCounts(index: TrigramIndex, wanted: ReadonlySet<string>): Map<number, number> {
-  const counts = new Map<number, number>()
+/** Counts into `shared`; gives the texts that share any, in the order in which they were met. */
+function countShared({ holders, shared }: TrigramIndex, wanted: ReadonlySet<string>): number[] {
+  const met: number[] = []
   for (const trigram of wanted) {
-    for (const at of index.holders.get(trigram) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1)
+    for (const at of holders.get(trigram) ?? []) {
+      const known = shared[at] ?? 0
+      if (known === 0) met.push(at)
+      shared[at] = known + 1
+    }
   }
-  return counts
+  return met
 }
 
 function trigramIndex(graph: MedicalGraph, kind: ConceptKind): TrigramIndex {
@@ -82,6 +107,7 @@ function trigramIndex(graph: MedicalGraph, kind: ConceptKind): TrigramIndex {
   for (const map of [labels, synonyms]) {
     for (const [text, positions] of map) for (const position of positions) note(text, position)
   }
-  ofGraph.set(kind, { texts, holders })
-  return { texts, holders }
+  const built = { texts, holders, shared: new Uint16Array(texts.length) }
+  ofGraph.set(kind, built)
+  return built
 }
