@@ -6,17 +6,28 @@ import { TextLink } from '@/components/ui/text-link'
 import type { ExplainedConcepts, ExplainedTerm } from '@/lib/core/domain/explained-term'
 import { explainedNames, otherWording } from './explained-names'
 
-const NamesContext = createContext({ names: explainedNames({}), graphId: null as number | null })
+const NamesContext = createContext({ names: explainedNames({}), graphId: null as number | null, graph: '' })
 
-type ExplanationNamesProps = { concepts: ExplainedConcepts; graphId: number | null; children: ReactNode }
+type ExplanationNamesProps = {
+  concepts: ExplainedConcepts
+  graph: string
+  graphId: number | null
+  children: ReactNode
+}
 
 /** Without a `graphId` names are plain text: reviewers have no pages of the graph. */
-export function ExplanationNames({ concepts, graphId, children }: ExplanationNamesProps) {
-  const value = useMemo(() => ({ names: explainedNames(concepts), graphId }), [concepts, graphId])
+export function ExplanationNames({ concepts, graph, graphId, children }: ExplanationNamesProps) {
+  const value = useMemo(() => ({ names: explainedNames(concepts), graph, graphId }), [concepts, graph, graphId])
   return <NamesContext value={value}>{children}</NamesContext>
 }
 
 export const useNames = () => use(NamesContext).names
+
+/** Who says so; an edge without a source of its own stands on its graph's word. */
+export function SourceName({ source }: { source: string | null }) {
+  const { graph } = use(NamesContext)
+  return <>{source ?? graph}</>
+}
 
 export function ConceptName({ id }: { id: string }) {
   const { names, graphId } = use(NamesContext)

@@ -34,7 +34,7 @@ function Explained({ explanation, nameOf, isLinked, turnId = null }: ExplainedPr
   }, [wanted])
   const { concepts, graphId, turns, graph, metricVersion, isCurrent } = explanation
   return (
-    <ExplanationNames concepts={concepts} graphId={isLinked ? graphId : null}>
+    <ExplanationNames concepts={concepts} graph={graph} graphId={isLinked ? graphId : null}>
       <div className="grid min-w-0 gap-4">
         {isCurrent ? null : (
           <Notice tone="warn" title="The graph or a link has changed since">

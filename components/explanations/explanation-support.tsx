@@ -10,7 +10,7 @@ import type {
   UpdatePart,
 } from '@/lib/core/domain/explained-turn'
 import { Formula } from './explanation-fold'
-import { ConceptName, TermName, useNames } from './explanation-names'
+import { ConceptName, SourceName, TermName, useNames } from './explanation-names'
 import { originWords } from './likelihood-words'
 import { oddsWords } from './update-words'
 
@@ -114,7 +114,7 @@ function Origin({ row: { likelihood, said } }: { row: Row }) {
       {annotation ? (
         <span className="block text-muted">
           <ConceptName id={annotation.finding} /> of <ConceptName id={annotation.disease} />; source:{' '}
-          {annotation.source ?? 'not named'}
+          <SourceName source={annotation.source} />
         </span>
       ) : null}
     </span>
