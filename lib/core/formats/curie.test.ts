@@ -14,6 +14,7 @@ describe('toCurie', () => {
     ['NCI2009_04D:C27287', 'NCIT:C27287'],
     ['ICD-10:Q61.4', 'ICD10:Q61.4'],
     ['Fyler:1234', 'Fyler:1234'],
+    ['constructor:1', 'constructor:1'],
     ['http://purl.obolibrary.org/obo/HP_0000001', 'HP:0000001'],
     ['http://www.orpha.net/ORDO/Orphanet_558', 'ORPHA:558'],
     ['https://identifiers.org/omim/154700', 'OMIM:154700'],
@@ -37,7 +38,7 @@ describe('toXref', () => {
 
 describe('kindOf', () => {
   it('knows vocabularies of diseases, findings and tests, and of nothing else', () => {
-    expect(['DOID:1', 'MESH:D1', 'HP:1', 'LOINC:1-2', 'UBERON:1', 'x'].map(kindOf)).toEqual([
+    expect(['DOID:1', 'MESH:D1', 'HP:1', 'LOINC:1-2', 'UBERON:1', 'constructor:1'].map(kindOf)).toEqual([
       'disease',
       'disease',
       'finding',

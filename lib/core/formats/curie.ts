@@ -2,44 +2,46 @@
 import type { ConceptKind } from '../domain/graph'
 
 /** Spellings that occur, in lower case, and the one that this build uses. Prefixes that are not named stay as they are. */
-const spellings: Readonly<Record<string, string>> = {
-  doid: 'DOID',
-  omim: 'OMIM',
-  mim: 'OMIM',
-  omimps: 'OMIMPS',
-  mesh: 'MESH',
-  msh: 'MESH',
-  decipher: 'DECIPHER',
-  orpha: 'ORPHA',
-  orphanet: 'ORPHA',
-  ordo: 'ORPHA',
-  mondo: 'MONDO',
-  umls: 'UMLS',
-  umls_cui: 'UMLS',
-  hp: 'HP',
-  hpo: 'HP',
-  symp: 'SYMP',
-  mp: 'MP',
-  loinc: 'LOINC',
-  gard: 'GARD',
-  nci: 'NCIT',
-  ncit: 'NCIT',
-  icd9: 'ICD9CM',
-  'icd-9': 'ICD9CM',
-  icd9cm: 'ICD9CM',
-  icd10: 'ICD10',
-  'icd-10': 'ICD10',
-  icd10cm: 'ICD10CM',
-  icd11: 'ICD11',
-  'icd-11': 'ICD11',
-  'icd-o': 'ICDO',
-  icdo: 'ICDO',
-  sctid: 'SNOMEDCT',
-  snomed_ct: 'SNOMEDCT',
-  meddra: 'MEDDRA',
-  medgen: 'MEDGEN',
-  efo: 'EFO',
-}
+const spellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    doid: 'DOID',
+    omim: 'OMIM',
+    mim: 'OMIM',
+    omimps: 'OMIMPS',
+    mesh: 'MESH',
+    msh: 'MESH',
+    decipher: 'DECIPHER',
+    orpha: 'ORPHA',
+    orphanet: 'ORPHA',
+    ordo: 'ORPHA',
+    mondo: 'MONDO',
+    umls: 'UMLS',
+    umls_cui: 'UMLS',
+    hp: 'HP',
+    hpo: 'HP',
+    symp: 'SYMP',
+    mp: 'MP',
+    loinc: 'LOINC',
+    gard: 'GARD',
+    nci: 'NCIT',
+    ncit: 'NCIT',
+    icd9: 'ICD9CM',
+    'icd-9': 'ICD9CM',
+    icd9cm: 'ICD9CM',
+    icd10: 'ICD10',
+    'icd-10': 'ICD10',
+    icd10cm: 'ICD10CM',
+    icd11: 'ICD11',
+    'icd-11': 'ICD11',
+    'icd-o': 'ICDO',
+    icdo: 'ICDO',
+    sctid: 'SNOMEDCT',
+    snomed_ct: 'SNOMEDCT',
+    meddra: 'MEDDRA',
+    medgen: 'MEDGEN',
+    efo: 'EFO',
+  }),
+)
 
 /** Prefixes with a release in them: `SNOMEDCT_2010_1_31`, `SNOMEDCT_US_2021_09_01`, `NCI2009_04D`. */
 const dated: readonly [RegExp, string][] = [
@@ -50,17 +52,13 @@ const dated: readonly [RegExp, string][] = [
 /** What is cited is no other id of the thing. */
 const citations = /^(pmid|pmcid|doi|isbn.*|url|https?|ftp|wikipedia|wiki|goc|orcid|google|book|person|creator)$/
 
-const kinds: Readonly<Record<string, ConceptKind>> = {
-  ...Object.fromEntries(
-    ['DOID', 'OMIM', 'OMIMPS', 'MESH', 'DECIPHER', 'ORPHA', 'MONDO', 'ICD9CM', 'ICD10', 'ICD10CM', 'ICD11', 'GARD'].map(
-      (prefix) => [prefix, 'disease' as const],
-    ),
-  ),
-  HP: 'finding',
-  SYMP: 'finding',
-  MP: 'finding',
-  LOINC: 'test',
-}
+const diseases = 'DOID OMIM OMIMPS MESH DECIPHER ORPHA MONDO ICD9CM ICD10 ICD10CM ICD11 GARD'.split(' ')
+const findings = ['HP', 'SYMP', 'MP']
+const kinds: ReadonlyMap<string, ConceptKind> = new Map([
+  ...diseases.map((prefix) => [prefix, 'disease'] as const),
+  ...findings.map((prefix) => [prefix, 'finding'] as const),
+  ['LOINC', 'test'],
+])
 
 /** The CURIE that an id or an OBO, ORDO or identifiers.org address stands for; null where it is neither. */
 export function toCurie(text: string): string | null {
@@ -79,7 +77,7 @@ export function toXref(text: string): string | null {
 export const prefixOf = (curie: string): string => curie.slice(0, Math.max(0, curie.indexOf(':')))
 
 /** What concepts of a vocabulary are; null for vocabularies of other things (anatomy, chemicals, genes …). */
-export const kindOf = (curie: string): ConceptKind | null => kinds[prefixOf(curie)] ?? null
+export const kindOf = (curie: string): ConceptKind | null => kinds.get(prefixOf(curie)) ?? null
 
 function fromAddress(text: string): string {
   if (!/^https?:\/\//.test(text)) return text
@@ -92,5 +90,5 @@ function fromAddress(text: string): string {
 
 function spell(prefix: string): string {
   const key = prefix.toLowerCase()
-  return spellings[key] ?? dated.find(([pattern]) => pattern.test(key))?.[1] ?? prefix
+  return spellings.get(key) ?? dated.find(([pattern]) => pattern.test(key))?.[1] ?? prefix
 }

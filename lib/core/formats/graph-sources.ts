@@ -45,7 +45,11 @@ export const hetionetSource: Source = {
 }
 
 /** By the prefix of an ontology's ids. */
-const ontologies: Readonly<Record<string, Source>> = { DOID: diseaseOntology, HP: humanPhenotypeOntology, MONDO: mondo }
+const ontologies: ReadonlyMap<string, Source> = new Map([
+  ['DOID', diseaseOntology],
+  ['HP', humanPhenotypeOntology],
+  ['MONDO', mondo],
+])
 
 export const ontologySource = (prefix: string): Source =>
-  ontologies[prefix] ?? { name: prefix, licence: null, reference: null }
+  ontologies.get(prefix) ?? { name: prefix, licence: null, reference: null }

@@ -8,41 +8,42 @@ const OCCASIONAL = 0.17
 const VERY_RARE = 0.025
 const EXCLUDED = 0
 
-const terms: Readonly<Record<string, number>> = {
-  'HP:0040280': OBLIGATE,
-  'HP:0040281': VERY_FREQUENT,
-  'HP:0040282': FREQUENT,
-  'HP:0040283': OCCASIONAL,
-  'HP:0040284': VERY_RARE,
-  'HP:0040285': EXCLUDED,
-}
+const terms: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'HP:0040280': OBLIGATE,
+    'HP:0040281': VERY_FREQUENT,
+    'HP:0040282': FREQUENT,
+    'HP:0040283': OCCASIONAL,
+    'HP:0040284': VERY_RARE,
+    'HP:0040285': EXCLUDED,
+  }),
+)
 
 /** The words of annotations before 2017 with the shares they stood for; words that only today's terms use have the terms' values. */
-const words: Readonly<Record<string, number>> = {
-  obligate: OBLIGATE,
-  'very frequent': VERY_FREQUENT,
-  hallmark: 0.9,
-  common: 0.75,
-  typical: 0.5,
-  frequent: 0.33,
-  occasional: 0.075,
-  rare: 0.05,
-  'very rare': 0.01,
-  excluded: EXCLUDED,
-}
+const words: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    obligate: OBLIGATE,
+    'very frequent': VERY_FREQUENT,
+    hallmark: 0.9,
+    common: 0.75,
+    typical: 0.5,
+    frequent: 0.33,
+    occasional: 0.075,
+    rare: 0.05,
+    'very rare': 0.01,
+    excluded: EXCLUDED,
+  }),
+)
 
 /** `value` null: the source states none; `understood` false: it states something that is no frequency. */
 export type ReadFrequency = { value: number | null; understood: boolean }
-
-const unstated: ReadFrequency = { value: null, understood: true }
-const unknown: ReadFrequency = { value: null, understood: false }
 
 export function readFrequency(text: string): ReadFrequency {
   const given = text.trim().toLowerCase().replace(/\s+/g, ' ')
   if (given === '' || given === '-' || given === '.') return { value: null, understood: true }
   // Orphanet writes the range of a word behind it: `Very frequent (99-80%)`.
   const word = given.replace(/ ?\(.*\)$/, '')
-  const value = terms[word.toUpperCase()] ?? words[word] ?? fraction(given) ?? percent(given)
+  const value = terms.get(word.toUpperCase()) ?? words.get(word) ?? fraction(given) ?? percent(given)
   const isShare = value !== null && value >= 0 && value <= 1
   return isShare ? { value, understood: true } : { value: null, understood: false }
 }

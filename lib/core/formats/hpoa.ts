@@ -10,12 +10,12 @@ const NAME = 'hpo-annotations'
 const columns = ['database_id', 'disease_name', 'qualifier', 'hpo_id', 'frequency', 'aspect'] as const
 type Row = Record<(typeof columns)[number], string>
 
-const aspects: Readonly<Record<string, string>> = {
-  I: 'annotations with a mode of inheritance',
-  C: 'annotations with a clinical course',
-  M: 'annotations with a modifier',
-  H: 'annotations with a past medical history',
-}
+const aspects: ReadonlyMap<string, string> = new Map([
+  ['I', 'annotations with a mode of inheritance'],
+  ['C', 'annotations with a clinical course'],
+  ['M', 'annotations with a modifier'],
+  ['H', 'annotations with a past medical history'],
+])
 
 /** Takes the rows of one file in their order, comments and header among them. */
 export function collectHpoa() {
@@ -41,7 +41,7 @@ export function collectHpoa() {
       return draft.refuse(place, 'database_id', `"${row.database_id}" is no id of a disease`)
     if (finding === null || !/^HP:\d{7}$/.test(finding))
       return draft.refuse(place, 'hpo_id', `"${row.hpo_id}" is no HPO id`)
-    if (row.aspect !== 'P') return draft.passOver(aspects[row.aspect] ?? `annotations of aspect "${row.aspect}"`)
+    if (row.aspect !== 'P') return draft.passOver(aspects.get(row.aspect) ?? `annotations of aspect "${row.aspect}"`)
     if (!['', 'NOT'].includes(row.qualifier)) return draft.refuse(place, 'qualifier', `"${row.qualifier}" is not NOT`)
     annotate({
       place,

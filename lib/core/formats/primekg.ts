@@ -21,19 +21,22 @@ type Known = { id: string; kind: ConceptKind }
 
 const NAME = 'primekg'
 
-const frequencies: Readonly<Record<string, number | null>> = {
-  disease_phenotype_positive: null,
-  disease_phenotype_negative: 0,
-}
+const frequencies: ReadonlyMap<string, number | null> = new Map([
+  ['disease_phenotype_positive', null],
+  ['disease_phenotype_negative', 0],
+])
 
-const kindOfType: Readonly<Record<string, ConceptKind>> = { disease: 'disease', 'effect/phenotype': 'finding' }
+const kindOfType: ReadonlyMap<string, ConceptKind> = new Map([
+  ['disease', 'disease'],
+  ['effect/phenotype', 'finding'],
+])
 
 /** Both directions of a relation stand in the file and become one edge. */
 export function collectPrimeKg() {
   const draft = createDraft()
   const known = new Map<string, Known | null>()
   const find = (node: Node, column: string, place: string): Known | null => {
-    const kind = kindOfType[node.type]
+    const kind = kindOfType.get(node.type)
     if (kind === undefined) return null
     const key = `${node.source} ${node.id}`
     const before = known.get(key)
@@ -51,10 +54,10 @@ export function collectPrimeKg() {
       find({ id: row.x_id, type: row.x_type, name: row.x_name, source: row.x_source }, 'x_id', place),
       find({ id: row.y_id, type: row.y_type, name: row.y_name, source: row.y_source }, 'y_id', place),
     ]
-    if (!Object.hasOwn(frequencies, row.relation)) return draft.passOver(`rows of the relation ${row.relation}`)
+    const frequency = frequencies.get(row.relation)
+    if (frequency === undefined) return draft.passOver(`rows of the relation ${row.relation}`)
     const disease = ends.find((end) => end?.kind === 'disease')
     const finding = ends.find((end) => end?.kind === 'finding')
-    const frequency = frequencies[row.relation] ?? null
     if (disease && finding) {
       draft.edge(place, { rel: 'has_finding', from: disease.id, to: finding.id, frequency, source: NAME })
     } else draft.refuse(place, 'relation', `${row.relation} joins a disease and an effect/phenotype`)

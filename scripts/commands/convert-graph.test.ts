@@ -1,8 +1,8 @@
 // The real files under the shared data, against the figures that stand beside them; docs/formats.md explains each difference.
 import { describe, expect, it } from 'vitest'
 import type { GraphFormat } from '@/lib/core/domain/graph-import'
-import { sharedData } from '@/scripts/shared-data.mjs'
-import { readGraphFiles } from './read-graph-files'
+import { readGraphFiles } from '@/lib/server/files/read-graph-files'
+import { sharedData } from '../shared-data.mjs'
 
 const found = (...names: string[]) => {
   const paths = names.map((name) => sharedData(`graph/${name}`))
