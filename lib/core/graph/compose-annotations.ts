@@ -1,7 +1,7 @@
 // The has_finding, reveals and indicates edges of a composed graph: one per pair of concepts, made from all that sources say.
 import type { Polarity } from '../domain/finding'
 import { testOutcomeSchema, type Edge, type TestOutcome } from '../domain/graph'
-import { edgeEnds, type EdgeEnds } from './compose-edge-ends'
+import { edgeEnds, withSource, type EdgeEnds } from './compose-edge-ends'
 import { partName, type Composition } from './compose-notes'
 
 type Statement = { part: number; edge: Edge }
@@ -10,9 +10,10 @@ type Statement = { part: number; edge: Edge }
 export function composeAnnotations(composition: Composition): Edge[] {
   const pairs = new Map<string, { ends: EdgeEnds; statements: Statement[] }>()
   composition.parts.forEach(({ graph }, part) => {
-    for (const edge of graph.edges) {
-      const ends = edge.rel === 'is_a' ? undefined : edgeEnds(composition, part, edge)
+    for (const given of graph.edges) {
+      const ends = given.rel === 'is_a' ? undefined : edgeEnds(composition, part, given)
       if (!ends) continue
+      const edge = withSource(composition, part, given)
       const key = `${edge.rel} ${ends.from} ${ends.to}`
       const known = pairs.get(key)
       if (known) known.statements.push({ part, edge })

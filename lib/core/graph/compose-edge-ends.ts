@@ -1,4 +1,4 @@
-// Where the ends of a part's edge lie in the composed graph.
+// Where the ends of a part's edge lie in the composed graph, and who states it.
 import type { Edge } from '../domain/graph'
 import { rootOf } from './compose-clusters'
 import { partName, type Composition } from './compose-notes'
@@ -28,6 +28,15 @@ function endAt(composition: Composition, part: number, id: string): number | und
   const { entries, clusters, redirects } = composition
   const position = redirects.get(`${part} ${id}`) ?? entries.positions.get(id)
   const entry = position === undefined ? undefined : entries.list[position]
-  if (position === undefined || !entry?.holdings.some((held) => held.part === part && held.concept.id === id)) return undefined
+  if (position === undefined || !entry?.holdings.some((held) => held.part === part && held.concept.id === id))
+    return undefined
   return rootOf(clusters, position)
+}
+
+/** In a graph of several parts an edge that names no source is stated by its part's only source, or by the part. */
+export function withSource({ parts }: Composition, part: number, edge: Edge): Edge {
+  const graph = parts[part]?.graph
+  if (edge.source !== undefined || parts.length < 2 || !graph) return edge
+  const [source, ...others] = graph.sources ?? []
+  return { ...edge, source: source && others.length === 0 ? source.name : graph.name }
 }

@@ -258,6 +258,21 @@ describe('edges', () => {
     )
   })
 
+  it('name their source; those that name none get the only source of their part, or the part, but not where it is alone', () => {
+    const concepts = [disease('D:1', 'One'), disease('D:2', 'Two'), finding('F:1', 'Sign')]
+    const edges = [isA('D:1', 'D:2'), has('D:1', 'F:1', 1, 'a book')]
+    const plain = part('a', concepts, edges)
+    const sourced = {
+      ...plain,
+      name: 'b',
+      sources: [{ name: 'Ontology', release: null, licence: null, reference: null }],
+    }
+    const sources = (...parts: Graph[]) => compose(parts).graph.edges.map(({ source }) => source)
+    expect(sources(plain)).toEqual([undefined, 'a book'])
+    expect(sources(plain, part('c', []))).toEqual(['a', 'a book'])
+    expect(sources(part('c', []), sourced)).toEqual(['Ontology', 'a book'])
+  })
+
   it('unite outcomes; where two disagree the earlier stands', () => {
     const reveals = (name: string, outcomes?: object) =>
       part(name, [test('T:1', 'Test'), finding('F:1', 'Sign')], [{ rel: 'reveals', from: 'T:1', to: 'F:1', outcomes }])

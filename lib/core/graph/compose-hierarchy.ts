@@ -2,7 +2,7 @@
 import type { Edge } from '../domain/graph'
 import { closingEdges } from './closing-edges'
 import { rootOf } from './compose-clusters'
-import { edgeEnds } from './compose-edge-ends'
+import { edgeEnds, withSource } from './compose-edge-ends'
 import { named, partName, type Composition } from './compose-notes'
 
 /** `part` is null for an edge made because its parent names several entries of a vocabulary. */
@@ -37,7 +37,12 @@ function placingsOf(composition: Composition): Placing[] {
       if ((placedBy.get(child) ?? part) !== part) continue
       placedBy.set(child, part)
       seen.add(`${child} ${parent}`)
-      placings.push({ child, parent, part, edge: { ...edge, from: ends.fromId, to: ends.toId } })
+      placings.push({
+        child,
+        parent,
+        part,
+        edge: { ...withSource(composition, part, edge), from: ends.fromId, to: ends.toId },
+      })
     }
   })
   return placings
