@@ -9,6 +9,7 @@ import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'
 import { queue, stopQueue } from '../jobs/queue'
 import { scoreTrees } from '../scores/score-trees'
+import { prismaSql } from '../sql'
 import { diagnose, makeClinic, root } from '../testing/clinic'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { codeOf } from '../testing/refusal'
@@ -108,7 +109,7 @@ describe('chooseLink', () => {
       diagnose('n2', 'n1', 'Amber fever'),
     ])
     const { graph } = await getActiveGraph(clinic.admin.db)
-    const before = (await linkRevisionOf(clinic.admin.db, graph, [treeId])).get(treeId)
+    const before = (await linkRevisionOf(prismaSql(clinic.admin.db), graph, [treeId])).get(treeId)
     const choose = (conceptId: string, isWithdrawn = false) =>
       chooseLink(clinic.admin, {
         kind: 'finding',
@@ -118,7 +119,7 @@ describe('chooseLink', () => {
       })
     const { id } = await choose('F:heat')
     expect(before).toBeLessThan(id)
-    expect((await linkRevisionOf(clinic.admin.db, graph, [treeId])).get(treeId)).toBe(id)
+    expect((await linkRevisionOf(prismaSql(clinic.admin.db), graph, [treeId])).get(treeId)).toBe(id)
     await choose('', true)
   })
 
@@ -200,7 +201,7 @@ describe('linkRevisionOf', () => {
     const { touched, untouched, researcher } = await usesOf(wording)
     const { graph } = await getActiveGraph(researcher.db)
     const revisions = async (treeIds: number[]) => {
-      const found = await linkRevisionOf(researcher.db, graph, treeIds)
+      const found = await linkRevisionOf(prismaSql(researcher.db), graph, treeIds)
       return treeIds.map((treeId) => found.get(treeId))
     }
     const choose = (conceptId: string) => chooseLink(researcher, { kind: 'disease', label: wording, conceptId })
@@ -210,6 +211,6 @@ describe('linkRevisionOf', () => {
     expect(Math.max(...before.map(Number))).toBeLessThan(first)
     expect(await revisions(touched)).toEqual(touched.map(() => id))
     expect(await revisions(untouched)).toEqual(stillBefore)
-    expect(await linkRevisionOf(researcher.db, graph, [])).toEqual(new Map())
+    expect(await linkRevisionOf(prismaSql(researcher.db), graph, [])).toEqual(new Map())
   })
 })

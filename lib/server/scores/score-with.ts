@@ -2,11 +2,12 @@
 import type { Score } from '@/lib/core/domain/score'
 import { scoreTree } from '@/lib/core/metrics/score-tree'
 import type { Context } from '../context'
+import { linkRevisionOf } from '../links/link-revisions'
 import type { Sql } from '../sql'
 import { countTrees } from './count-trees'
 import { loadScorableTrees, type ScorableTree } from './load-scorable-trees'
 import type { Scoring } from './load-scoring'
-import { type ScoreCounts, storeScores } from './store-scores'
+import { type ScoreCounts, type ScoredTrajectory, storeScores } from './store-scores'
 
 /** Idempotent. Trajectories that have this score already keep it. */
 export async function scoreWith(
@@ -16,7 +17,8 @@ export async function scoreWith(
   treeIds: readonly number[],
 ): Promise<ScoreCounts> {
   const trees = await loadScorableTrees(sql, treeIds)
-  const items = trees.flatMap((tree) => scoreOne(tree, scoring))
+  const revisions = await linkRevisionOf(sql, scoring.active.graph, treeIds)
+  const items = trees.flatMap((tree) => scoreOne(tree, scoring, revisions.get(tree.id) ?? 0))
   const { decided, ...counts } = await storeScores(ctx, sql, items, scoring)
   if (scoring.isInForce) await countTrees(sql, trees, decided)
   return counts
@@ -24,8 +26,9 @@ export async function scoreWith(
 
 function scoreOne(
   { key, caseId, clinicalCase, turns, trajectories }: ScorableTree,
-  { active, choices, revision }: Scoring,
-) {
+  { active, choices }: Scoring,
+  revision: number,
+): ScoredTrajectory[] {
   const tree = { id: key, caseId: clinicalCase.id, turns }
   const byLeaf = new Map<string, Score>()
   for (const score of scoreTree(active.graph, clinicalCase, tree, { choices })) byLeaf.set(score.leafId, score)

@@ -7,7 +7,7 @@ import type { Decided } from './count-trees'
 import { fromDecision } from './decision-row'
 import type { Scoring } from './load-scoring'
 
-/** `revision`: the state of the links that the score was computed with. */
+/** `revision`: the newest choice of a link that the score depends on; one made at it or a later one is up to date. */
 export type ScoredTrajectory = { trajectoryId: number; caseId: number; revision: number; score: Score }
 /** Trajectories that got a new score, and those that had it already. */
 export type ScoreCounts = { scored: number; kept: number }
@@ -26,7 +26,7 @@ export async function storeScores(
   scoring: Scoring,
 ): Promise<ScoreCounts & { decided: Map<number, Decided> }> {
   const known = await findKnown(sql, items, scoring.active.id)
-  const fresh = items.filter((item) => !known.has(keyOf(item.trajectoryId, item.revision)))
+  const fresh = items.filter((item) => !known.has(item.trajectoryId))
   const freshIds = await takeIds(sql, 'scores', fresh.length)
   const placed = fresh.map((item, at): Placed => ({ ...item, scoreId: freshIds[at] ?? 0 }))
   await sql.insert(
@@ -34,7 +34,7 @@ export async function storeScores(
     placed.map((item) => toScoreRow(ctx, item, scoring.active.id)),
   )
   const stood = items.flatMap((item): Placed[] => {
-    const scoreId = known.get(keyOf(item.trajectoryId, item.revision))
+    const scoreId = known.get(item.trajectoryId)
     return scoreId === undefined ? [] : [{ ...item, scoreId }]
   })
   const { pointers, decided } = await storeDecisions(ctx, sql, { fresh: placed, stood }, scoring)
@@ -42,15 +42,16 @@ export async function storeScores(
   return { scored: placed.length, kept: stood.length, decided }
 }
 
-const keyOf = (trajectoryId: number, revision: number) => `${trajectoryId}/${revision}`
-
-async function findKnown(sql: Sql, items: readonly ScoredTrajectory[], graphId: number): Promise<Map<string, number>> {
+/** By trajectory, the newest score of these versions that is up to date. */
+async function findKnown(sql: Sql, items: readonly ScoredTrajectory[], graphId: number): Promise<Map<number, number>> {
   const rows = await sql.rows<{ id: number; trajectoryId: number; revision: number }>(
     `SELECT id, trajectory_id AS "trajectoryId", link_revision AS revision FROM scores
-     WHERE trajectory_id = ANY($1::int[]) AND graph_id = $2 AND metric_version = $3`,
+     WHERE trajectory_id = ANY($1::int[]) AND graph_id = $2 AND metric_version = $3 ORDER BY link_revision`,
     [items.map((item) => item.trajectoryId), graphId, METRIC_VERSION],
   )
-  return new Map(rows.map((row) => [keyOf(row.trajectoryId, row.revision), row.id]))
+  const wanted = new Map(items.map((item) => [item.trajectoryId, item.revision]))
+  const upToDate = rows.filter((row) => row.revision >= (wanted.get(row.trajectoryId) ?? 0))
+  return new Map(upToDate.map((row) => [row.trajectoryId, row.id]))
 }
 
 /** Ids of rows to come, so that what refers to them is written without reading them back. */
@@ -88,7 +89,7 @@ async function storeDecisions(
     const { score, scoreId, trajectoryId } = place
     for (const each of filters) {
       const filtered = applyFilter(each, { ...score, turns: score.turnIds.length })
-      const decisionId = known.get(keyOf(scoreId, each.calibrationId ?? 0))
+      const decisionId = known.get(decisionKey(scoreId, each.calibrationId ?? 0))
       if (decisionId === undefined) wanted.push({ place, calibrationId: each.calibrationId, filtered })
       if (each.calibrationId !== filter.calibrationId) continue
       decided.set(trajectoryId, { outcome: score.outcome, kind: filtered.decision.kind })
@@ -107,6 +108,8 @@ async function storeDecisions(
   return { pointers, decided }
 }
 
+const decisionKey = (scoreId: number, calibrationId: number) => `${scoreId}/${calibrationId}`
+
 async function findDecisions(sql: Sql, stood: readonly Placed[]): Promise<Map<string, number>> {
   if (stood.length === 0) return new Map()
   const rows = await sql.rows<{ id: number; scoreId: number; calibrationId: number }>(
@@ -114,7 +117,7 @@ async function findDecisions(sql: Sql, stood: readonly Placed[]): Promise<Map<st
      WHERE score_id = ANY($1::int[])`,
     [stood.map((place) => place.scoreId)],
   )
-  return new Map(rows.map((row) => [keyOf(row.scoreId, row.calibrationId), row.id]))
+  return new Map(rows.map((row) => [decisionKey(row.scoreId, row.calibrationId), row.id]))
 }
 
 /** Points each trajectory at its score of these versions and at what the filter in force says of it. */

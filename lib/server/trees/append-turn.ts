@@ -6,6 +6,7 @@ import { scoreTrajectory } from '@/lib/core/metrics/score-trajectory'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { insertRows } from '../insert-rows'
+import { linkRevisionOf } from '../links/link-revisions'
 import { lockTree } from '../rounds/lock-tree'
 import { holdFilter } from '../scores/hold-filter'
 import { loadScoring, type Scoring } from '../scores/load-scoring'
@@ -63,5 +64,7 @@ async function scorePath(ctx: Context, tx: Tx, appended: Appended): Promise<void
   const path = [...replaced.slice(0, -1), turn]
   const { choices, active } = scoring
   const score = scoreTrajectory(active.graph, clinicalCase, { id: treeKey }, path, { choices })
-  await storeScores(ctx, prismaSql(tx), [{ trajectoryId, caseId, revision: scoring.revision, score }], scoring)
+  const sql = prismaSql(tx)
+  const revision = (await linkRevisionOf(sql, active.graph, [appended.treeId])).get(appended.treeId) ?? 0
+  await storeScores(ctx, sql, [{ trajectoryId, caseId, revision, score }], scoring)
 }
