@@ -16,7 +16,10 @@ describe('reasonOf', () => {
     )
     expect(reasonOf({ ...candidate, why: 'letters' })).toBe('similar spelling')
     expect(reasonOf({ ...candidate, why: 'search', matched: 'Myasthenia Gravis' })).toBe('found by its label')
-    expect(reasonOf({ ...candidate, why: 'part', part: 'Thymoma' })).toBe('for the part “Thymoma”')
+    expect(reasonOf({ ...candidate, why: 'part', part: 'Thymoma' })).toBe('like the part “Thymoma”')
+    expect(reasonOf({ ...candidate, why: 'part', part: 'myasthenia gravis', matched: 'myasthenia gravis' })).toBe(
+      'means the part “myasthenia gravis”',
+    )
   })
 })
 

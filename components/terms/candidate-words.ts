@@ -3,7 +3,7 @@ import { formatCount } from '@/components/plots/number-text'
 import { normalise } from '@/lib/core/graph/normalise'
 import type { TermCandidate, TermRow } from '@/lib/core/domain/term'
 
-/** "synonym “MG”", "for the part “anemia”", "similar words". The wording it was found by is left out where it is the label. */
+/** "synonym “MG”", "means the part “anemia”", "similar words". The wording it was found by is left out where it is the label. */
 export function reasonOf({ why, matched, part, label }: TermCandidate): string {
   const isLabel = normalise(matched) === normalise(label)
   const found = isLabel ? '' : ` of its synonym “${matched}”`
@@ -13,7 +13,7 @@ export function reasonOf({ why, matched, part, label }: TermCandidate): string {
     case 'spelling':
       return `same words${found}, written otherwise`
     case 'part':
-      return `for the part “${part ?? ''}”`
+      return matched === normalise(part ?? '') ? `means the part “${part ?? ''}”` : `like the part “${part ?? ''}”`
     case 'words':
       return `similar words${found}`
     case 'letters':

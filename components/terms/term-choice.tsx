@@ -53,24 +53,26 @@ export function TermChoice({ term, isPending, onChoose, onCancel }: TermChoicePr
           </div>
         ) : null}
       </fieldset>
-      <div className="flex flex-wrap items-center gap-2">
-        <Button
-          type="submit"
-          size="sm"
-          variant={choice ? 'primary' : 'secondary'}
-          isDisabled={!choice}
-          isPending={isPending}
-          aria-label={`Link ${term.label}`}
-        >
-          Link
-        </Button>
-        {onCancel ? (
-          <Button size="sm" variant="ghost" onPress={onCancel}>
-            Cancel
+      {picked === '' && !onCancel ? null : (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            type="submit"
+            size="sm"
+            variant={choice ? 'primary' : 'secondary'}
+            isDisabled={!choice}
+            isPending={isPending}
+            aria-label={`Link ${term.label}`}
+          >
+            Link
           </Button>
-        ) : null}
-        <span className="text-xs text-muted">{touchesText(term)}</span>
-      </div>
+          {onCancel ? (
+            <Button size="sm" variant="ghost" onPress={onCancel}>
+              Cancel
+            </Button>
+          ) : null}
+          <span className="text-xs text-muted">{touchesText(term)}</span>
+        </div>
+      )}
     </form>
   )
 }

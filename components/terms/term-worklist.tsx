@@ -40,9 +40,7 @@ export function TermWorklist() {
             <NoTerms filter={filter} onClear={() => change(cleared)} />
           ) : (
             <>
-              <p className="mb-2 text-xs text-muted">
-                With the keyboard: Space or the arrow keys pick, Enter links and goes on to the next term.
-              </p>
+              {items.some(({ isChoosable, status }) => isChoosable && status !== 'linked') ? <KeyHint /> : null}
               <TermTable terms={items} />
               <PageTurner
                 shown={items.length}
@@ -60,6 +58,12 @@ export function TermWorklist() {
     </>
   )
 }
+
+const KeyHint = () => (
+  <p className="mb-2 text-xs text-muted">
+    With the keyboard: Space or the arrow keys pick, Enter links and goes on to the next term.
+  </p>
+)
 
 const cleared = { search: '', status: '', kind: '', diagnoses: '', cursor: undefined }
 
