@@ -113,7 +113,7 @@ test('another version is checked, refused while it is broken, imported, and brow
 
   await dialog.getByText('Dry run', { exact: false }).first().click()
   await dialog.getByRole('button', { name: 'Import file' }).click()
-  await expect(dialog).toContainText(`${name}@1 is imported`)
+  await expect(dialog).toContainText(`${name}@1 is imported`, { timeout: 30_000 })
   await expect(dialog.getByRole('button', { name: 'Import file' })).toBeDisabled()
   await dialog.getByRole('button', { name: 'Done' }).click()
 
