@@ -44,5 +44,8 @@ export function vocabularyOf(id: string): string {
   return end < 0 ? '' : id.slice(0, end)
 }
 
+/** An id that a converter made from a name, because the source gives none: `SYMP-LABEL:runny-nose`. It gives way to any other. */
+export const isMadeFromName = (id: string): boolean => vocabularyOf(id).endsWith('-LABEL')
+
 /** A concept known only by its id is written with the id as its label. */
 export const isNamed = ({ id, label }: Concept): boolean => label !== id

@@ -197,6 +197,16 @@ describe('names', () => {
     expect(report.droppedSynonyms).toEqual([{ id: 'DOID:2', synonym: 'narrow vision', holder: 'OMIM:2' }])
   })
 
+  it('that stand for an id give way to an id, whatever comes first', () => {
+    const symptoms = part('a', [finding('SYMP-LABEL:eczema', 'eczema'), finding('SYMP-LABEL:fever', 'fever')])
+    const hpo = part('b', [finding('HP:1', 'Eczematoid dermatitis'), finding('HP:2', 'Fever')])
+    const older = part('c', [finding('HP:1', 'Eczema')])
+    const { ids, concept, report } = compose([symptoms, hpo, older])
+    expect(ids).toEqual(['SYMP-LABEL:eczema', 'HP:2', 'HP:1'])
+    expect(concept('HP:2')?.xrefs).toEqual(['SYMP-LABEL:fever'])
+    expect(report.namesFollowed).toEqual([])
+  })
+
   it('go before the id where they contradict each other', () => {
     const skin = part('a', [disease('DOID:1', 'psoriasis'), disease('DOID:2', 'pustulosis of palm and sole')])
     const annotations = part(

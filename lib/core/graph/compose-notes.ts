@@ -2,7 +2,7 @@
 import type { ComposeReport, MergeReason } from '../domain/compose-report'
 import { graphVersion } from '../domain/graph'
 import { joinClusters, membersOf, partWithBoth, rootOf, type Clusters } from './compose-clusters'
-import { isNamed, type ComposePart, type Entries, type Holding } from './compose-entries'
+import { isMadeFromName, isNamed, type ComposePart, type Entries, type Holding } from './compose-entries'
 
 export type Notes = Pick<
   ComposeReport,
@@ -56,10 +56,14 @@ export function partName({ parts }: Composition, part: number): string {
 
 export const idOf = ({ entries }: Composition, position: number): string => entries.list[position]?.id ?? ''
 
-/** The position whose id the concept has in the composed graph: the first that is not in supplements only, or what replaced it. */
+/**
+ * The position whose id the concept has in the composed graph: the first that is not in supplements only and not made from a name,
+ * or what replaced it.
+ */
 export function leaderOf(composition: Composition, root: number): number {
   const { clusters, replaced } = composition
-  let leader = membersOf(clusters, root).find((member) => isHeld(composition, member)) ?? root
+  const held = membersOf(clusters, root).filter((member) => isHeld(composition, member))
+  let leader = held.find((member) => !isMadeFromName(idOf(composition, member))) ?? held[0] ?? root
   for (let next = replaced.get(leader); next !== undefined && isHeld(composition, next); next = replaced.get(leader)) {
     leader = next
   }

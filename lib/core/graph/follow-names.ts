@@ -1,6 +1,6 @@
 // Follows the name where a part's id and name contradict each other.
 import type { Concept } from '../domain/graph'
-import { isNamed, type Entry, type Holding } from './compose-entries'
+import { isMadeFromName, isNamed, type Entry, type Holding } from './compose-entries'
 import { partName, type Composition } from './compose-notes'
 import { wordKey } from './word-key'
 
@@ -44,7 +44,7 @@ function nameOwners(entries: readonly Entry[]): ReadonlyMap<string, Owner> {
   const owners = new Map<string, Owner>()
   entries.forEach(({ holdings }, position) => {
     const first = holdings.find(({ concept }) => isNamed(concept))
-    if (!first) return
+    if (!first || isMadeFromName(first.concept.id)) return
     const name = nameOf(first.concept)
     const known = owners.get(name)
     if (!known || first.part < known.part) owners.set(name, { position, part: first.part, isOnly: true })
