@@ -5,6 +5,7 @@ import { type Figure, writeFigures } from './bench/figure'
 const benches: Record<string, () => Promise<() => Promise<Figure[]> | Figure[]>> = {
   graph: async () => (await import('./bench/graph')).benchGraph,
   scoring: async () => (await import('./bench/scoring')).benchScoring,
+  linking: async () => (await import('./bench/linking')).benchLinking,
   personas: async () => (await import('./bench/personas')).benchPersonas,
 }
 

@@ -10,6 +10,7 @@ import {
   roleOf,
   type WordTable,
 } from './dictionary-words'
+import { isCommonWord } from './dictionary-common-words'
 import { isClinicalModifier } from './dictionary-modifiers'
 import { type BagKeys, bagKeys, highWeight, lowWeight, pairsOf } from './dictionary-keys'
 import type { MedicalGraph } from './medical-graph'
@@ -61,7 +62,7 @@ export function buildDictionary(graph: MedicalGraph, kinds: readonly ConceptKind
   for (const concept of conceptsOf(graph, kinds)) {
     for (const wording of wordingsOf(concept)) {
       const words = contentWords(foldedWords(wording.text))
-      if (words.length === 0 || words.length > LONGEST_BAG) continue
+      if (words.length === 0 || words.length > LONGEST_BAG || isEmptyName(words, wording.isCaseBound)) continue
       wordings += 1
       addEntry(bags, longest, { wording, words: words.map((word) => numberOf(table, word)), isLean: false })
       const lean = wording.kind === 'disease' ? null : leanWords(words)
@@ -85,6 +86,10 @@ export function buildDictionary(graph: MedicalGraph, kinds: readonly ConceptKind
     resolved: new Map(),
   }
 }
+
+/** `THE syndrome` would match every syndrome. */
+const isEmptyName = ([word = '', ...others]: readonly string[], isCaseBound: boolean) =>
+  !isCaseBound && others.length === 0 && isCommonWord(word)
 
 const dictionaries = new WeakMap<MedicalGraph, Map<string, Dictionary>>()
 

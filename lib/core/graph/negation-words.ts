@@ -24,7 +24,7 @@ const phrases: Readonly<Record<CueKind, readonly string[]>> = {
     'not|cannot',
     'don|doesn|didn|hasn|haven|hadn|isn|wasn|weren|aren|won t',
     'deny|denies|denying',
-    'negative|neg for',
+    'was|were|is|are|be|been|tested|_ negative|neg for',
     'no|without evidence|sign|signs|symptoms|indication|suggestion|history of',
     'absence|lack|free|clear|devoid|none of',
     'rules|ruling out',

@@ -1,5 +1,6 @@
 // The ways in which a term that does not link might be written in a graph: without brackets, qualifiers or its other parts.
 import { compositeParts } from './composite-parts'
+import { isAbbreviation } from './dictionary-wording'
 
 /** `weight` in (0, 1]: how much of the term the wording still says. `part`: the part of a composite term it stands for. */
 export type ProposedWording = { readonly text: string; readonly weight: number; readonly part?: string }
@@ -8,6 +9,8 @@ const BRACKETED = 0.97
 const UNQUALIFIED = 0.92
 const RENAMED = 0.9
 const HEAD = 0.6
+/** The letters of an abbreviation stand for much else. */
+const ABBREVIATED = 0.5
 const PART = 0.88
 
 /** Adjectives of place and the nouns that labels have in their stead, either way. */
@@ -45,6 +48,7 @@ const QUALIFIERS = new RegExp(
     '(?:early|late|end)[- ]stage',
     '(?:stage|grade|class|type) (?:[ivx]+|[0-9]+)[a-d]?\\b',
     '(?:right|left)[- ]sided',
+    'autosomal (?:recessive|dominant)|x-linked',
     'well[- ]differentiated',
     'poorly[- ]differentiated',
     'newly diagnosed',
@@ -91,7 +95,8 @@ function rewordings(label: string): ProposedWording[] {
   )
   return [
     { text: trimmed, weight: 1 },
-    ...[bare, ...bracketed].map((text) => ({ text, weight: BRACKETED })),
+    { text: bare, weight: BRACKETED },
+    ...bracketed.map((text) => ({ text, weight: isAbbreviation(text) ? ABBREVIATED : BRACKETED })),
     { text: unqualified, weight: UNQUALIFIED },
     ...[...renamed, ...moved(bare), ...moved(unqualified)].map((text) => ({ text, weight: RENAMED })),
     { text: tidy(unqualified.replace(/ (?:of|in|at|involving|affecting) .*$/i, '')), weight: HEAD },
