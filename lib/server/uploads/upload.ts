@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { type ImportReport, importReportSchema } from '@/lib/core/domain/case-list'
 import { allow } from '@/lib/core/domain/policy'
+import { DomainError } from '@/lib/core/errors'
 import type { Context } from '../context'
 import { handle } from '../http'
 import { parseInput } from '../parse-input'
@@ -19,9 +20,21 @@ export function uploadFor<Q, R>(query: z.ZodType<Q>, output: z.ZodType<R>, work:
   return handle(async (ctx, request) => {
     allow(ctx.actor, 'import')
     const asked = parseInput(query, Object.fromEntries(request.nextUrl.searchParams))
-    const report = await withUploadedFile(request.body, async (path) => withoutPath(await work(ctx, path, asked), path))
+    const report = await withUploadedFile(request.body, (path) => withoutItsPath(path, work(ctx, path, asked)))
     return Response.json(output.parse(report))
   })
+}
+
+async function withoutItsPath(path: string, work: Promise<unknown>): Promise<unknown> {
+  try {
+    return withoutPath(await work, path)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    throw new DomainError(error.code, String(withoutPath(error.message, path)), {
+      cause: error,
+      defects: error.defects,
+    })
+  }
 }
 
 /** The file itself, a line of it, a place in its JSON, a file in its archive; also inside longer texts. */
