@@ -1,7 +1,7 @@
 // A part of an explanation that is folded away: its heading stays, with a figure and a sentence.
 import type { ReactNode } from 'react'
 
-type ExplanationFoldProps = { title: ReactNode; figure?: ReactNode; words?: ReactNode; children: ReactNode }
+type ExplanationFoldProps = { title: string; figure?: ReactNode; words?: string; children: ReactNode }
 
 /** Words first; the numbers behind them open below. */
 export function ExplanationFold({ title, figure, words, children }: ExplanationFoldProps) {
@@ -10,12 +10,15 @@ export function ExplanationFold({ title, figure, words, children }: ExplanationF
       <summary className="cursor-pointer rounded-md px-3 py-2 hover:bg-sunken/60">
         <span className="font-medium">{title}</span>
         {figure === undefined ? null : <span className="ml-2 tabular-nums">{figure}</span>}
-        {words === undefined ? null : <span className="mt-0.5 block max-w-prose text-ink">{words}</span>}
+        {words === undefined ? null : <span className="mt-0.5 block max-w-prose text-ink">{unbroken(words)}</span>}
       </summary>
       <div className="grid min-w-0 gap-2 border-t border-line p-3">{children}</div>
     </details>
   )
 }
+
+/** A percentage is not broken at the end of a line. */
+export const unbroken = (words: string) => words.replaceAll(' %', '\u00a0%')
 
 /** The formula behind a figure, and where it is defined. */
 export function Formula({ children, section }: { children: ReactNode; section: string }) {

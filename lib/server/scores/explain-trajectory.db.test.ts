@@ -8,6 +8,8 @@ import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { codeOf } from '../testing/refusal'
 import { testGraph } from '../testing/test-graph'
 import { getTree } from '../trees/get-tree'
+import { loadChoices } from '../links/load-choices'
+import { loadChoicesAt } from './explain-choices'
 import { addSources } from './explain-sources'
 import { explainTrajectory } from './explain-trajectory'
 
@@ -74,6 +76,20 @@ describe('explainTrajectory', () => {
     await link(wording)
     const after = await explain()
     expect(after).toEqual({ ...before, isCurrent: false })
+  })
+
+  it('reads links as scoring does: a choice taken back no longer counts', async () => {
+    const { clinic } = await scene()
+    const { db } = clinic.admin
+    const { id: graphId } = await db.graph.findFirstOrThrow({ where: { name: testGraph.name } })
+    const term = `taken back ${randomUUID().replaceAll('-', ' ')}`
+    const link = { kind: 'disease' as const, term, label: term, graphId }
+    const chosen = await db.link.create({ data: { ...link, conceptId: 'D:amber' } })
+    await db.link.create({ data: { ...link, conceptId: null, isWithdrawn: true } })
+    const { then, now } = await loadChoicesAt(db, chosen.id)
+    expect(then.get(`disease:${term}`)).toBe('D:amber')
+    expect(now.has(`disease:${term}`)).toBe(false)
+    expect((await loadChoices(db)).choices.has(`disease:${term}`)).toBe(false)
   })
 
   it('refuses what is not there and what was never scored', async () => {
