@@ -14,6 +14,12 @@ import { graphActivationSchema, graphDetailSchema, graphSummarySchema } from '@/
 import { pageOf } from '@/lib/core/domain/page'
 import { api } from './api'
 
+/** The page before stays in sight while the next one loads, but never that of another version or concept. */
+const keepOf =
+  (...about: (string | number)[]) =>
+  <Data>(earlier: Data | undefined, query: { queryKey: readonly unknown[] } | undefined): Data | undefined =>
+    about.every((part, at) => query?.queryKey[at + 2] === part) ? earlier : undefined
+
 const graphPageSchema = pageOf(graphSummarySchema)
 /** A version never changes: what was read of its concepts stays good for as long as the tab is open. */
 const FOREVER = Number.POSITIVE_INFINITY
@@ -44,7 +50,7 @@ export const conceptsQuery = (graphId: number, filter: ConceptsFilter) =>
   queryOptions({
     queryKey: ['graphs', 'concepts', graphId, filter],
     queryFn: ({ signal }) => api(conceptPageSchema, `/api/graphs/${graphId}/concepts`, { query: filter, signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: keepOf(graphId),
     staleTime: FOREVER,
   })
 
@@ -66,7 +72,7 @@ export const relatedQuery = (graphId: number, conceptId: string, filter: Related
   queryOptions({
     queryKey: ['graphs', 'related', graphId, conceptId, filter],
     queryFn: () => api(relatedPageSchema, `${conceptAddress(graphId, conceptId)}/related`, { query: filter }),
-    placeholderData: (earlier, query) => (query?.queryKey[3] === conceptId ? earlier : undefined),
+    placeholderData: keepOf(graphId, conceptId),
     staleTime: FOREVER,
   })
 
@@ -74,7 +80,7 @@ export const conceptCasesQuery = (graphId: number, conceptId: string, filter: { 
   queryOptions({
     queryKey: ['graphs', 'cases', graphId, conceptId, filter],
     queryFn: () => api(conceptCasePageSchema, `${conceptAddress(graphId, conceptId)}/cases`, { query: filter }),
-    placeholderData: (earlier, query) => (query?.queryKey[3] === conceptId ? earlier : undefined),
+    placeholderData: keepOf(graphId, conceptId),
   })
 
 /** Links, scores to come and every page that names the active graph change with it, so everything is read anew. */
