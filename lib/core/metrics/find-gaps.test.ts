@@ -5,10 +5,12 @@ import { VERDICTS_SOURCE } from '../domain/graph'
 import { turnSchema } from '../domain/tree'
 import { addEdges } from '../graph/add-edges'
 import { buildGraph } from '../graph/build-graph'
+import { explainContext } from './explain-context'
+import { explainLikelihood } from './explain-likelihood'
 import { findGaps } from './find-gaps'
 import { randomCase, randomGraph, randomTree } from './fixtures/random-world'
 import { sceneCase, sceneGraph } from './fixtures/scene'
-import { groundsAt } from './grounds-at'
+import { likelihoodRuleAt } from './likelihood-rule-at'
 import { findingProbability } from './finding-probability'
 import { scoringContext } from './scoring-context'
 
@@ -73,13 +75,24 @@ describe('findGaps', () => {
   it('says so where only something more general is known', () => {
     const edges = [{ rel: 'has_finding' as const, from: 'D:stroke', to: 'F:eye', frequency: 1 }]
     const more = buildGraph(addEdges({ ...sceneGraph, edges: sceneGraph.edges.slice(0, -2) }, edges))
-    const grounds = (finding: string) =>
-      groundsAt(more, more.diseaseIds.indexOf('D:stroke'), more.findingIds.indexOf(finding))
-    expect([grounds('F:eye'), grounds('F:diplopia'), grounds('F:achr')]).toEqual([
-      'annotated',
-      'inferred',
-      'background',
-    ])
+    const rule = (finding: string) =>
+      likelihoodRuleAt(more, more.diseaseIds.indexOf('D:stroke'), more.findingIds.indexOf(finding))
+    expect([rule('F:eye'), rule('F:diplopia'), rule('F:achr')]).toEqual(['implied', 'inherited', 'background'])
+  })
+
+  it('names the rule that an explanation names', () => {
+    fc.assert(
+      fc.property(randomGraph, randomCase, (source, clinicalCase) => {
+        const explaining = explainContext(buildGraph(source), clinicalCase)
+        const { diseaseIds, findingIds } = explaining.graph
+        for (const disease of diseaseIds.keys())
+          for (const finding of findingIds.keys())
+            expect(likelihoodRuleAt(explaining.graph, disease, finding)).toBe(
+              explainLikelihood(explaining, disease, finding).rule,
+            )
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it('is silent where the graph knows the pair, however weakly, and for what is above the annotation', () => {
@@ -157,7 +170,7 @@ describe('findGaps', () => {
         const { moves } = findGaps(scoringContext(built, clinicalCase), tree.turns, all)
         for (const { disease, finding, before, after, excess, polarity } of moves) {
           found += 1
-          expect(groundsAt(built, disease, finding)).not.toBe('annotated')
+          expect(likelihoodRuleAt(built, disease, finding)).not.toBe('implied')
           for (const move of [after - before, excess]) expect(Math.sign(move)).toBe(polarity === 'present' ? 1 : -1)
           expect(Math.min(Math.abs(after - before), Math.abs(excess))).toBeGreaterThanOrEqual(0.02)
           const [from = '', to = ''] = [built.diseaseIds[disease], built.findingIds[finding]]

@@ -2,7 +2,7 @@
 import type { Polarity } from '../domain/finding'
 import type { GapCause } from '../domain/gap'
 import type { Turn } from '../domain/tree'
-import { groundsAt } from './grounds-at'
+import { likelihoodRuleAt } from './likelihood-rule-at'
 import { pathMemory } from './path-memory'
 import { type Belief, readBelief } from './read-belief'
 import { type Evidence, readEvidence } from './read-evidence'
@@ -112,11 +112,11 @@ function causeOf(
   finding: number,
   polarity: Polarity,
 ): GapCause | null {
-  const grounds = groundsAt(graph, disease, finding)
-  if (grounds === 'annotated') return null
-  if (grounds === 'excluded') return 'excluded'
+  const rule = likelihoodRuleAt(graph, disease, finding)
+  if (rule === 'implied') return null
+  if (rule === 'excluded') return 'excluded'
   const support = supportAt(graph, disease, finding, polarity)
   const inDirection = polarity === 'present' ? support : -support
   if (inDirection > SUPPORTED) return null
-  return grounds === 'inferred' ? 'inferred' : 'missing'
+  return rule === 'inherited' ? 'inferred' : 'missing'
 }
