@@ -31,7 +31,7 @@ test('a researcher reads the evidence of a gap, previews an edge and adds it in 
   await page.keyboard.press('Tab')
   await dialog.getByRole('button', { name: 'Preview', exact: true }).click()
   await expect(dialog.getByRole('heading', { name: /trajectories scored anew would change/ })).toBeVisible()
-  await expect(dialog.getByText('→ 60.0')).toBeVisible()
+  await expect(dialog.getByText(/becomes 60\.0/)).toBeVisible()
   expect.soft(await seriousViolations(page, 'everything', '[role=dialog]'), 'the preview').toEqual([])
 
   const release = `journey-${unique()}`

@@ -1,5 +1,5 @@
 // Trajectories whose score or decision would change: old and new value side by side, flipped decisions first.
-import { ArrowRightLeft } from 'lucide-react'
+import { ArrowRight, ArrowRightLeft } from 'lucide-react'
 import { formatCount, formatMetric } from '@/components/plots/number-text'
 import { DecisionBadge } from '@/components/trees/decision-badge'
 import { Badge } from '@/components/ui/badge'
@@ -13,12 +13,14 @@ type ChangedTrajectoriesProps = { changed: readonly ChangedTrajectory[]; hidden:
 export function ChangedTrajectories({ changed, hidden }: ChangedTrajectoriesProps) {
   return (
     <>
-      <DataTable<ChangedTrajectory>
-        caption="Trajectories that would change"
-        rows={changed}
-        rowKey={({ treeId, leafId }) => `${treeId} ${leafId}`}
-        columns={[trajectory, decision, outcome, ...metrics]}
-      />
+      <div className="max-h-80 overflow-y-auto rounded-lg">
+        <DataTable<ChangedTrajectory>
+          caption="Trajectories that would change"
+          rows={changed}
+          rowKey={({ treeId, leafId }) => `${treeId} ${leafId}`}
+          columns={[trajectory, decision, outcome, ...metrics]}
+        />
+      </div>
       {hidden > 0 ? (
         <p className="text-xs text-muted">{formatCount(hidden)} more, with smaller changes, are not shown.</p>
       ) : null}
@@ -44,11 +46,11 @@ const decision: DataColumn<ChangedTrajectory> = {
     isFlipped ? (
       <span className="flex flex-wrap items-center gap-1">
         <DecisionBadge decision={before.decision} />
-        <span aria-hidden>→</span>
+        <ArrowRight aria-hidden className="size-3.5" />
         <span className="sr-only">becomes</span>
         <DecisionBadge decision={after.decision} />
         <Badge tone="accent" icon={<ArrowRightLeft aria-hidden />}>
-          {before.decision === after.decision ? `${before.turns} → ${after.turns} turns` : 'flips'}
+          {before.decision === after.decision ? `${before.turns} to ${after.turns} turns` : 'flips'}
         </Badge>
       </span>
     ) : (
@@ -60,7 +62,7 @@ const outcome: DataColumn<ChangedTrajectory> = {
   key: 'outcome',
   header: 'Outcome',
   cell: ({ before, after }) =>
-    before.outcome === after.outcome ? before.outcome : `${before.outcome} → ${after.outcome}`,
+    before.outcome === after.outcome ? before.outcome : `${before.outcome} to ${after.outcome}`,
 }
 
 const metrics = metricNames.map(
@@ -74,7 +76,7 @@ const metrics = metricNames.map(
         <span className="text-muted">{formatMetric(after[name])}</span>
       ) : (
         <span className="font-medium">
-          {formatMetric(before[name])} → {formatMetric(after[name])}
+          {formatMetric(before[name])} to {formatMetric(after[name])}
         </span>
       ),
   }),

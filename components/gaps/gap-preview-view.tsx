@@ -26,7 +26,7 @@ export function GapPreviewView({ preview, gaps, isStale }: GapPreviewViewProps) 
       {flips.length > 0 ? (
         <DescriptionList
           items={flips.map(({ from, to, trajectories: count }) => ({
-            term: from === to ? `${from}, cut elsewhere` : `${from} → ${to}`,
+            term: from === to ? `${from}, cut elsewhere` : `${from} to ${to}`,
             value: <span className="tabular-nums">{formatCount(count)}</span>,
           }))}
         />
@@ -45,8 +45,8 @@ function Probabilities({ preview, gaps }: Pick<GapPreviewViewProps, 'preview' | 
     <ul className="grid gap-1 text-xs">
       {preview.pairs.map(({ diseaseId, findingId, probability, background, affectedFindings }) => (
         <li key={`${diseaseId} ${findingId}`}>
-          <span className="font-medium">{labelOf(diseaseId, findingId)}</span>: {formatPercent(probability.before)} →{' '}
-          {formatPercent(probability.after)}; in any disease {formatPercent(background.before)} →{' '}
+          <span className="font-medium">{labelOf(diseaseId, findingId)}</span>: {formatPercent(probability.before)}{' '}
+          becomes {formatPercent(probability.after)}; in any disease {formatPercent(background.before)} becomes{' '}
           {formatPercent(background.after)}.
           {affectedFindings === null
             ? ' It is the first edge of this disease, which changes the background rate of every finding.'
