@@ -17,6 +17,8 @@ import { CaseMenu } from './case-menu'
 import { CaseTrees } from './case-trees'
 import { FindingList } from '@/components/trees/finding-list'
 import { FlagBadge } from './flag-badge'
+import { LinkedText } from './linked-text'
+import { readSpans } from './read-spans'
 import { TermLinks } from './term-links'
 
 export function CaseDetailView({ caseId }: { caseId: number }) {
@@ -43,7 +45,9 @@ function CaseDetailBody({ detail }: { detail: CaseDetail }) {
         <CaseFlagsNotice flags={detail.flags} />
         <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
           <Card title="Observation" description="What is known before any test is ordered.">
-            <p className="mb-3 max-w-prose whitespace-pre-wrap">{observation.text}</p>
+            <p className="mb-3 max-w-prose">
+              <LinkedText text={observation.text} links={readSpans(observation.findings)} />
+            </p>
             <FindingList findings={observation.findings} />
           </Card>
           <Card title="Facts">

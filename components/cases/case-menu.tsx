@@ -2,6 +2,8 @@
 import { DataTable } from '@/components/ui/data-table'
 import type { MenuEntry } from '@/lib/core/domain/case'
 import { FindingList } from '@/components/trees/finding-list'
+import { LinkedText } from './linked-text'
+import { readSpans } from './read-spans'
 
 export function CaseMenu({ menu }: { menu: readonly MenuEntry[] }) {
   return (
@@ -27,7 +29,7 @@ export function CaseMenu({ menu }: { menu: readonly MenuEntry[] }) {
         {
           key: 'result',
           header: 'Result',
-          cell: (entry) => <span className="whitespace-pre-wrap">{entry.result}</span>,
+          cell: (entry) => <LinkedText text={entry.result} links={readSpans(entry.findings)} />,
         },
         { key: 'findings', header: 'Findings', cell: (entry) => <FindingList findings={entry.findings} /> },
       ]}

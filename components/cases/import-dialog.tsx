@@ -25,9 +25,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [format, setFormat] = useState<CaseFormat>('medaction')
   const [file, setFile] = useState<File | null>(null)
   const [isDryRun, setIsDryRun] = useState(false)
+  const [readsText, setReadsText] = useState(false)
   const { mutate, isPending, data, error, reset } = useImportCases()
   const fileId = useId()
-  const start = () => file && mutate({ format, isDryRun, file })
+  const start = () => file && mutate({ format, isDryRun, readsText, file })
   const footer = (
     <>
       <Button onPress={onClose}>{data && !data.isDryRun ? 'Done' : 'Cancel'}</Button>
@@ -57,6 +58,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             />
           </div>
         </div>
+        <Checkbox isSelected={readsText} onChange={setReadsText}>
+          Read findings from the texts, by the active graph
+        </Checkbox>
         <Checkbox isSelected={isDryRun} onChange={setIsDryRun}>
           Dry run: check and report, store nothing
         </Checkbox>

@@ -23,16 +23,16 @@ export const caseQuery = (caseId: number) =>
     queryFn: () => api(caseDetailSchema, `/api/cases/${caseId}`),
   })
 
-export type ImportCases = { format: CaseFormat; isDryRun: boolean; file: File }
+export type ImportCases = { format: CaseFormat; isDryRun: boolean; readsText: boolean; file: File }
 
 /** Sends a file's text; the report lists every defect. A dry run stores nothing. */
 export function useImportCases() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ format, isDryRun, file }: ImportCases) =>
+    mutationFn: async ({ format, isDryRun, readsText, file }: ImportCases) =>
       api(importReportSchema, '/api/cases/import', {
         method: 'POST',
-        query: { format, dryRun: isDryRun },
+        query: { format, dryRun: isDryRun, readText: readsText },
         body: await file.text(),
       }),
     onSuccess: async (report) => {

@@ -1,6 +1,7 @@
 // Links: a person's choice of the concept that a term means.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ChooseLink, linkSchema } from '@/lib/core/domain/link'
+import { linkTextAnswerSchema } from '@/lib/core/domain/text-link'
 import { api } from './api'
 
 /**
@@ -16,5 +17,12 @@ export function useChooseLink() {
       await client.invalidateQueries({ queryKey: ['cases'] })
       await client.invalidateQueries({ queryKey: ['trees'] })
     },
+  })
+}
+
+/** Reads a text against the active graph; nothing is stored. */
+export function useLinkText() {
+  return useMutation({
+    mutationFn: (text: string) => api(linkTextAnswerSchema, '/api/links/text', { method: 'POST', body: { text } }),
   })
 }

@@ -47,9 +47,10 @@ export const importReportSchema = z.object({
 })
 export type ImportReport = z.infer<typeof importReportSchema>
 
-const dryRunSchema = z
+const switchSchema = z
   .enum(['true', 'false'])
   .default('false')
   .transform((value) => value === 'true')
-export const importUploadSchema = z.object({ format: caseFormatSchema, dryRun: dryRunSchema })
-export const importTreesUploadSchema = z.object({ dryRun: dryRunSchema })
+/** `readText`: findings are read from the texts, by the active graph. */
+export const importUploadSchema = z.object({ format: caseFormatSchema, dryRun: switchSchema, readText: switchSchema })
+export const importTreesUploadSchema = z.object({ dryRun: switchSchema })

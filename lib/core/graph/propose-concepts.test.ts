@@ -38,7 +38,8 @@ describe('proposeConcepts', () => {
     ['Haemophilia A', 'D:hema', 'spelling'],
     ['Pulmonary adenocarcinoma', 'D:lung', 'spelling'],
     ['Adenocarcinoma of the left lung', 'D:lung', 'spelling'],
-    ['Pes anserine bursitis', 'D:bursa', 'letters'],
+    ['Pes anserine bursitis', 'D:bursa', 'words'],
+    ['Apendicitis', 'D:appendix', 'letters'],
     ['Perforated appendicitis', 'D:appendix', 'words'],
   ])('%s: %s by %s', (label, id, why) => expect(first(label)).toMatchObject({ id, why }))
 

@@ -4,6 +4,6 @@ import { importCases } from '@/lib/server/cases/import-cases'
 import { readCaseFiles } from '@/lib/server/files/read-case-files'
 import { upload } from '@/lib/server/uploads/upload'
 
-export const POST = upload(importUploadSchema, (ctx, path, { format, dryRun }) =>
-  importCases(ctx, { items: readCaseFiles(format, [path]), isDryRun: dryRun }),
+export const POST = upload(importUploadSchema, (ctx, path, { format, dryRun, readText }) =>
+  importCases(ctx, { items: readCaseFiles(format, [path]), isDryRun: dryRun, readsText: readText }),
 )
