@@ -30,10 +30,8 @@ async function withoutItsPath(path: string, work: Promise<unknown>): Promise<unk
     return withoutPath(await work, path)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    throw new DomainError(error.code, String(withoutPath(error.message, path)), {
-      cause: error,
-      defects: error.defects,
-    })
+    const message = error.message.replaceAll(path, 'the file')
+    throw new DomainError(error.code, message, { cause: error, defects: error.defects })
   }
 }
 
