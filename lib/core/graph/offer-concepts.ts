@@ -34,7 +34,9 @@ export function offerConcepts(
     id === null ? [] : [describeCandidate(graph, id, { why: 'part', matched: normalise(part), part })],
   )
   const likely = remembered(graph, kind, label, limit).filter(({ score }) => score >= SCORE_MIN)
-  const proposed = likely.map(({ id, part = null, ...how }) => describeCandidate(graph, id, { ...how, part }))
+  const proposed = likely.map(({ id, why, matched, part = null }) =>
+    describeCandidate(graph, id, { why, matched, part }),
+  )
   const room = Math.max(limit - distinct([...first, ...ofParts]).length, 0)
   const taken = new Set([...first, ...ofParts].map(({ id }) => id))
   const others = proposed.filter(({ id }) => !taken.has(id)).slice(0, room)

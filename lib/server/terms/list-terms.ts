@@ -3,21 +3,20 @@ import type { ListTerms, TermPage, TermStatus, TermStatusFilter } from '@/lib/co
 import { allow } from '@/lib/core/domain/policy'
 import { normalise } from '@/lib/core/graph/normalise'
 import { describeTerm } from '@/lib/core/graph/describe-term'
-import { standOfTerms, type TermStand } from '@/lib/core/graph/stand-of-terms'
+import type { TermStand } from '@/lib/core/graph/stand-of-terms'
 import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'
-import { loadChoices } from '../links/load-choices'
 import { countUses, roughUses, type Uses } from './count-uses'
-import { loadTerms } from './load-terms'
+import { loadStands } from './load-stands'
 
 type Used = { stand: TermStand; uses: Uses; id: number }
 
 export async function listTerms(ctx: Context, input: ListTerms): Promise<TermPage> {
   allow(ctx.actor, 'read-research')
   const { graph, version } = await getActiveGraph(ctx.db)
-  const { choices } = await loadChoices(ctx.db)
-  const stands = standOfTerms(graph, await loadTerms(ctx.db), choices).filter((stand) => matches(stand, input))
-  const used = await withUses(ctx, stands, input)
+  const { stands, choices } = await loadStands(ctx.db, graph)
+  const wanted = stands.filter((stand) => matches(stand, input))
+  const used = await withUses(ctx, wanted, input)
   const shown = used.filter(({ stand }) => hasStatus(stand.status, input.status)).sort(byUse)
   const start = input.cursor ? shown.findIndex((row) => byUse(row, readCursor(input.cursor ?? '')) > 0) : 0
   const page = start < 0 ? [] : shown.slice(start, start + input.limit)
