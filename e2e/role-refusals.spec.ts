@@ -32,6 +32,7 @@ const routes = (ids: Ids): Route[] => [
   { method: 'GET', path: '/api/cases', roles: research },
   { method: 'GET', path: `/api/cases/${ids.case}`, roles: research },
   { method: 'POST', path: '/api/cases/import?format=medaction&dryRun=true', body: 'nothing\n', roles: research },
+  { method: 'POST', path: '/api/links/text', body: { text: 'fever' }, roles: research },
   { method: 'GET', path: '/api/trees', roles: research },
   { method: 'GET', path: `/api/trees/${ids.tree}`, roles: research },
   { method: 'POST', path: '/api/trees', body: { caseIds: [NOBODY] }, roles: research, answer: 404 },
@@ -43,6 +44,8 @@ const routes = (ids: Ids): Route[] => [
     roles: research,
     answer: 422,
   },
+  { method: 'GET', path: '/api/terms', roles: research },
+  { method: 'GET', path: '/api/terms/concepts?kind=disease&text=gout', roles: research },
   { method: 'GET', path: '/api/gaps', roles: research },
   {
     method: 'POST',
