@@ -129,6 +129,14 @@ describe('collectObo', () => {
     expect(read([...lines, ...term('DOID:3', 'is_a: DOID:9')]).defects).toMatchObject([{ place: 'f:18' }])
   })
 
+  it('notes an alternative id that is a term of its own, and leaves it to that term', () => {
+    const reading = read([...header, ...term('DOID:1', 'alt_id: DOID:2', 'alt_id: DOID:3'), ...term('DOID:2')])
+    expect(conceptOf(reading, 'DOID:1')?.xrefs).toEqual(['DOID:3'])
+    expect(reading.notes).toEqual([
+      { place: 'f:5', kind: 'further id is a term of its own', detail: 'DOID:2, given by DOID:1' },
+    ])
+  })
+
   it('lists every broken line and names the members of a cycle', () => {
     const { graph, defects } = read([
       ...header,

@@ -46,7 +46,8 @@ export function createOntologyDraft() {
   const terms: OntologyTerm[] = []
   const end = (header: OntologyHeader, wish: HeaderWish): GraphReading => {
     const prefix = ownPrefix(header.ontology, terms)
-    for (const term of terms) addTerm(term, prefix, draft)
+    const active = new Set(terms.filter(({ isObsolete }) => !isObsolete).map(({ id }) => id))
+    for (const term of terms) addTerm(withoutActive(term, active, draft), prefix, draft)
     const source = ontologySource(prefix)
     // What a file says of its licence may be no more than an address that the known licence names too.
     const isKnown = header.licence === null || source.licence?.includes(header.licence)
@@ -64,6 +65,13 @@ function ownPrefix(ontology: string | null, terms: readonly OntologyTerm[]): str
   const byName = [...counts.keys()].find((prefix) => prefix.toLowerCase() === named.toLowerCase())
   const known = [...counts].filter(([prefix]) => kindOf(`${prefix}:`) !== null).sort((a, b) => b[1] - a[1])
   return byName ?? known[0]?.[0] ?? ''
+}
+
+/** An alternative id that is a term of its own names that term. */
+function withoutActive(term: OntologyTerm, active: ReadonlySet<string>, draft: ReturnType<typeof createDraft>) {
+  const taken = term.altIds.filter((id) => active.has(id))
+  for (const id of taken) draft.note(term.place, 'further id is a term of its own', `${id}, given by ${term.id}`)
+  return taken.length === 0 ? term : { ...term, altIds: term.altIds.filter((id) => !active.has(id)) }
 }
 
 function addTerm(term: OntologyTerm, prefix: string, draft: ReturnType<typeof createDraft>): void {
