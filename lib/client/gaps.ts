@@ -33,14 +33,13 @@ export const gapPreviewQuery = (basedOnId: number, edges: readonly GapEdge[]) =>
     staleTime: 0,
   })
 
+/** The lists are read anew behind the answer, which says all that was asked. */
 export function useAddGapEdges() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: AddGapEdgesInput) => api(addedGapEdgesSchema, '/api/gaps/edges', { method: 'POST', body }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['gaps', 'list'] })
-      await client.invalidateQueries({ queryKey: ['graphs'] })
-      await client.invalidateQueries({ queryKey: ['overview'] })
+    onSuccess: () => {
+      for (const queryKey of [['gaps', 'list'], ['graphs'], ['overview']]) void client.invalidateQueries({ queryKey })
     },
   })
 }

@@ -1,10 +1,8 @@
 // Who accepted the turns that gaps rest on.
 import type { Db } from '../db'
-import type { GapTurn } from './scan-gaps'
-import type { ReviewedTree } from './reviewed-trees'
 
-type Found = { tree: ReviewedTree; turns: readonly GapTurn[] }
 type Turn = { treeId: number; ordinal: number }
+type Found = { tree: { roundId: number }; turns: readonly Turn[] }
 
 /** The people whose newest verdict on a turn, in a submitted review of the round that counts, is ACCEPT. */
 export async function loadAcceptors(db: Db, found: readonly Found[]): Promise<(turn: Turn) => number[]> {
