@@ -14,7 +14,7 @@ import { renderPhenopackets } from './linking-sentences'
 
 const TOP = 5
 const SPEED_MIN = 5
-const SPEED_ROUNDS = 3
+const SPEED_ROUNDS = 5
 const CANDIDATE_MIN = 0.8
 const POLARITY_MIN = 0.98
 const LINKING_MIN = 0.95
@@ -59,7 +59,9 @@ function candidateShares(graph: MedicalGraph, diagnoses: readonly PublicDiagnosi
   const sample = sampleSchema.parse(
     JSON.parse(readFileSync(new URL('./fixtures/linking-sample.json', import.meta.url), 'utf8')),
   )
-  const held = sample.filter(({ right }) => right.length > 0)
+  const held = sample
+    .map((one) => ({ ...one, right: one.right.flatMap((id) => conceptMeant(graph, id)) }))
+    .filter(({ right }) => right.length > 0)
   const ranks = held.map(({ source, case: name, right }) => {
     const diagnosis = diagnoses.find((one) => one.source === source && one.case === name)
     if (!diagnosis) throw new Error(`the sample names ${source} ${name}, which the public data does not hold`)
@@ -79,6 +81,12 @@ function candidateShares(graph: MedicalGraph, diagnoses: readonly PublicDiagnosi
     reported(`hand-checked sample: right candidate in the top ${TOP}, of all`, hits / sample.length, 'share'),
     reported('hand-checked sample: right candidate first, of those', within(1) / held.length, 'share'),
   ]
+}
+
+/** The concept an id of the sample stands for in this graph: an id that was merged into another leads there. */
+function conceptMeant(graph: MedicalGraph, id: string): string[] {
+  const link = linkTerm(graph, 'disease', { label: '', concept: id })
+  return link.status === 'linked' ? [link.id] : []
 }
 
 function polarityFigures(graph: MedicalGraph): Figure[] {
@@ -115,20 +123,31 @@ function polarityFigures(graph: MedicalGraph): Figure[] {
 
 function speedFigures(graph: MedicalGraph): Figure[] {
   const texts = readReportTexts() ?? []
-  const started = performance.now()
+  const started = processorSeconds()
   const dictionary = buildDictionary(graph, ['finding', 'disease', 'test'])
-  const built = (performance.now() - started) / 1000
+  const built = processorSeconds() - started
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   let links = 0
   const seconds = Array.from({ length: SPEED_ROUNDS }, () => {
-    const begun = performance.now()
+    const begun = processorSeconds()
     links = texts.reduce((sum, text) => sum + linkText(dictionary, text).links.length, 0)
-    return (performance.now() - begun) / 1000
+    return processorSeconds() - begun
   })
   return [
     reported('wordings in the dictionary', dictionary.wordings, ''),
-    reported('building the dictionary', built, 's'),
+    reported('building the dictionary, processor time', built, 's'),
     reported(`links in ${texts.length} case reports`, links, ''),
-    atLeast('text linked per second, best of three', bytes / 1e6 / Math.min(...seconds), 'MB/s', SPEED_MIN),
+    atLeast(
+      `text linked per second of processor time, best of ${SPEED_ROUNDS}`,
+      bytes / 1e6 / Math.min(...seconds),
+      'MB/s',
+      SPEED_MIN,
+    ),
   ]
+}
+
+/** Of this process: what else runs on the machine counts less. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }

@@ -35,6 +35,7 @@ import { listGraphs } from '../graphs/list-graphs'
 import { listRelated } from '../graphs/list-related'
 import { searchGraph } from '../graphs/search-graph'
 import { chooseLink } from '../links/choose-link'
+import { linkText } from '../links/link-text'
 import { getOverview } from '../overview/get-overview'
 import { buildRelease } from '../releases/build-release'
 import { createRelease } from '../releases/create-release'
@@ -121,6 +122,7 @@ const operations: Operation[] = [
     ...{ name: 'searchTermConcepts', right: 'read-research' as const },
     run: (ctx) => searchTermConcepts(ctx, { kind: 'disease', text: 'x', limit: 1 }),
   },
+  { name: 'linkText', right: 'read-research', run: (ctx) => linkText(ctx, { text: 'x', kinds: ['finding'] }) },
   { name: 'listGraphs', right: 'read-research', run: (ctx) => listGraphs(ctx, { limit: 1 }) },
   { name: 'getGraph', right: 'read-research', run: (ctx) => getGraph(ctx, nowhere) },
   { name: 'getGraphIntegrity', right: 'read-research', run: (ctx) => getGraphIntegrity(ctx, nowhere) },
