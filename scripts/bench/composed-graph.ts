@@ -10,12 +10,12 @@ type Part = { format: GraphFormat; files: string[]; release?: string; isSuppleme
 
 /** In order of precedence; the older ontology adds synonyms and cross-references. */
 export const parts: readonly Part[] = [
+  { format: 'obographs', files: ['hpo/hp.v2024-08-13.json.gz'] },
   {
     format: 'disease-ontology-tsv',
     files: ['disease-ontology/HumanDO.tsv', 'disease-ontology/DO-subClassOf-anonymous.tsv'],
     release: '2026-08',
   },
-  { format: 'obographs', files: ['hpo/hp.v2024-08-13.json.gz'] },
   { format: 'hpo-annotations-2015', files: ['hpo-annotations-2015/common-diseases.tar.gz'], release: '2015' },
   { format: 'hpo-annotations-2015', files: ['hpo-annotations-2015/rare-diseases.tar.gz'], release: '2015' },
   { format: 'loinc2hpo', files: ['loinc2hpo/loinc2hpo-annotations.tsv'], release: 'public' },
