@@ -10,19 +10,25 @@ export function ConceptPaths({ concept: { graph, paths, pathCount, label } }: { 
   const unlisted = pathCount - paths.length
   return (
     <nav aria-label="Place in the hierarchy" className="mb-3 grid gap-1 text-xs">
-      <PathLine graph={graph} path={shortest ?? []} label={label} />
+      <ol className={lineStyle}>
+        <Step href={`/graphs/${graph.id}`} name={graph.version} />
+        <Steps graphId={graph.id} path={shortest ?? []} />
+        <li className="wrap-anywhere text-muted">{label}</li>
+      </ol>
       {others.length > 0 ? (
         <details>
           <summary className="w-fit cursor-pointer font-medium text-accent">
             {formatCount(pathCount - 1)} more {pathCount === 2 ? 'way' : 'ways'} down to it
           </summary>
-          <ul className="mt-1 grid gap-1">
+          <ul className="mt-1.5 grid gap-1.5">
             {others.map((path) => (
-              <li key={path.map(({ id }) => id).join(' ')}>
-                <PathLine graph={graph} path={path} label={label} />
+              <li key={path.map(({ id }) => id).join(' ')} className="border-l-2 border-line pl-2">
+                <ol className={lineStyle}>
+                  <Steps graphId={graph.id} path={path} />
+                </ol>
               </li>
             ))}
-            {unlisted > 0 ? <li className="text-muted">and {formatCount(unlisted)} longer ones</li> : null}
+            {unlisted > 0 ? <li className="text-muted">and {formatCount(unlisted)} as long or longer</li> : null}
           </ul>
         </details>
       ) : null}
@@ -30,22 +36,14 @@ export function ConceptPaths({ concept: { graph, paths, pathCount, label } }: { 
   )
 }
 
-type PathLineProps = { graph: ConceptDetail['graph']; path: readonly ConceptRef[]; label: string }
+const lineStyle = 'flex flex-wrap items-center gap-1 [&_svg]:size-3 [&_svg]:text-muted'
 
-function PathLine({ graph, path, label }: PathLineProps) {
-  return (
-    <ol className="flex flex-wrap items-center gap-1 [&_svg]:size-3 [&_svg]:text-muted">
-      <li className="flex items-center gap-1">
-        <TextLink href={`/graphs/${graph.id}`}>{graph.version}</TextLink>
-        <ChevronRight aria-hidden />
-      </li>
-      {path.map((step) => (
-        <li key={step.id} className="flex items-center gap-1">
-          <TextLink href={conceptPath(graph.id, step.id)}>{step.label}</TextLink>
-          <ChevronRight aria-hidden />
-        </li>
-      ))}
-      <li className="wrap-anywhere text-muted">{label}</li>
-    </ol>
-  )
-}
+const Steps = ({ graphId, path }: { graphId: number; path: readonly ConceptRef[] }) =>
+  path.map(({ id, label }) => <Step key={id} href={conceptPath(graphId, id)} name={label} />)
+
+const Step = ({ href, name }: { href: string; name: string }) => (
+  <li className="flex items-center gap-1">
+    <TextLink href={href}>{name}</TextLink>
+    <ChevronRight aria-hidden />
+  </li>
+)

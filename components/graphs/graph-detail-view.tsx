@@ -14,6 +14,7 @@ import { GraphContents } from './graph-contents'
 import { GraphIntegritySection } from './graph-integrity-section'
 import { GraphSources } from './graph-sources'
 import { InactiveGraphNotice } from './inactive-graph-notice'
+import { TryLinker } from './try-linker'
 
 export function GraphDetailView({ graphId }: { graphId: number }) {
   const query = useQuery(graphQuery(graphId))
@@ -38,6 +39,7 @@ function GraphDetailBody({ graph }: { graph: GraphDetail }) {
             <GraphSources sources={graph.sources} edgeSources={graph.counts.edgeSources} />
           </div>
         </div>
+        {graph.isActive ? <TryLinker /> : null}
         <GraphIntegritySection graphId={graph.id} />
       </div>
     </>
