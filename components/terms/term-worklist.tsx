@@ -11,7 +11,7 @@ import { PageTurner } from '@/components/ui/page-turner'
 import { type TermsFilter, termsQuery } from '@/lib/client/terms'
 import { oneOf, useUrlFilter } from '@/lib/client/url-filter'
 import { conceptKindSchema } from '@/lib/core/domain/graph'
-import { termStatusFilterSchema } from '@/lib/core/domain/term'
+import { termCursorSchema, termStatusFilterSchema } from '@/lib/core/domain/term'
 import { TermFilters } from './term-filters'
 import { TermTable } from './term-table'
 
@@ -22,7 +22,7 @@ export function TermWorklist() {
     status: oneOf(termStatusFilterSchema.options, search.get('status')),
     kind: oneOf(conceptKindSchema.options, search.get('kind')),
     diagnosesOnly: search.get('diagnoses') === 'true' || undefined,
-    cursor: search.get('cursor') ?? undefined,
+    cursor: termCursorSchema.safeParse(search.get('cursor')).data,
   }
   const query = useQuery(termsQuery(filter))
   usePageAhead(filter, query.data?.nextCursor ?? null)

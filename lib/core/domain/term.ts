@@ -30,9 +30,10 @@ export const termPartSchema = z.object({
 })
 export type TermPart = z.infer<typeof termPartSchema>
 
-/** `open` joins what waits for a person: unmapped or ambiguous, and nobody has chosen. */
+/** unmapped, ambiguous: waits for a person; chosen: a person said what it means; linked: its wording or an id given with it says so. */
 export const termStatusSchema = z.enum(['unmapped', 'ambiguous', 'chosen', 'linked'])
 export type TermStatus = z.infer<typeof termStatusSchema>
+/** `open` joins unmapped and ambiguous. */
 export const termStatusFilterSchema = z.enum(['open', ...termStatusSchema.options])
 export type TermStatusFilter = z.infer<typeof termStatusFilterSchema>
 
@@ -72,12 +73,17 @@ const flagSchema = z
   .default('false')
   .transform((value) => value === 'true')
 
+/** Trees, cases and id of the last row of the page before. */
+export const termCursorSchema = z
+  .string()
+  .regex(/^\d{1,10}\.\d{1,10}\.\d{1,10}$/, 'a cursor is what the page before gave as nextCursor')
+
 export const listTermsSchema = z.object({
   kind: conceptKindSchema.optional(),
   status: termStatusFilterSchema.default('open'),
   search: z.string().trim().max(200).optional(),
   diagnosesOnly: flagSchema,
-  cursor: z.string().max(60).optional(),
+  cursor: termCursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
 export type ListTerms = z.output<typeof listTermsSchema>
