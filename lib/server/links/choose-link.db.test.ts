@@ -8,6 +8,7 @@ import { listCases } from '../cases/list-cases'
 import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'
 import { queue, stopQueue } from '../jobs/queue'
+import { holdFilter } from '../scores/hold-filter'
 import { scoreTrees } from '../scores/score-trees'
 import { prismaSql } from '../sql'
 import { diagnose, makeClinic, root } from '../testing/clinic'
@@ -135,6 +136,22 @@ describe('chooseLink', () => {
     const scores = await researcher.db.score.findMany({ where: { trajectory: { treeId } }, orderBy: { id: 'asc' } })
     expect(scores.map((score) => score.outcome)).toEqual(['MISS', 'HIT'])
     expect(new Set(scores.map(({ linkRevision }) => linkRevision)).size).toBe(2)
+  })
+
+  it('waits for the scoring under way, so that no tree is stored with the earlier choices after it', async () => {
+    const { wording, researcher } = await unmapped()
+    const done: string[] = []
+    let choosing: Promise<unknown> = Promise.resolve()
+    await researcher.db.$transaction(async (tx) => {
+      await holdFilter(prismaSql(tx))
+      choosing = chooseLink(researcher, { kind: 'disease', label: wording, conceptId: 'D:amber' }).then(() =>
+        done.push('chosen'),
+      )
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      done.push('scored')
+    })
+    await choosing
+    expect(done).toEqual(['scored', 'chosen'])
   })
 
   it('made again changes nothing', async () => {
