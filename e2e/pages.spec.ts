@@ -47,6 +47,7 @@ const visited: Visited[] = [
   { name: 'one case', as: 'researcher', path: newestOf('cases'), title: /./ },
   { name: 'trees', as: 'researcher', path: '/trees', title: 'Trees' },
   { name: 'one tree', as: 'researcher', path: newestOf('trees'), title: /./ },
+  { name: 'scores', as: 'researcher', path: '/scores', title: 'Scores' },
   { name: 'graph versions', as: 'researcher', path: '/graphs', title: 'Knowledge graph' },
   {
     name: 'one graph version, searched',

@@ -12,7 +12,7 @@ export function ScoreRunActions({ run }: { run: ScoreRun }) {
   const isRunning = run.state === 'running'
   const { mutate, isPending, error } = isRunning ? cancel : resume
   return (
-    <div className="grid justify-items-end gap-1">
+    <div className="grid justify-items-start gap-1">
       <Button
         size="sm"
         isPending={isPending}

@@ -23,13 +23,26 @@ export function ScoreRunTable({ runs }: { runs: readonly ScoreRun[] }) {
         {
           key: 'graph',
           header: 'Graph',
-          cell: (run) => <TextLink href={`/graphs/${run.graphId}`}>{run.graph}</TextLink>,
+          cell: (run) => (
+            <span className="whitespace-nowrap">
+              <TextLink href={`/graphs/${run.graphId}`}>{run.graph}</TextLink>
+            </span>
+          ),
         },
-        { key: 'state', header: 'State', cell: (run) => <ScoreRunStateBadge state={run.state} /> },
+        {
+          key: 'state',
+          header: 'State',
+          cell: (run) => (
+            <div className="grid justify-items-start gap-1.5">
+              <ScoreRunStateBadge state={run.state} />
+              <ScoreRunActions run={run} />
+            </div>
+          ),
+        },
         {
           key: 'progress',
           header: 'Progress',
-          className: 'min-w-56',
+          className: 'min-w-48',
           cell: (run) => (
             <div className="grid gap-1.5">
               <ScoreRunProgress run={run} />
@@ -40,7 +53,6 @@ export function ScoreRunTable({ runs }: { runs: readonly ScoreRun[] }) {
         { key: 'scored', header: 'Newly scored', align: 'end', cell: (run) => formatCount(run.scored) },
         { key: 'kept', header: 'Scored before', align: 'end', cell: (run) => formatCount(run.kept) },
         { key: 'started', header: 'Started', cell: (run) => <TimeText iso={run.createdAt} /> },
-        { key: 'act', header: <span className="sr-only">Actions</span>, cell: (run) => <ScoreRunActions run={run} /> },
       ]}
     />
   )

@@ -4,6 +4,7 @@ import { addGapEdgesSchema, listGapsSchema } from '@/lib/core/domain/gap'
 import { importGraphUploadSchema } from '@/lib/core/domain/graph-import'
 import { can, type Right } from '@/lib/core/domain/policy'
 import { openRoundSchema } from '@/lib/core/domain/round'
+import { createScoreRunSchema } from '@/lib/core/domain/score-run'
 import { listTermsSchema } from '@/lib/core/domain/term'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
 import { synthesizeTreesSchema } from '@/lib/core/domain/tree-list'
@@ -57,6 +58,12 @@ import { listRounds } from '../rounds/list-rounds'
 import { openRound } from '../rounds/open-round'
 import { previewRound } from '../rounds/preview-round'
 import { simulateRound } from '../rounds/simulate-round'
+import { cancelScoreRun } from '../scores/cancel-score-run'
+import { createScoreRun } from '../scores/create-score-run'
+import { getScoreRun } from '../scores/get-score-run'
+import { listScoreRuns } from '../scores/list-score-runs'
+import { resumeScoreRun } from '../scores/resume-score-run'
+import { workScoreRun } from '../scores/work-score-run'
 import { listTerms } from '../terms/list-terms'
 import { searchTermConcepts } from '../terms/search-term-concepts'
 import { getTree } from '../trees/get-tree'
@@ -131,6 +138,15 @@ const operations: Operation[] = [
   { name: 'listRelated', right: 'read-research', run: (ctx) => listRelated(ctx, { ...nowhere, ...asked }) },
   { name: 'listConceptCases', right: 'read-research', run: (ctx) => listConceptCases(ctx, { ...nowhere, ...asked }) },
   { name: 'activateGraph', right: 'edit-graph', run: (ctx) => activateGraph(ctx, nowhere) },
+  { name: 'listScoreRuns', right: 'read-research', run: (ctx) => listScoreRuns(ctx, { limit: 1 }) },
+  { name: 'getScoreRun', right: 'read-research', run: (ctx) => getScoreRun(ctx, { runId: NOWHERE }) },
+  {
+    ...{ name: 'createScoreRun', right: 'score' as const },
+    run: (ctx) => createScoreRun(ctx, createScoreRunSchema.parse({ graphId: NOWHERE })),
+  },
+  { name: 'workScoreRun', right: 'score', run: (ctx) => workScoreRun(ctx, { runId: NOWHERE }) },
+  { name: 'cancelScoreRun', right: 'score', run: (ctx) => cancelScoreRun(ctx, { runId: NOWHERE }) },
+  { name: 'resumeScoreRun', right: 'score', run: (ctx) => resumeScoreRun(ctx, { runId: NOWHERE }) },
   { name: 'listGaps', right: 'read-research', run: (ctx) => listGaps(ctx, listGapsSchema.parse({ limit: 1 })) },
   { name: 'previewGap', right: 'edit-graph', run: (ctx) => previewGap(ctx, gaps) },
   { name: 'addGapEdges', right: 'edit-graph', run: (ctx) => addGapEdges(ctx, gaps) },
