@@ -24,13 +24,15 @@ export const gapsQuery = (filter: GapsFilter) =>
     placeholderData: keepPreviousData,
   })
 
-/** Read anew each time: verdicts and trees may have changed since. */
+/** Computed anew each time it is asked for, and not by itself: it is long work, and verdicts and trees may have changed since. */
 export const gapPreviewQuery = (basedOnId: number, edges: readonly GapEdge[]) =>
   queryOptions({
     queryKey: ['gaps', 'preview', basedOnId, edges],
     queryFn: ({ signal }) =>
       api(gapPreviewSchema, '/api/gaps/preview', { method: 'POST', body: { basedOnId, edges }, signal }),
     staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
 
 /** The lists are read anew behind the answer, which says all that was asked. */

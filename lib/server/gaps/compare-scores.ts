@@ -6,7 +6,7 @@ import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import { scoreTree } from '@/lib/core/metrics/score-tree'
 import type { Db } from '../db'
 import { applyFilter, type Filter } from '../scores/active-filter'
-import { loadScorableTrees } from '../scores/load-scorable-trees'
+import { readScorableTrees } from '../scores/load-scorable-trees'
 import { prismaSql } from '../sql'
 
 export type UntitledChange = Omit<ChangedTrajectory, 'caseTitle'>
@@ -20,7 +20,7 @@ export async function compareScores(
 ): Promise<{ scored: number; changed: UntitledChange[] }> {
   let scored = 0
   const changed: UntitledChange[] = []
-  for (const { id: treeId, key, clinicalCase, turns } of await loadScorableTrees(prismaSql(db), treeIds)) {
+  for (const { id: treeId, key, clinicalCase, turns } of await readScorableTrees(prismaSql(db), treeIds)) {
     const body = { id: key, caseId: clinicalCase.id, turns }
     const [old = [], fresh = []] = [before, after].map((graph) => scoreTree(graph, clinicalCase, body, { choices }))
     scored += old.length

@@ -1,7 +1,7 @@
 // Walks the trees that reviewers came to a word on, batch by batch, so that memory does not grow with their number.
 import type { Db } from '../db'
 import { groupBy } from '../group-by'
-import { loadScorableTrees, type ScorableTree } from '../scores/load-scorable-trees'
+import { readScorableTrees, type ScorableTree } from '../scores/load-scorable-trees'
 import { prismaSql } from '../sql'
 
 type Place = { treeId: number; roundId: number; isSimulated: boolean }
@@ -34,7 +34,7 @@ async function loadTrees(db: Db, places: readonly Place[]): Promise<ReviewedTree
     FROM unnest(${treeIds}::int[], ${places.map(({ roundId }) => roundId)}::int[]) AS p(tree_id, round_id)
       JOIN final_labels l ON l.round_id = p.round_id AND l.tree_id = p.tree_id
     WHERE l.label = 'ACCEPT' GROUP BY l.tree_id`
-  const trees = await loadScorableTrees(prismaSql(db), treeIds)
+  const trees = await readScorableTrees(prismaSql(db), treeIds)
   const [placeOf, labelsOf] = [groupBy(places, ({ treeId }) => treeId), groupBy(labels, ({ treeId }) => treeId)]
   return trees.flatMap(({ id, caseId, clinicalCase, turns }) => {
     const [place] = placeOf.get(id) ?? []

@@ -1,4 +1,4 @@
-// Reads stored trees as scoring needs them: their cases, turns and trajectories, locked until the transaction ends.
+// Reads stored trees as scoring needs them: their cases, turns and trajectories, locked until the transaction ends or not.
 import { type ClinicalCase, caseSchema } from '@/lib/core/domain/case'
 import type { Action, Answer, Hypothesis, Turn } from '@/lib/core/domain/tree'
 import type { Finding } from '@/lib/core/domain/finding'
@@ -30,9 +30,22 @@ type TurnRow = {
 type TrajectoryRow = { id: number; treeId: number; leafOrdinal: number; isEdited: boolean }
 
 /** In the order of their ids. The lock keeps two from scoring one tree at once. Turns were checked when they were stored. */
-export async function loadScorableTrees(sql: Sql, treeIds: readonly number[]): Promise<ScorableTree[]> {
+export function loadScorableTrees(sql: Sql, treeIds: readonly number[]): Promise<ScorableTree[]> {
+  return readTrees(sql, treeIds, 'FOR NO KEY UPDATE')
+}
+
+/** The same for who stores nothing: it neither locks nor waits for those who score. */
+export function readScorableTrees(sql: Sql, treeIds: readonly number[]): Promise<ScorableTree[]> {
+  return readTrees(sql, treeIds, '')
+}
+
+async function readTrees(
+  sql: Sql,
+  treeIds: readonly number[],
+  lock: 'FOR NO KEY UPDATE' | '',
+): Promise<ScorableTree[]> {
   const trees = await sql.rows<TreeRow>(
-    `SELECT id, case_id AS "caseId", key FROM trees WHERE id = ANY($1::int[]) ORDER BY id FOR NO KEY UPDATE`,
+    `SELECT id, case_id AS "caseId", key FROM trees WHERE id = ANY($1::int[]) ORDER BY id ${lock}`,
     [treeIds],
   )
   const cases = await loadCases(sql, [...new Set(trees.map((tree) => tree.caseId))])
