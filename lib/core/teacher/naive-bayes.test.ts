@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { evidenceSupport } from '../metrics/evidence-support'
 import { readEvidence } from '../metrics/read-evidence'
+import { graphSchema } from '../domain/graph'
+import { buildGraph } from '../graph/build-graph'
 import { environmentView } from './environment-view'
 import { smallCase, smallGraph } from './fixtures/small-clinic'
 import { naiveBayes } from './naive-bayes'
@@ -31,4 +33,29 @@ test('is uniform without evidence and holds no group of diseases', () => {
   const belief = naiveBayes(context, [[]], exact)
   expect(belief.map(({ key }) => key)).not.toContain('D:disease')
   for (const { p } of belief) expect(p).toBeCloseTo(1 / 6, 12)
+})
+
+test('of many diseases the 400 best supported are thought of, in the order of the graph', () => {
+  const graph = buildGraph(
+    graphSchema.parse({
+      ...{ name: 'many', release: '1' },
+      concepts: [
+        ...Array.from({ length: 1000 }, (_, i) => ({ id: `D:${i}`, kind: 'disease', label: `Disease ${i}` })),
+        { id: 'F:x', kind: 'finding', label: 'Ptosis' },
+      ],
+      // 37 and 1000 have no common factor: the frequencies are spread over the positions.
+      edges: Array.from({ length: 1000 }, (_, i) => ({
+        ...{ rel: 'has_finding', from: `D:${i}`, to: 'F:x' },
+        frequency: 0.02 + ((i * 37) % 1000) / 1100,
+      })),
+    }),
+  )
+  const many = policyContext(graph, environmentView(smallCase))
+  const present = readEvidence(graph, new Map(), [ptosis]).evidence
+  const support = (id: string) => evidenceSupport(graph, id, 'F:x', 'present')
+  const best = graph.diseaseIds.toSorted((a, b) => support(b) - support(a)).slice(0, 400)
+  const belief = naiveBayes(many, [present], exact)
+  expect(belief.map(({ key }) => key)).toEqual(graph.diseaseIds.filter((id) => best.includes(id)))
+  expect(belief.reduce((sum, { p }) => sum + p, 0)).toBeCloseTo(1, 12)
+  expect(naiveBayes(many, [[]], exact).map(({ key }) => key)).toEqual(graph.diseaseIds.slice(0, 400))
 })
