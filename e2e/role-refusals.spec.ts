@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { reviewViewSchema } from '@/lib/core/domain/review'
 import { type Role, roleSchema } from '@/lib/core/domain/user'
 import { type Api, type Method, problemOf } from './fixtures/api'
-import { firstId, makeRelease, runCalibration } from './fixtures/demo-records'
+import { activeGraphId, firstId, makeRelease, runCalibration } from './fixtures/demo-records'
 import { expect, test, unique, type Visitor } from './fixtures/journey'
 import { ReviewScreen } from './fixtures/review-screen'
 
@@ -13,7 +13,10 @@ const pair = { diseaseId: 'no-such', findingId: 'no-such' }
 const reviewers: Role[] = ['physician', 'adjudicator']
 const research: Role[] = ['researcher', 'admin']
 
-type Ids = Record<'case' | 'tree' | 'round' | 'closedRound' | 'calibration' | 'release' | 'dispute', number> & {
+type Ids = Record<
+  'case' | 'graph' | 'tree' | 'round' | 'closedRound' | 'calibration' | 'release' | 'dispute',
+  number
+> & {
   version: string
 }
 
@@ -67,6 +70,15 @@ const routes = (ids: Ids): Route[] => [
     answer: 409,
   },
   { method: 'POST', path: '/api/gaps/choices', body: { ...pair, kind: 'dismissed' }, roles: research, answer: 404 },
+  { method: 'GET', path: '/api/graphs', roles: research },
+  { method: 'GET', path: `/api/graphs/${ids.graph}`, roles: research },
+  { method: 'GET', path: `/api/graphs/${ids.graph}/integrity`, roles: research },
+  { method: 'GET', path: `/api/graphs/${ids.graph}/concepts?text=ptosis`, roles: research },
+  { method: 'GET', path: `/api/graphs/${ids.graph}/concepts/D%3Amg`, roles: research },
+  { method: 'GET', path: `/api/graphs/${ids.graph}/concepts/D%3Amg/related?relation=findings`, roles: research },
+  { method: 'GET', path: `/api/graphs/${ids.graph}/concepts/D%3Amg/cases`, roles: research },
+  { method: 'POST', path: `/api/graphs/${NOBODY}/activation`, body: {}, roles: research, answer: 404 },
+  { method: 'POST', path: '/api/graphs/import?format=medaction&dryRun=true', body: 'nothing\n', roles: research },
   { method: 'GET', path: '/api/rounds', roles: research },
   { method: 'GET', path: `/api/rounds/${ids.round}`, roles: research },
   { method: 'POST', path: '/api/rounds/preview', body: everyTree('any name'), roles: research },
@@ -119,6 +131,9 @@ const pages = (ids: Ids): { path: string; roles: Role[] }[] => [
   { path: `/cases/${ids.case}`, roles: research },
   { path: '/trees', roles: research },
   { path: `/trees/${ids.tree}`, roles: research },
+  { path: '/graphs', roles: research },
+  { path: `/graphs/${ids.graph}`, roles: research },
+  { path: `/graphs/${ids.graph}/concepts/D%3Amg`, roles: research },
   { path: '/gaps', roles: research },
   { path: '/rounds', roles: research },
   { path: `/rounds/${ids.round}`, roles: research },
@@ -139,6 +154,7 @@ async function findIds(researcher: Api, adjudicator: Api): Promise<Ids> {
   const release = await makeRelease(researcher, `0.0.1-${unique()}`)
   return {
     case: await firstId(researcher, '/api/cases'),
+    graph: await activeGraphId(researcher),
     tree: await firstId(researcher, '/api/trees'),
     round: items[0]?.id ?? 0,
     closedRound: items.find((round) => round.state === 'closed')?.id ?? 0,
