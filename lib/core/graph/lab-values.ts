@@ -109,7 +109,7 @@ function answerIn(segment: string, subject?: string): LabValue | null {
     const start = segment.length - segment.trimStart().length
     return subject === undefined ? null : { names: [{ text: subject, start }], end, outcome }
   }
-  const label = segment.slice(0, colon)
+  const label = segment.slice(Math.max(0, colon - ANSWER_MAX), colon)
   const comma = label.lastIndexOf(',')
   const names = [label, ...(comma >= 0 ? [label.slice(comma + 1)] : [])].map((name) => {
     const lead = name.length - name.trimStart().length

@@ -23,8 +23,9 @@ export function breakBetween(text: string, from: number, to: number, previous: s
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at)
     if (NOTHING.has(code)) continue
-    if (code === NEWLINE) found = Math.max(found, lineBreak(text, at, to))
-    else if (POINTS.has(code)) found = Math.max(found, pointBreak(text, at, to, previous))
+    if (code === NEWLINE) {
+      if (isLineEnd(text, at, to)) return END
+    } else if (POINTS.has(code)) found = Math.max(found, pointBreak(text, at, to, previous))
     else if (SEMICOLONS.has(code)) return END
     else if (code === COLON_CODE) found = Math.max(found, COLON)
     else if (code === COMMA_CODE) found = Math.max(found, COMMA)
@@ -35,9 +36,9 @@ export function breakBetween(text: string, from: number, to: number, previous: s
 }
 
 /** A line that goes on in lower case was only wrapped. */
-function lineBreak(text: string, at: number, to: number): number {
-  const isBlank = text.slice(at + 1, to).includes('\n')
-  return !isBlank && isLower(text.charCodeAt(to)) ? NONE : END
+function isLineEnd(text: string, at: number, to: number): boolean {
+  const next = text.indexOf('\n', at + 1)
+  return (next >= 0 && next < to) || !isLower(text.charCodeAt(to))
 }
 
 function pointBreak(text: string, at: number, to: number, previous: string): number {

@@ -254,13 +254,16 @@ describe('linkText: any text', () => {
     'was not ',
     'fever, ',
     'non ',
+    '. ',
+    'x: normal; ',
+    '5 (',
+    'CSD (CSD) ',
   ])(
     'takes time linear in a text that repeats %j',
     (piece) => {
-      const started = performance.now()
-      read(piece.repeat(Math.ceil(400_000 / piece.length)))
-      expect(performance.now() - started).toBeLessThan(5000)
+      expect(() => read(`fever${piece.repeat(Math.ceil(400_000 / piece.length))}fever`)).not.toThrow()
     },
-    30_000,
+    // Quadratic time would need minutes.
+    8000,
   )
 })
