@@ -8,6 +8,9 @@ export type CueSpan = { readonly kind: CueKind; readonly first: number; readonly
 
 const CONJUNCTIONS = new Set(['and', 'or', 'nor'].map(numberOfCueWord))
 
+/** Before a list these deny all of it: `denied fever, chills, or cough`. */
+const FULL_REACH = new Set(['denied', 'excluded', 'ruled'].map(numberOfCueWord))
+
 /** Whether the word at an index joins a list. */
 export const isConjunction = (tokens: TextTokens, at: number) => CONJUNCTIONS.has(tokens.cues[at] ?? 0)
 
@@ -45,5 +48,6 @@ function settled(tokens: TextTokens, mentionAt: Int32Array, cue: CueSpan, previo
   if (cue.kind === 'absent') return isAnswer && cue.first === cue.last ? 'absent-after' : 'absent'
   const follows = cue.first > 0 && (mentionAt[cue.first - 1] ?? 0) > 0 && before === NONE
   const hasCue = previous !== undefined && previous.last === cue.first - 1 && previous.kind === 'absent'
-  return isAnswer || (follows && isClosed && !hasCue) ? 'absent-after' : 'absent-adjective'
+  if (isAnswer || (follows && isClosed && !hasCue)) return 'absent-after'
+  return FULL_REACH.has(tokens.cues[cue.first] ?? 0) ? 'absent' : 'absent-adjective'
 }

@@ -74,8 +74,8 @@ const phrases: Readonly<Record<CueKind, readonly string[]>> = {
     'family|relatives members|member|with|has|had|have',
   ],
   pseudo: [
-    'no|not|without increase|change|further|improvement|relief|response|difficulty|doubt|less|matter|one|effect|benefit',
-    'no|without significant|interval|appreciable|much change|increase|improvement|relief|difficulty',
+    'no|not|without increase|change|changes|further|improvement|relief|response|difficulty|doubt|less|matter|one|effect|benefit',
+    'no|without significant|interval|appreciable|much change|changes|increase|improvement|relief|difficulty',
     'not only|certain|sure|necessarily|just|yet|limited|extend|cause|improve|improved|respond|relieved|tolerate|tolerated|take|taking|controlled|able|interfere|resolve|resolved|fully|completely|always|otherwise|uncommon|unusual',
     'not certain|sure if|whether',
     'not been improved|relieved|controlled|well',
