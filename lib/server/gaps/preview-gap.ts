@@ -19,7 +19,7 @@ import { readSourceGraph } from './read-source-graph'
 import { termsMeaning, touchedTreeIds } from './touched-trees'
 import { widenGraph } from './widen-graph'
 
-const SHOWN = 200
+const SHOWN = 500
 /** So many are kept while walking before the list is cut to what is shown. */
 const HELD = 2000
 
