@@ -1,7 +1,7 @@
 // Loads a graph version into memory; a version never changes, so each process loads it once.
 import type { ConceptKind, EdgeRel, Graph, Outcomes } from '@/lib/core/domain/graph'
 import { DomainError } from '@/lib/core/errors'
-import { buildGraph } from '@/lib/core/graph/build-graph'
+import { indexSoundGraph } from '@/lib/core/graph/build-graph'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import type { Db, Tx } from '../db'
 
@@ -14,7 +14,7 @@ export type ActiveGraph = { id: number; version: string; sha256: string; graph: 
 export async function loadGraph(db: Db | Tx, graphId: number): Promise<MedicalGraph> {
   const known = held.get(graphId)
   if (known) return known
-  const loading = readGraph(db, graphId).then(buildGraph)
+  const loading = readGraph(db, graphId).then(indexSoundGraph)
   held.set(graphId, loading)
   loading.catch(() => held.delete(graphId))
   const [oldest] = held.keys()
