@@ -7,7 +7,7 @@ const words = new Set(
   negative profound progressive proximal rare recurrent refractory right severe sporadic stable sudden transient
   unilateral variable male female death age
   agent bite case cast change clinical cold condition control course disease disorder drop effect event exam
-  examination face fall feature finding fit fits form growth heart history injury interview lesion limb liver mass
+  examination face fall feature finding fit fits forearm form growth heart history injury interview lesion limb liver mass
   dullness overgrowth pain panel phenotype procedure sign skin spot stage symptom syndrome test tests trauma
   abnormal abnormality absent present increased decreased elevated reduced high low enlarged small large short long null none other unknown`
     .split(/\s+/)

@@ -44,7 +44,8 @@ function isLineEnd(text: string, at: number, to: number): boolean {
 function pointBreak(text: string, at: number, to: number, previous: string): number {
   const isSpaced = at + 1 >= text.length || !/\S/.test(text.charAt(at + 1)) || /["')\]”’[]/.test(text.charAt(at + 1))
   const isInitial = previous.length === 1 && /[A-Z]/.test(previous)
-  const isJammed = !isSpaced && isUpper(text.charCodeAt(to)) && previous.length > 3
+  const isClosed = /[)\]]/.test(text.charAt(at - 1)) || /[a-z]{2}$/.test(previous)
+  const isJammed = !isSpaced && to === at + 1 && isUpper(text.charCodeAt(to)) && isClosed
   if (ABBREVIATIONS.has(previous) || isInitial) return MARK
   if (isJammed) return END
   return isSpaced && !isLower(text.charCodeAt(to)) ? END : MARK

@@ -135,6 +135,9 @@ describe('linkText: polarity', () => {
     ['She denied fever, chills, joint pain, or new cough', '-F:fever -F:chills -F:cough'],
     ['Ruled out fever, a few chills, and cough', '-F:fever -F:chills -F:cough'],
     ['No changes in cough', '+F:cough'],
+    ['There was no rash [2].Cough began', '+F:cough'],
+    ['No rash.Cough began', '+F:cough'],
+    ['His parents were pleased that the fever went', '+F:fever'],
     ['There was no evidence of anemia.', '-F:anemia'],
     ['Fever was not present.', '-F:fever'],
     ['Fever, chills and cough were absent.', '-F:fever -F:chills -F:cough'],
@@ -155,6 +158,7 @@ describe('linkText: polarity', () => {
   it.each([
     ['Family history of anemia.', 'family-history'],
     ['Her mother had anemia.', 'family-history'],
+    ['His sisters were diagnosed with anemia.', 'family-history'],
     ['If fever develops, call.', 'hypothetical'],
     ['CT to rule out weight loss', 'hypothetical'],
     ['Anemia cannot be excluded.', 'hypothetical'],
