@@ -13,7 +13,12 @@ export type ActiveGraph = { id: number; version: string; sha256: string; graph: 
 
 export async function loadGraph(db: Db | Tx, graphId: number): Promise<MedicalGraph> {
   const known = held.get(graphId)
-  if (known) return known
+  if (known) {
+    // Last in is last out: browsing other versions does not push out the one in use.
+    held.delete(graphId)
+    held.set(graphId, known)
+    return known
+  }
   const loading = readGraph(db, graphId).then(indexSoundGraph)
   held.set(graphId, loading)
   loading.catch(() => held.delete(graphId))
