@@ -135,6 +135,8 @@ const pages = (ids: Ids): { path: string; roles: Role[] }[] => [
   { path: `/graphs/${ids.graph}`, roles: research },
   { path: `/graphs/${ids.graph}/concepts/D%3Amg`, roles: research },
   { path: '/gaps', roles: research },
+  { path: '/terms', roles: research },
+  { path: '/scores', roles: research },
   { path: '/rounds', roles: research },
   { path: `/rounds/${ids.round}`, roles: research },
   { path: '/calibrations', roles: research },
