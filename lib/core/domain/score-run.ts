@@ -1,7 +1,9 @@
 // A wish to score stored trees: which, under which graph, and how far it has come.
 import { z } from 'zod'
+import { decisionKindSchema } from './filter'
 import { pageQuerySchema } from './page'
 import { rowIdSchema, rowIdTextSchema } from './row-id'
+import { outcomeSchema } from './score'
 import { treeReviewStateSchema } from './tree-list'
 
 /** Which trees; nothing named means all. `onlyUnscored`: trees with a trajectory that no score under the graph and metric version exists of. */
@@ -9,7 +11,11 @@ export const scoreFilterSchema = z.object({
   specialty: z.string().trim().min(1).max(100).optional(),
   caseId: rowIdSchema.optional(),
   reviewState: treeReviewStateSchema.optional(),
+  outcome: outcomeSchema.optional(),
+  decision: decisionKindSchema.optional(),
   onlyUnscored: z.boolean().default(false),
+  /** The wording that a person's choice was made for, where a choice asked for the run; it selects nothing by itself. */
+  term: z.string().optional(),
 })
 export type ScoreFilter = z.infer<typeof scoreFilterSchema>
 

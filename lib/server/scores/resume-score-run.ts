@@ -4,7 +4,8 @@ import type { ScoreRun } from '@/lib/core/domain/score-run'
 import { DomainError } from '@/lib/core/errors'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
-import { enqueue, prepareQueue } from '../jobs/queue'
+import { prepareQueue } from '../jobs/queue'
+import { enqueueScoreRun } from './enqueue-score-run'
 import { getScoreRun } from './get-score-run'
 
 export async function resumeScoreRun(ctx: Context, input: { runId: number }): Promise<ScoreRun> {
@@ -23,7 +24,7 @@ export async function resumeScoreRun(ctx: Context, input: { runId: number }): Pr
       where: { runId, state: 'failed' },
       data: { state: 'open', error: null, finishedAt: null },
     })
-    await enqueue(tx, 'score-run', { runId })
+    await enqueueScoreRun(tx, runId, await tx.scoreChunk.count({ where: { runId, state: 'open' } }))
     await recordEvent(ctx, tx, { action: 'resume-score-run', subject: 'score-run', subjectId: runId })
   })
   return getScoreRun(ctx, { runId })
