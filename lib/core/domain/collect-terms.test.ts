@@ -70,7 +70,7 @@ describe('collectTreeTerms', () => {
     )
   })
 
-  it('takes hypotheses, the diagnosis, findings of turn and answer, and ordered tests', () => {
+  it('takes hypotheses, the diagnosis, findings of turn and answer, and tests as ordered and as answered', () => {
     const turns = [
       {
         id: 'n1',
@@ -96,6 +96,7 @@ describe('collectTreeTerms', () => {
       'finding\nheat\nHP:1',
       'finding\nrings\n',
       'test\nblood film\n',
+      'test\nfilm of blood\n',
     ])
   })
 })

@@ -21,8 +21,9 @@ export function collectCaseTerms({ diagnosis, observation, menu }: Omit<Clinical
 }
 
 /**
- * Every term whose link can change a score of the tree: hypotheses, final diagnoses, findings and ordered tests of its turns, and
- * of its case the diagnosis and the findings of the observation, which each path starts from. The menu is met by wording alone.
+ * Every term whose link can change a score of the tree: hypotheses, final diagnoses, findings and tests of its turns, as ordered and
+ * as answered, and of its case the diagnosis and the findings of the observation, which each path starts from. The menu is met by
+ * wording alone.
  */
 export function collectTreeTerms(
   turns: readonly TurnTerms[],
@@ -45,11 +46,9 @@ export function collectTurnTerms(turn: TurnTerms): UsedTerm[] {
 function addTurn(terms: TermSet, { action, answers, findings, differential }: TurnTerms): void {
   terms.add('disease', differential)
   if (action?.kind === 'diagnose') terms.add('disease', [action])
-  if (action?.kind === 'order')
-    terms.add(
-      'test',
-      action.tests.map((label) => ({ label })),
-    )
+  // An answer may word the test otherwise than the order does; the links of both tell that they belong together.
+  const ordered = action?.kind === 'order' ? action.tests : []
+  for (const label of [...ordered, ...answers.map(({ test }) => test)]) terms.add('test', [{ label }])
   terms.add('finding', findings)
   for (const answer of answers) terms.add('finding', answer.findings)
 }

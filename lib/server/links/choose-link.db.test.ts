@@ -124,6 +124,27 @@ describe('chooseLink', () => {
     await choose('', true)
   })
 
+  it('of a test touches a tree by the wording of the order and by that of its answer: both tell whose answer it is', async () => {
+    const clinic = await makeClinic()
+    const [ordered, answered] = [`Ember film ${clinic.specialty}`, `Film of embers ${clinic.specialty}`]
+    const sign = { label: 'Amber rings', polarity: 'present' }
+    const treeId = await clinic.addTree(await clinic.addCase('c1'), 't1', [
+      root,
+      {
+        ...{ id: 'n2', parentId: 'n1', action: { kind: 'order', tests: [ordered] } },
+        answers: [{ test: answered, available: true, result: 'Rings', findings: [sign] }],
+      },
+      diagnose('n3', 'n2', 'Amber fever'),
+    ])
+    const { graph } = await getActiveGraph(clinic.admin.db)
+    const conceptId = graph.taxonomies.test.ids[0] ?? ''
+    const first = await chooseLink(clinic.admin, { kind: 'test', label: ordered, conceptId })
+    // Only the second choice makes the answer one to the order; were the answer's wording no term, the tree would keep the first's score.
+    const second = await chooseLink(clinic.admin, { kind: 'test', label: answered, conceptId })
+    expect([first.trees, second.trees]).toEqual([1, 1])
+    expect((await linkRevisionOf(prismaSql(clinic.admin.db), graph, [treeId])).get(treeId)).toBe(second.id)
+  })
+
   it('leads to new scores; the earlier ones stay', async () => {
     const { wording, treeId, researcher } = await unmapped()
     expect(await outcomeOf(researcher, treeId)).toEqual([['MISS', null]])

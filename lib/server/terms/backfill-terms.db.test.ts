@@ -1,4 +1,4 @@
-// The migration that records the terms of rows stored earlier: it normalises as the product does and finds the same terms.
+// The migrations that record the terms of rows stored earlier: they normalise as the product does and find the same terms.
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
@@ -8,8 +8,12 @@ import { normalise } from '@/lib/core/graph/normalise'
 import { env } from '../env'
 import { makeClinic, twoPaths } from '../testing/clinic'
 
-const migration = readFileSync('prisma/migrations/20261125000200_backfill_terms/migration.sql', 'utf8')
-const [, normalised = ''] = /-- begin normalised\n([\s\S]*)-- end normalised/.exec(migration) ?? []
+const migrations = ['20261125000200_backfill_terms', '20261125000400_backfill_answered_tests'].map((name) =>
+  readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'),
+)
+const [normalised = '', again] = migrations.map(
+  (sql) => /-- begin normalised\n([\s\S]*)-- end normalised/.exec(sql)?.[1],
+)
 
 let client: Client
 beforeAll(async () => {
@@ -42,6 +46,10 @@ const NEWER = '\ua7f1'
 const isKnown = (text: string) => !/\p{Cn}/u.test(text) && !text.includes(NEWER)
 
 describe('the backfill', () => {
+  it('normalises alike in both migrations', () => {
+    expect(again).toBe(normalised)
+  })
+
   it('normalises every character as the product does, between letters and alone', async () => {
     const texts: string[] = []
     for (let code = 1; code <= 0x1fbff; code += 1) {
@@ -92,6 +100,10 @@ describe('the backfill', () => {
     const turns = [
       ...twoPaths,
       { id: 'n6', parentId: 'n1', action: { kind: 'diagnose', label: wording, concept: 'D:x' } },
+      {
+        ...{ id: 'n7', parentId: 'n1', action: { kind: 'order', tests: ['Blood film'] } },
+        answers: [{ test: `Film, ${wording}`, available: false }],
+      },
     ]
     const treeId = await clinic.addTree(caseKey, 't1', turns)
     const read = async () => {
@@ -106,14 +118,15 @@ describe('the backfill', () => {
     const recorded = await read()
     expect(recorded).toContain(`tree disease ${normalise(wording)} D:x`)
     expect(recorded).toContain(`case disease ${normalise(wording)} `)
+    expect(recorded).toContain(`tree test film ${normalise(wording)} `)
     await inPassing(async () => {
       await client.query('DELETE FROM tree_terms WHERE tree_id = $1', [treeId])
       await client.query('DELETE FROM case_terms u USING trees WHERE trees.case_id = u.case_id AND trees.id = $1', [
         treeId,
       ])
-      await client.query('DELETE FROM terms WHERE term = $1', [normalise(wording)])
+      await client.query("DELETE FROM terms WHERE term IN ($1, 'film ' || $1)", [normalise(wording)])
       expect(await read()).toEqual([])
-      await client.query(migration)
+      for (const migration of migrations) await client.query(migration)
       expect(await read()).toEqual(recorded)
       const { rows } = await client.query("SELECT proname FROM pg_proc WHERE proname = 'normalised'")
       expect(rows).toEqual([])
