@@ -4,11 +4,13 @@ import { trajectoryExplanationSchema } from '@/lib/core/domain/explanation'
 import { queueSchema, reviewRevealSchema, reviewViewSchema, verdictsSavedSchema } from '@/lib/core/domain/review'
 import { getAdjudication } from '../adjudications/get-adjudication'
 import { adjudicationViewSchema } from '@/lib/core/domain/adjudication'
-import { clinicTree, makeClinic } from '../testing/clinic'
+import type { Context } from '../context'
+import { clinicTree, later, makeClinic } from '../testing/clinic'
 import { success } from '@/lib/core/result'
 import { importTrees } from '../trees/import-trees'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
-import { codeOf } from '../testing/refusal'
+import { closeRound } from '../rounds/close-round'
+import { codeOf, refusalOf } from '../testing/refusal'
 import { explainReviewedTrajectory } from '../scores/explain-reviewed-trajectory'
 import { claimReview } from './claim-review'
 import { getQueue } from './get-queue'
@@ -175,6 +177,61 @@ describe('after submission', () => {
     expectBlind(await getReview(first, { reviewId }))
     expectBlind(await submitReview(first, { reviewId }))
     expectBlind(await getQueue(first))
+  })
+})
+
+describe('while the same case is read again', () => {
+  const codesOf = async (ctx: Context, reviewId: number) => [
+    await codeOf(revealReview(ctx, { reviewId })),
+    await codeOf(explainReviewedTrajectory(ctx, { reviewId, leafId: 'n3' })),
+  ]
+  const shut = ['blinded', 'blinded']
+
+  it('hides what was revealed, in another tree of the case too, until that review is submitted', async () => {
+    const clinic = await makeClinic()
+    const caseKey = await clinic.addCase('c1')
+    await clinic.addTree(caseKey, 't1')
+    await clinic.openRound()
+    const first = await clinic.person()
+    const done = await readTree(first, ['n3', 'n5'])
+    expect(await codesOf(first, done)).toEqual([null, null])
+
+    await clinic.addTree(caseKey, 't2')
+    const { name } = await clinic.openRound({ filter: { specialties: [clinic.specialty] } })
+    const again = await claim(first)
+    expect(await codesOf(first, done)).toEqual(shut)
+    expect((await refusalOf(revealReview(first, { reviewId: done })))?.message).toContain(
+      `review ${again} in “${name}”`,
+    )
+    // The lease ran out, and nobody else took the tree: they may still go on with it.
+    expect(await codesOf(later(first, 100_000), done)).toEqual(shut)
+    expect(await revealsOf(first, done)).toBe(1)
+    await giveVerdict(first, again, 'REJECT', 'n1')
+    await submitReview(first, { reviewId: again })
+    expect(await codesOf(first, done)).toEqual([null, null])
+    expect(await codesOf(first, again)).toEqual([null, null])
+  })
+
+  it('hides it in a later round over the same tree, from that reader only, and not while reading another case', async () => {
+    const clinic = await makeClinic()
+    await clinic.addTree(await clinic.addCase('c1'), 't1')
+    await clinic.openRound({ reviewsPerTree: 2 })
+    const [first, second] = [await clinic.person(), await clinic.person()]
+    const done = await readTree(first, ['n3', 'n5'])
+    const others = await readTree(second, ['n3', 'n5'])
+    const filter = { specialties: [clinic.specialty], excludeReviewed: false }
+    const { id: roundId } = await clinic.openRound({ filter })
+    const again = await claim(second)
+    expect(await codesOf(second, others)).toEqual(shut)
+    expect(await codesOf(first, done)).toEqual([null, null])
+    await returnReview(second, { reviewId: again })
+    expect(await codesOf(second, others)).toEqual([null, null])
+
+    await closeRound(clinic.admin, { roundId })
+    await clinic.addTree(await clinic.addCase('c2'), 't1')
+    await clinic.openRound()
+    await claim(first)
+    expect(await codesOf(first, done)).toEqual([null, null])
   })
 })
 

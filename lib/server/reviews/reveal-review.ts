@@ -1,23 +1,18 @@
 // Shows a reviewer, after submission, the truth, the scores and the filter's decisions; every reveal is logged.
 import { allow } from '@/lib/core/domain/policy'
 import type { ReviewReveal } from '@/lib/core/domain/review'
-import { DomainError } from '@/lib/core/errors'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import { loadTreeTrajectories } from '../trees/load-tree-trajectories'
 import { findOwnReview } from './find-own-review'
 import { loadReviewTree } from './load-review-tree'
+import { requireOpenEyes } from './require-open-eyes'
 
-/** Throws `blinded` before submission. */
+/** Throws `blinded` before submission, and while the same person reads the same case again. */
 export async function revealReview(ctx: Context, input: { reviewId: number }): Promise<ReviewReveal> {
   allow(ctx.actor, 'review')
   const review = await findOwnReview(ctx, ctx.db, input.reviewId)
-  if (review.state !== 'submitted') {
-    throw new DomainError(
-      'blinded',
-      'Scores and the true diagnosis are shown after you submit, so that they cannot steer you.',
-    )
-  }
+  await requireOpenEyes(ctx, review)
   const { diagnosisLabel } = await ctx.db.case.findUniqueOrThrow({
     where: { id: review.caseId },
     select: { diagnosisLabel: true },

@@ -5,17 +5,17 @@ import { DomainError } from '@/lib/core/errors'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import { findOwnReview } from '../reviews/find-own-review'
+import { requireOpenEyes } from '../reviews/require-open-eyes'
 import { explainScore, loadScoredPath } from './explain-score'
 
-/** Throws `blinded` before submission, and `not-found` for a path through anybody else's edit. */
+/** Throws `blinded` before submission and while the same case is read again, and `not-found` for a path through anybody else's edit. */
 export async function explainReviewedTrajectory(
   ctx: Context,
   { reviewId, leafId }: ReviewExplanationInput,
 ): Promise<TrajectoryExplanation> {
   allow(ctx.actor, 'review')
   const review = await findOwnReview(ctx, ctx.db, reviewId)
-  if (review.state !== 'submitted')
-    throw new DomainError('blinded', 'Scores are explained after you submit, so that they cannot steer you.')
+  await requireOpenEyes(ctx, review)
   const { treeId, reviewerId } = review
   const leaf = await ctx.db.turn.findUnique({
     where: { treeId_key: { treeId, key: leafId } },
