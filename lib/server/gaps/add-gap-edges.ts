@@ -6,6 +6,7 @@ import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
+import { ACTIVATE_MS } from '../graphs/activate-graph'
 import { importGraphIn } from '../graphs/import-graph'
 import { insertRows } from '../insert-rows'
 import { type Basis, loadBasis, requireBasis } from './gap-basis'
@@ -28,7 +29,7 @@ export async function addGapEdges(ctx: Context, input: AddGapEdges): Promise<Add
       const { id: graphId, version, isActive } = stored
       return { graphId, version, edges: input.edges.length, isActive }
     },
-    { timeout: 300_000 },
+    { timeout: ACTIVATE_MS },
   )
 }
 

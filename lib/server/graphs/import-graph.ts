@@ -9,7 +9,7 @@ import { contentHash } from '../content-hash'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { insertRows } from '../insert-rows'
-import { activateGraphIn } from './activate-graph'
+import { ACTIVATE_MS, activateGraphIn } from './activate-graph'
 
 export type ImportedGraph = { id: number; version: string; isNew: boolean; isActive: boolean }
 
@@ -20,7 +20,7 @@ type NewGraph = { graph: Graph; sha256: string; basedOnId: number | null }
 /** `graph` has been checked. The same content again changes nothing; other content under a known version is refused. */
 export async function importGraph(ctx: Context, input: ImportGraph): Promise<ImportedGraph> {
   allow(ctx.actor, 'import')
-  return ctx.db.$transaction((tx) => importGraphIn(ctx, tx, input))
+  return ctx.db.$transaction((tx) => importGraphIn(ctx, tx, input), { timeout: ACTIVATE_MS })
 }
 
 /** The same within a transaction that writes more. */
