@@ -20,7 +20,7 @@ export type GapsFilter = Pick<ListGapsInput, 'status' | 'cause' | 'search'> & {
 export const gapsQuery = (filter: GapsFilter) =>
   queryOptions({
     queryKey: ['gaps', 'list', filter],
-    queryFn: () => api(gapPageSchema, '/api/gaps', { query: filter }),
+    queryFn: ({ signal }) => api(gapPageSchema, '/api/gaps', { query: filter, signal }),
     placeholderData: keepPreviousData,
   })
 

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Gap, type ListGapsInput, listGapsSchema } from '@/lib/core/domain/gap'
 import type { Context } from '../context'
 import { importGraph } from '../graphs/import-graph'
+import { loadGraph } from '../graphs/load-graph'
+import { loadChoices } from '../links/load-choices'
 import { submitReview } from '../reviews/submit-review'
 import { type GapClinic, makeGapClinic } from '../testing/gap-clinic'
 import { claim, giveVerdict, readSimulated, readTree } from '../testing/give-verdict'
@@ -10,6 +12,7 @@ import { TURN_MS } from '../testing/hold-world'
 import { codeOf } from '../testing/refusal'
 import { chooseGap } from './choose-gap'
 import { listGaps } from './list-gaps'
+import { labelState, loadGapScan } from './load-gap-scan'
 
 let clinic: GapClinic
 let researcher: Context
@@ -25,6 +28,13 @@ const pairsOf = (items: readonly Gap[]) => items.map(({ disease, finding }) => `
 const addTree = async (name: string, turns: object[] = clinic.turns()) => {
   const caseKey = await clinic.addCase(name, { truth: clinic.truth })
   return clinic.addTree(caseKey, 't1', turns)
+}
+
+/** Other tests may settle trees of theirs meanwhile; then once more. */
+async function whileNobodyLabels<T>(work: () => Promise<T>): Promise<T> {
+  const before = await labelState(researcher.db)
+  const result = await work()
+  return (await labelState(researcher.db)) === before ? result : whileNobodyLabels(work)
 }
 
 describe('listGaps', () => {
@@ -125,6 +135,40 @@ describe('listGaps', () => {
     await clinic.openRound()
     await readTree(await clinic.person(), ['n3'])
     expect((await list()).unmappedTurns).toBe(unmappedTurns + 1)
+  })
+
+  it('scans once for one state of the labels, for all who ask at once, and anew after a label or a link', async () => {
+    const ask = async (includeSimulated = false) => {
+      const [graph, linking] = [await loadGraph(researcher.db, clinic.graphId), await loadChoices(researcher.db)]
+      return loadGapScan(researcher.db, { graphId: clinic.graphId, graph, linking, includeSimulated })
+    }
+    const scans = await whileNobodyLabels(async () => [await ask(), ...(await Promise.all([ask(), ask(), ask(true)]))])
+    expect([scans[1] === scans[0], scans[2] === scans[0], scans[3] === scans[0]]).toEqual([true, true, false])
+
+    await addTree('c5')
+    await clinic.openRound()
+    const [before] = (await list()).items
+    await readTree(await clinic.person(), ['n3'])
+    const [after] = (await list()).items
+    expect([after?.finding.id, after?.turns]).toEqual([clinic.ids.rash, (before?.turns ?? 0) + 1])
+
+    const term = `unheard of ${clinic.word}`
+    const link = { kind: 'finding' as const, term, label: term, graphId: clinic.graphId, conceptId: clinic.ids.rash }
+    await researcher.db.link.create({ data: link })
+    expect((await list()).items[0]?.turns).toBe((after?.turns ?? 0) + 1)
+  })
+
+  it('sees that a tree was settled again, though there are as many labels as before', async () => {
+    const before = await labelState(researcher.db)
+    const label = await researcher.db.finalLabel.findFirstOrThrow({
+      where: { tree: { case: { specialty: clinic.specialty } } },
+      orderBy: { decidedAt: 'asc' },
+    })
+    const { roundId, treeId, turnOrdinal } = label
+    const where = { roundId_treeId_turnOrdinal: { roundId, treeId, turnOrdinal } }
+    const decidedAt = new Date(label.decidedAt.getTime() + 1)
+    await researcher.db.finalLabel.update({ where, data: { decidedAt } })
+    expect(await labelState(researcher.db)).not.toBe(before)
   })
 
   it('asks the active graph: another one may know the pair', async () => {

@@ -13,7 +13,8 @@ import { loadChoices } from '../links/load-choices'
 import { type Basis, loadBasis } from './gap-basis'
 import { loadGapChoices } from './load-gap-choices'
 import { loadGapEvidence } from './load-gap-evidence'
-import { type GapScan, type GapTally, scanGaps } from './scan-gaps'
+import { loadGapScan } from './load-gap-scan'
+import type { GapScan, GapTally } from './scan-gaps'
 
 type Linking = { graph: MedicalGraph; choices: LinkChoices }
 type Row = Omit<Gap, 'evidence' | 'seen' | 'probability' | 'background'> & { tally: GapTally }
@@ -26,8 +27,9 @@ export async function listGaps(ctx: Context, input: ListGaps): Promise<GapPage> 
   allow(ctx.actor, 'read-research')
   const basis = await loadBasis(ctx.db)
   const graph = await loadGraph(ctx.db, basis.active.id)
-  const { choices } = await loadChoices(ctx.db)
-  const scan = await scanGaps(ctx.db, { graph, choices, includeSimulated: input.includeSimulated })
+  const linking = await loadChoices(ctx.db)
+  const { includeSimulated } = input
+  const scan = await loadGapScan(ctx.db, { graphId: basis.active.id, graph, linking, includeSimulated })
   const rows = await toRows(ctx.db, graph, basis, scan)
   const matching = rows.filter((row) => matches(row, input)).sort(byWeight)
   const shown = matching.slice(input.cursor, input.cursor + input.limit)
@@ -35,10 +37,10 @@ export async function listGaps(ctx: Context, input: ListGaps): Promise<GapPage> 
   const countOf = (status: GapStatus) => rows.filter((row) => row.status === status).length
   return {
     basis: toBasis(basis),
-    items: await toGaps(ctx.db, shown, scan, { graph, choices }),
+    items: await toGaps(ctx.db, shown, scan, { graph, choices: linking.choices }),
     nextCursor: next < matching.length ? next : null,
     counts: { open: countOf('open'), added: countOf('added'), dismissed: countOf('dismissed') },
-    trees: await countTrees(ctx.db),
+    trees: scan.trees,
     unmappedTurns: scan.unmappedTurns,
   }
 }
@@ -88,13 +90,4 @@ function byWeight(a: Row, b: Row): number {
   const difference = b.soleTurns - a.soleTurns || present(b) - present(a) || b.turns - a.turns || excess(b) - excess(a)
   const nameOf = (row: Row) => `${row.disease.label} ${row.finding.label} ${row.disease.id} ${row.finding.id}`
   return difference || (nameOf(a) < nameOf(b) ? -1 : 1)
-}
-
-/** Trees with a word of people, and those with one of simulated readers only. */
-async function countTrees(db: Db): Promise<{ real: number; simulated: number }> {
-  const [counts] = await db.$queryRaw<{ real: number; simulated: number }[]>`
-    SELECT count(*) FILTER (WHERE is_real)::int AS real, count(*) FILTER (WHERE NOT is_real)::int AS simulated
-    FROM (SELECT bool_or(NOT r.is_simulated) AS is_real FROM final_labels l JOIN rounds r ON r.id = l.round_id
-      GROUP BY l.tree_id) trees`
-  return counts ?? { real: 0, simulated: 0 }
 }
