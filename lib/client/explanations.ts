@@ -10,11 +10,12 @@ export const explanationQuery = (trajectoryId: number) =>
       api(trajectoryExplanationSchema, `/api/trajectories/${trajectoryId}/explanation`, { signal }),
   })
 
-/** Every look is logged, so it is asked for once. */
+/** Every look is logged, so it is asked for once while it is open; like what was revealed, it is not kept. */
 export const reviewExplanationQuery = (reviewId: number, leafId: string) =>
   queryOptions({
     queryKey: ['reviews', reviewId, 'explanation', leafId],
     queryFn: ({ signal }) =>
       api(trajectoryExplanationSchema, `/api/reviews/${reviewId}/explanation`, { query: { leafId }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   })

@@ -28,11 +28,13 @@ export const reviewOptions = (reviewId: number) =>
     gcTime: 0,
   })
 
+/** Each look is logged, and refused while the case is read again, so nothing is kept for the next visit of the page. */
 export const revealOptions = (reviewId: number) =>
   queryOptions({
     queryKey: ['reviews', reviewId, 'reveal'],
     queryFn: ({ signal }) => api(reviewRevealSchema, `/api/reviews/${reviewId}/reveal`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   })
 
 /** The review to work on next, or null where the queue has none. */
