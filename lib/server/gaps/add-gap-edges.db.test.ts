@@ -9,6 +9,7 @@ import { readTree } from '../testing/give-verdict'
 import { TURN_MS } from '../testing/hold-world'
 import { codeOf, refusalOf } from '../testing/refusal'
 import { addGapEdges } from './add-gap-edges'
+import { chooseGap } from './choose-gap'
 import { listGaps } from './list-gaps'
 import { previewGap } from './preview-gap'
 import { readSourceGraph } from './read-source-graph'
@@ -184,5 +185,20 @@ describe('addGapEdges', () => {
     expect([await listed('open'), await listed('added')]).toEqual([[clinic.ids.cedar], []])
     await activateGraph(researcher, { graphId: clinic.graphId })
     expect([await listed('open'), await listed('added')]).toEqual([[clinic.ids.cedar], [clinic.ids.alder]])
+  })
+
+  it('leaves a pair whose edge waits as it is, and says where it waits', async () => {
+    const pair = { diseaseId: clinic.ids.alder, findingId: clinic.ids.rash }
+    for (const kind of ['reopened', 'dismissed'] as const) {
+      const refused = await refusalOf(chooseGap(researcher, { ...pair, kind, note: '' }))
+      expect([refused?.code, refused?.message]).toEqual([
+        'conflict',
+        expect.stringContaining(`gaps-${clinic.word}@1+v1`),
+      ])
+    }
+    // As it may stand from earlier: the choice is shown, and the edge still waits.
+    await researcher.db.gapChoice.create({ data: { ...pair, kind: 'reopened', graphId: clinic.graphId } })
+    const { items } = await list()
+    expect(items.map(({ choices, status }) => [status, choices[0]?.kind])).toEqual([['added', 'reopened']])
   })
 })

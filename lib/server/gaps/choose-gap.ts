@@ -8,15 +8,17 @@ import type { Context } from '../context'
 import { loadGraph } from '../graphs/load-graph'
 import { loadBasis } from './gap-basis'
 
+/** Throws `conflict` while the edge of the pair stands in a version that waits to be made active: there is nothing to choose then. */
 export async function chooseGap(ctx: Context, input: ChooseGap): Promise<GapChoice> {
   allow(ctx.actor, 'edit-graph')
-  const { active } = await loadBasis(ctx.db)
+  const { active, pendingIds } = await loadBasis(ctx.db)
   const graph = await loadGraph(ctx.db, active.id)
   const { diseaseId, findingId, kind, note } = input
   const isKnown = graph.concept(diseaseId)?.kind === 'disease' && graph.concept(findingId)?.kind === 'finding'
   if (!isKnown) {
     throw new DomainError('not-found', `The graph ${graph.version} holds no pair "${diseaseId}" and "${findingId}".`)
   }
+  await requireNotWaiting(ctx, input, pendingIds)
   return ctx.db.$transaction(async (tx) => {
     const row = await tx.gapChoice.create({
       data: { ...input, graphId: active.id, createdById: ctx.actor.id, createdAt: ctx.now },
@@ -26,4 +28,16 @@ export async function chooseGap(ctx: Context, input: ChooseGap): Promise<GapChoi
     const by = ctx.actor.name
     return { kind, graph: graphVersion(active), frequency: null, note, by, createdAt: row.createdAt.toISOString() }
   })
+}
+
+async function requireNotWaiting({ db }: Context, { diseaseId, findingId }: ChooseGap, pendingIds: number[]) {
+  const waiting = await db.gapChoice.findFirst({
+    where: { diseaseId, findingId, kind: 'added', graphId: { in: pendingIds } },
+    select: { graph: { select: { name: true, release: true } } },
+  })
+  if (!waiting) return
+  throw new DomainError(
+    'conflict',
+    `The edge of this pair stands in ${graphVersion(waiting.graph)}, which waits to be made active. Make a version active that holds it, or one from elsewhere that does not; until then the pair counts as added.`,
+  )
 }

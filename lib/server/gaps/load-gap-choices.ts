@@ -9,8 +9,8 @@ type Pair = { diseaseId: string; findingId: string }
 export type GapChoices = (pair: Pair) => { status: GapStatus; choices: GapChoice[] }
 
 /**
- * The choices on a pair, newest first. The newest decides: an edge that was added counts as added while its version waits to be made active
- * (`pendingIds`); where another graph lacks it, the gap is open again.
+ * The choices on a pair, newest first. An edge that was added counts as added while its version waits to be made active (`pendingIds`),
+ * whatever was chosen since; else the newest choice decides, and where another graph lacks the edge, the gap is open again.
  */
 export async function loadGapChoices(db: Db, pendingIds: readonly number[]): Promise<GapChoices> {
   const rows = await db.gapChoice.findMany({
@@ -25,13 +25,13 @@ export async function loadGapChoices(db: Db, pendingIds: readonly number[]): Pro
         ...{ note: row.note, by: row.createdBy?.name ?? 'system', createdAt: row.createdAt.toISOString() },
       }),
     )
-    return { status: statusOf(choices[0], pendingIds), choices: choices.map(({ graphId: _id, ...choice }) => choice) }
+    return { status: statusOf(choices, pendingIds), choices: choices.map(({ graphId: _id, ...choice }) => choice) }
   }
 }
 
-function statusOf(newest: Choice | undefined, pendingIds: readonly number[]): GapStatus {
-  if (newest?.kind === 'dismissed') return 'dismissed'
-  return newest?.kind === 'added' && pendingIds.includes(newest.graphId) ? 'added' : 'open'
+function statusOf(choices: readonly Choice[], pendingIds: readonly number[]): GapStatus {
+  if (choices.some(({ kind, graphId }) => kind === 'added' && pendingIds.includes(graphId))) return 'added'
+  return choices[0]?.kind === 'dismissed' ? 'dismissed' : 'open'
 }
 
 const keyOf = ({ diseaseId, findingId }: Pair) => JSON.stringify([diseaseId, findingId])
