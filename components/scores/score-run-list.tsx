@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageTurner } from '@/components/ui/page-turner'
-import { scoreRunsQuery } from '@/lib/client/scores'
+import { scoreRunsQuery, useFreshScores } from '@/lib/client/scores'
 import { positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { CreateScoreRunDialog } from './create-score-run-dialog'
 import { ScoreRunTable } from './score-run-table'
@@ -17,6 +17,7 @@ export function ScoreRunList() {
   const { search, change } = useUrlFilter()
   const cursor = positiveInteger(search.get('cursor'))
   const query = useQuery(scoreRunsQuery({ cursor }))
+  useFreshScores(query.data?.items)
   const [isCreating, setIsCreating] = useState(false)
   return (
     <>

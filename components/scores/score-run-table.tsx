@@ -46,6 +46,7 @@ export function ScoreRunTable({ runs }: { runs: readonly ScoreRun[] }) {
           cell: (run) => (
             <div className="grid gap-1.5">
               <ScoreRunProgress run={run} />
+              {run.error ? <p className="text-xs text-bad">{run.error}</p> : null}
               <ScoreRunFailures failures={run.failures} />
             </div>
           ),

@@ -1,11 +1,32 @@
 // Score runs: list (polled while one runs), create, cancel, resume.
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { pageOf } from '@/lib/core/domain/page'
-import { type CreateScoreRun, scoreRunSchema } from '@/lib/core/domain/score-run'
+import { type CreateScoreRun, type ScoreRun, scoreRunSchema } from '@/lib/core/domain/score-run'
 import { api } from './api'
 
 const scoreRunPageSchema = pageOf(scoreRunSchema)
 const POLL_MS = 1000
+
+/** Whether a run that was under way in `before` has ended in `after`: what shows scores is then out of date. */
+export function hasRunEnded(before: readonly ScoreRun[], after: readonly ScoreRun[]): boolean {
+  const running = new Set(before.filter(({ state }) => state === 'running').map(({ id }) => id))
+  return after.some(({ id, state }) => running.has(id) && state !== 'running')
+}
+
+/** Reads anew what shows scores when one of the runs ends. */
+export function useFreshScores(runs: readonly ScoreRun[] | undefined): void {
+  const client = useQueryClient()
+  const before = useRef<readonly ScoreRun[]>([])
+  useEffect(() => {
+    if (!runs) return
+    if (hasRunEnded(before.current, runs))
+      void client.invalidateQueries({ predicate: ({ queryKey }) => showsScores.has(String(queryKey[0])) })
+    before.current = runs
+  }, [client, runs])
+}
+
+const showsScores = new Set(['trees', 'cases', 'overview'])
 
 export const scoreRunsQuery = (filter: { cursor?: number; limit?: number }) =>
   queryOptions({
@@ -19,12 +40,9 @@ function useChangeRuns<Input>(send: (input: Input) => Promise<unknown>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: send,
-    // Scores show on trees, cases and the overview.
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => changed.has(String(queryKey[0])) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['scores'] }),
   })
 }
-
-const changed = new Set(['scores', 'trees', 'overview'])
 
 export const useCreateScoreRun = () =>
   useChangeRuns((body: CreateScoreRun) => api(scoreRunSchema, '/api/scores', { method: 'POST', body }))

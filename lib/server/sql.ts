@@ -6,6 +6,7 @@ import { copyLines } from './copy-lines'
 import type { Tx } from './db'
 import { env } from './env'
 import { type ColumnValues, insertRows } from './insert-rows'
+import { log } from './log'
 
 /** `rows` runs a statement with $1, $2, …; `insert` adds rows that name the same columns. */
 export type Sql = {
@@ -25,8 +26,16 @@ const CONNECTIONS = 4
 const holder = globalThis as typeof globalThis & { medactionBulkPool?: Pool }
 
 function pool(): Pool {
-  holder.medactionBulkPool ??= new Pool({ connectionString: env().DATABASE_URL, max: CONNECTIONS })
+  holder.medactionBulkPool ??= openPool()
   return holder.medactionBulkPool
+}
+
+/** A lost connection is told to whoever uses it next; without a listener it would end the process. */
+function openPool(): Pool {
+  const opened = new Pool({ connectionString: env().DATABASE_URL, max: CONNECTIONS })
+  opened.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
+  opened.on('connect', (client) => client.on('error', () => {}))
+  return opened
 }
 
 /**

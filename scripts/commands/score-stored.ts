@@ -46,6 +46,7 @@ async function scoreStored(ctx: Context, { args, reporter }: CommandCall): Promi
   reporter.note(
     `${state}: ${treesDone} of ${trees} trees; ${scored} trajectories scored, ${kept} had this score already`,
   )
+  if (ended.error) throw new DomainError('conflict', ended.error)
   if (failures.length === 0) return
   const defects = failures.map(({ part, error }) => ({ pointer: `part ${part}`, detail: error }))
   throw new DomainError(

@@ -41,6 +41,8 @@ export const scoreRunSchema = z.object({
   treesDone: z.number().int(),
   scored: z.number().int(),
   kept: z.number().int(),
+  /** Why the run as a whole could not go on. */
+  error: z.string().nullable(),
   failures: z.array(z.object({ part: z.number().int(), trees: z.number().int(), error: z.string() })),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),

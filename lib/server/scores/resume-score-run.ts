@@ -16,7 +16,7 @@ export async function resumeScoreRun(ctx: Context, input: { runId: number }): Pr
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.scoreRun.updateMany({
       where: { id: runId, state: { in: ['cancelled', 'failed'] } },
-      data: { state: 'running', finishedAt: null },
+      data: { state: 'running', finishedAt: null, error: null },
     })
     if (count === 0)
       throw new DomainError('conflict', `The score run ${runId} is running or done; there is nothing to resume.`)

@@ -12,7 +12,7 @@ const rowSchema = scoreRunSchema.extend({ createdAt: z.date(), finishedAt: z.dat
 export async function readScoreRuns(db: Db, where: Prisma.Sql, limit: number): Promise<ScoreRun[]> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT r.id, r.graph_id AS "graphId", g.name || '@' || g.release AS graph, r.metric_version AS "metricVersion", r.filter,
-      r.state::text AS state, r.created_at AS "createdAt", r.finished_at AS "finishedAt", c.*
+      r.state::text AS state, r.error, r.created_at AS "createdAt", r.finished_at AS "finishedAt", c.*
     FROM score_runs r JOIN graphs g ON g.id = r.graph_id CROSS JOIN LATERAL (
       SELECT coalesce(sum(cardinality(tree_ids)), 0)::int AS trees,
         coalesce(sum(cardinality(tree_ids)) FILTER (WHERE state <> 'open'), 0)::int AS "treesDone",

@@ -174,3 +174,42 @@ describe('a score run', () => {
     expect(await codeOf(createScoreRun(researcher, nowhere))).toBe('not-found')
   })
 })
+
+describe('the end of a score run', () => {
+  it('comes also where it was stopped while its last part was under way', async () => {
+    const { researcher, create } = await scene(2)
+    const run = await create()
+    await inBulkTransaction(async (sql) => {
+      await sql.rows('SELECT 1 FROM score_chunks WHERE run_id = $1 FOR UPDATE', [run.id])
+      await cancelScoreRun(researcher, { runId: run.id })
+      await sql.rows(`UPDATE score_chunks SET state = 'done', finished_at = now() WHERE run_id = $1`, [run.id])
+    })
+    expect(await resumeScoreRun(researcher, { runId: run.id })).toMatchObject({ state: 'running', treesDone: 2 })
+    await workScoreRun(researcher, { runId: run.id })
+    expect(await getScoreRun(researcher, { runId: run.id })).toMatchObject({ state: 'done' })
+  })
+
+  it('is a failure, with the reason, where it asks for another metric version', async () => {
+    const { researcher, treeIds, graphId, create } = await scene(1)
+    const run = await create()
+    await researcher.db.scoreRun.update({ where: { id: run.id }, data: { metricVersion: 999 } })
+    await workScoreRun(researcher, { runId: run.id })
+    const ended = await getScoreRun(researcher, { runId: run.id })
+    expect(ended).toMatchObject({ state: 'failed', error: expect.stringContaining('metric version 999') })
+    expect(await scoresOf(researcher, treeIds, graphId)).toHaveLength(0)
+  })
+
+  it('waits where the connection was lost: the part stays open and the job is tried again', async () => {
+    const { researcher, create } = await scene(1)
+    const run = await create()
+    const lost = inBulkTransaction(async (sql) => {
+      const [own] = await sql.rows<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+      await researcher.db.$queryRaw`SELECT pg_terminate_backend(${own?.pid ?? 0}::int)`
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await sql.rows('SELECT 1')
+    })
+    await expect(lost).rejects.toThrow()
+    await workScoreRun(researcher, { runId: run.id })
+    expect(await getScoreRun(researcher, { runId: run.id })).toMatchObject({ state: 'done', failures: [] })
+  })
+})

@@ -1,10 +1,12 @@
 // Scores one part of a run in one transaction: claimed, computed, stored and counted together, or not at all.
-import { Prisma } from '@/lib/generated/prisma/client'
-import { recordEvent } from '../audit/record-event'
+import { z } from 'zod'
+import { METRIC_VERSION } from '@/lib/core/domain/score'
+import { DomainError } from '@/lib/core/errors'
 import type { Context } from '../context'
 import { log } from '../log'
 import { inBulkTransaction, type Sql } from '../sql'
 import { holdFilter } from './hold-filter'
+import { finishScoreRun } from './finish-score-run'
 import { loadScoring } from './load-scoring'
 import { scoreWith } from './score-with'
 import type { ScoreCounts } from './store-scores'
@@ -26,26 +28,32 @@ export async function workScoreChunk(ctx: Context, runId: number): Promise<Chunk
       hand.claimed = await claim(sql, runId)
       return hand.claimed && scoreClaimed(ctx, sql, hand.claimed, runId)
     })
-    if (done) await finishRun(ctx, runId)
+    // Also where nothing was open: whoever worked the last part may have died, or the run been stopped, before it was ended.
+    await finishScoreRun(ctx, runId)
     return done
   } catch (error) {
-    if (!hand.claimed || isPassing(error)) throw error
+    if (!hand.claimed || !isOfContent(error)) throw error
     await markFailed(ctx, runId, hand.claimed, error)
     return { trees: hand.claimed.treeIds.length, scored: 0, kept: 0, failed: true }
   }
 }
 
-/** SQLSTATE classes of what is gone when it is tried again: lost connections, deadlocks, a server that stops; and errors of the network. */
-const passing = /^(08|40|53|57|P1)|^E[A-Z]+$/
+/** SQLSTATE classes of values that do not fit and of broken constraints. */
+const contentStates = /^2[23]/
 
-const isPassing = (error: unknown) => error instanceof Error && 'code' in error && passing.test(String(error.code))
+/** What would fail again: a case or tree that cannot be read or scored. Anything else, such as a lost connection, may pass. */
+function isOfContent(error: unknown): boolean {
+  if (error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError) return true
+  if (error instanceof DomainError || error instanceof z.ZodError) return true
+  return error instanceof Error && 'code' in error && contentStates.test(String(error.code))
+}
 
 async function claim(sql: Sql, runId: number): Promise<Claimed | null> {
   const [row] = await sql.rows<Claimed>(
     `SELECT c.ordinal, c.tree_ids AS "treeIds", r.graph_id AS "graphId" FROM score_chunks c JOIN score_runs r ON r.id = c.run_id
-     WHERE c.run_id = $1 AND c.state = 'open' AND r.state = 'running'
+     WHERE c.run_id = $1 AND c.state = 'open' AND r.state = 'running' AND r.metric_version = $2
      ORDER BY c.ordinal LIMIT 1 FOR UPDATE OF c SKIP LOCKED`,
-    [runId],
+    [runId, METRIC_VERSION],
   )
   return row ?? null
 }
@@ -76,20 +84,5 @@ async function markFailed(ctx: Context, runId: number, { ordinal }: Claimed, err
     where: { runId, ordinal, state: 'open' },
     data: { state: 'failed', error: reason.slice(0, 2000), finishedAt: new Date() },
   })
-  await finishRun(ctx, runId)
-}
-
-/** Ends the run where this was its last part. The run's row is locked, so that of two last ones exactly one ends it. */
-async function finishRun(ctx: Context, runId: number): Promise<void> {
-  await ctx.db.$transaction(async (tx) => {
-    const [ended] = await tx.$queryRaw<{ state: string }[]>(Prisma.sql`
-      UPDATE score_runs SET finished_at = now(), state = (CASE WHEN EXISTS (
-          SELECT 1 FROM score_chunks WHERE run_id = ${runId} AND state = 'failed') THEN 'failed' ELSE 'done' END)::"ScoreRunState"
-      WHERE id = ${runId} AND state = 'running'
-        AND NOT EXISTS (SELECT 1 FROM score_chunks WHERE run_id = ${runId} AND state = 'open')
-      RETURNING state::text AS state`)
-    if (!ended) return
-    const detail = { state: ended.state }
-    await recordEvent(ctx, tx, { action: 'finish-score-run', subject: 'score-run', subjectId: runId, detail })
-  })
+  await finishScoreRun(ctx, runId)
 }
