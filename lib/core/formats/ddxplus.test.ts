@@ -30,6 +30,7 @@ describe('collectDdxplus', () => {
       { id: 'DDXPLUS:urti-cold', kind: 'disease', label: 'URTI / cold', synonyms: [] },
       { id: 'DDXPLUS:flu', kind: 'disease', label: 'Flu', synonyms: [] },
     ])
+    expect(new Set(graph?.edges.map(({ source }) => source))).toEqual(new Set(graph?.sources?.map(({ name }) => name)))
     expect(graph?.edges.map(({ from, to, frequency }) => [from, to, frequency])).toEqual([
       ['DDXPLUS:urti-cold', 'DDXPLUS:E_1', 0.75],
       ['DDXPLUS:urti-cold', 'DDXPLUS:E_2', 0],

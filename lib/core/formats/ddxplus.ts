@@ -87,7 +87,7 @@ function addConditions(
     for (const [code, frequency] of Object.entries(evidences)) {
       const to = `DDXPLUS:${code}`
       if (!draft.has(to)) draft.refuse(`${at}/${code}`, '', `${code} is no evidence of the evidences file`)
-      else draft.edge(`${at}/${code}`, { rel: 'has_finding', from, to, frequency, source: NAME })
+      else draft.edge(`${at}/${code}`, { rel: 'has_finding', from, to, frequency, source: ddxplusSource.name })
     }
   }
 }

@@ -27,7 +27,7 @@ describe('collectHetionet', () => {
       { id: 'MESH-SYMPTOM:D058447', kind: 'finding', label: 'Eye Pain', synonyms: [], xrefs: ['MESH:D058447'] },
     ])
     expect(graph?.edges).toEqual([
-      { rel: 'has_finding', from: 'DOID:2841', to: 'MESH-SYMPTOM:D058447', frequency: null, source: 'hetionet' },
+      { rel: 'has_finding', from: 'DOID:2841', to: 'MESH-SYMPTOM:D058447', frequency: null, source: 'Hetionet' },
     ])
     expect(passedOver).toEqual([
       { what: 'edges of the kind GpBP', count: 1 },

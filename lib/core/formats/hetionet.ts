@@ -38,7 +38,8 @@ export function collectHetionet() {
     end: (wish: HeaderWish): GraphReading => {
       if (!tables.nodes) draft.refuse('', '', 'the table of nodes is missing; name it as a further file')
       if (!tables.edges) draft.refuse('', '', 'the table of edges is missing; name it as a further file')
-      for (const { place, from, to } of edges) draft.edge(place, { rel: 'has_finding', from, to, source: NAME })
+      for (const { place, from, to } of edges)
+        draft.edge(place, { rel: 'has_finding', from, to, source: hetionetSource.name })
       return draft.end({ name: NAME, release: null, source: hetionetSource }, wish)
     },
   }

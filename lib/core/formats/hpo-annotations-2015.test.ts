@@ -42,7 +42,7 @@ describe('collectHpoAnnotations2015', () => {
         { id: 'OMIM:1', label: 'name of OMIM:1' },
         { id: HP, kind: 'finding', label: `name of ${HP}` },
       ],
-      edges: [{ rel: 'has_finding', from: 'OMIM:1', to: HP, frequency: 0.75, source: 'hpo-annotations-2015' }],
+      edges: [{ rel: 'has_finding', from: 'OMIM:1', to: HP, frequency: 0.75, source: 'HPO annotations' }],
     })
   })
 
@@ -90,6 +90,26 @@ describe('collectHpoAnnotations2015', () => {
     const long = read([named('x'.repeat(501))])
     expect(long.graph?.concepts[0]?.label).toBe('OMIM:100000')
     expect(long.notes).toMatchObject([{ kind: 'name too long', place: 'f:2' }])
+  })
+
+  it('takes a name that is run together with that of another entry only where there is no other', () => {
+    const named = (name: string) => row('OMIM:100000', HP, { 'Disease Name': name })
+    const glued = named('#100000 DOWN SYNDROMETRISOMY 21, INCLUDED')
+    const parted = read([glued, glued, named('DOWN SYNDROME; DS')])
+    expect(parted.graph?.concepts[0]).toMatchObject({ label: 'DOWN SYNDROME', synonyms: ['DS'] })
+    expect(parted.notes).toEqual([])
+    const alone = read([glued])
+    expect(alone.graph?.concepts[0]).toMatchObject({ label: 'DOWN SYNDROMETRISOMY 21, INCLUDED', synonyms: [] })
+    expect(alone.notes).toMatchObject([{ place: 'f:2', kind: 'name run together with that of another entry' }])
+  })
+
+  it('reads null as no name, with a note', () => {
+    const { graph, notes } = read([row('OMIM:1', HP, { 'Phenotype Name': 'null', 'Disease Name': 'NULL' })])
+    expect(graph?.concepts.map(({ label }) => label)).toEqual(['OMIM:1', HP])
+    expect(notes).toEqual([
+      { place: 'f:2', kind: 'no name', detail: '"NULL" is read as no name of OMIM:1' },
+      { place: 'f:2', kind: 'no name', detail: `"null" is read as no name of ${HP}` },
+    ])
   })
 
   it('lists every broken row and asks for a release', () => {

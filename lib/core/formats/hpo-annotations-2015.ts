@@ -22,7 +22,7 @@ const NAME = 'hpo-annotations-2015'
 const FIRST_PADDED_DOID = 40_000
 
 export function collectHpoAnnotations2015() {
-  const { draft, take: annotate, end } = createAnnotationDraft(NAME)
+  const { draft, take: annotate, end } = createAnnotationDraft(hpoAnnotations.name)
   const take = (row: Row, place: string) => {
     const disease = readDiseaseId(row['Disease ID'])
     const finding = toCurie(row['Phenotype ID'])

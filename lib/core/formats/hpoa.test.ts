@@ -48,11 +48,11 @@ describe('collectHpoa', () => {
       ['MONDO:0000004', 'disease', 'name of MONDO:0000004'],
     ])
     expect(graph?.edges.map(({ from, to, frequency, source }) => [from, to, frequency, source])).toEqual([
-      ['OMIM:1', 'HP:0000001', 0.5, 'hpo-annotations'],
-      ['OMIM:1', 'HP:0000002', 0.17, 'hpo-annotations'],
-      ['ORPHA:2', 'HP:0000001', 0, 'hpo-annotations'],
-      ['DECIPHER:3', 'HP:0000001', null, 'hpo-annotations'],
-      ['MONDO:0000004', 'HP:0000002', 0, 'hpo-annotations'],
+      ['OMIM:1', 'HP:0000001', 0.5, 'HPO annotations'],
+      ['OMIM:1', 'HP:0000002', 0.17, 'HPO annotations'],
+      ['ORPHA:2', 'HP:0000001', 0, 'HPO annotations'],
+      ['DECIPHER:3', 'HP:0000001', null, 'HPO annotations'],
+      ['MONDO:0000004', 'HP:0000002', 0, 'HPO annotations'],
     ])
     expect(notes).toEqual([{ place: 'f:8', kind: 'frequency not understood', detail: '"often" is read as unstated' }])
   })

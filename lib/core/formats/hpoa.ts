@@ -19,7 +19,7 @@ const aspects: ReadonlyMap<string, string> = new Map([
 
 /** Takes the rows of one file in their order, comments and header among them. */
 export function collectHpoa() {
-  const { draft, take: annotate, end } = createAnnotationDraft(NAME)
+  const { draft, take: annotate, end } = createAnnotationDraft(hpoAnnotations.name)
   let release: string | null = null
   let positions: number[] | null = null
   const take = (cells: readonly string[], place: string) => {

@@ -28,9 +28,9 @@ describe('collectLoinc2hpo', () => {
       ['LOINC:1-2', 'test', 'LOINC:1-2'],
     ])
     expect(graph?.edges.map(({ rel, from, to, outcomes, source }) => [rel, from, to, outcomes, source])).toEqual([
-      ['reveals', 'LOINC:600-7', A, { H: 'present', N: 'absent' }, 'loinc2hpo'],
-      ['reveals', 'LOINC:600-7', B, { L: 'present' }, 'loinc2hpo'],
-      ['reveals', 'LOINC:1-2', B, { POS: 'present', NEG: 'absent' }, 'loinc2hpo'],
+      ['reveals', 'LOINC:600-7', A, { H: 'present', N: 'absent' }, 'LOINC2HPO annotations'],
+      ['reveals', 'LOINC:600-7', B, { L: 'present' }, 'LOINC2HPO annotations'],
+      ['reveals', 'LOINC:1-2', B, { POS: 'present', NEG: 'absent' }, 'LOINC2HPO annotations'],
     ])
   })
 

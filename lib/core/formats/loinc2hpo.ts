@@ -61,7 +61,7 @@ export function collectLoinc2hpo() {
     refuse: draft.refuse,
     end: (wish: HeaderWish): GraphReading => {
       for (const { place, test, finding, outcomes } of pairs.values())
-        draft.edge(place, { rel: 'reveals', from: test, to: finding, source: NAME, outcomes })
+        draft.edge(place, { rel: 'reveals', from: test, to: finding, source: loinc2hpoSource.name, outcomes })
       return draft.end({ name: NAME, release: null, source: loinc2hpoSource }, wish)
     },
   }

@@ -34,8 +34,8 @@ describe('collectPrimeKg', () => {
       },
     ])
     expect(graph?.edges).toEqual([
-      { rel: 'has_finding', from: 'MONDO:0005709', to: 'HP:0012735', frequency: null, source: 'primekg' },
-      { rel: 'has_finding', from: 'MONDO:0013924', to: 'HP:0012735', frequency: 0, source: 'primekg' },
+      { rel: 'has_finding', from: 'MONDO:0005709', to: 'HP:0012735', frequency: null, source: 'PrimeKG' },
+      { rel: 'has_finding', from: 'MONDO:0013924', to: 'HP:0012735', frequency: 0, source: 'PrimeKG' },
     ])
     expect(passedOver).toEqual([{ what: 'edges stated again', count: 1 }])
   })

@@ -59,7 +59,7 @@ export function collectPrimeKg() {
     const disease = ends.find((end) => end?.kind === 'disease')
     const finding = ends.find((end) => end?.kind === 'finding')
     if (disease && finding) {
-      draft.edge(place, { rel: 'has_finding', from: disease.id, to: finding.id, frequency, source: NAME })
+      draft.edge(place, { rel: 'has_finding', from: disease.id, to: finding.id, frequency, source: primeKgSource.name })
     } else draft.refuse(place, 'relation', `${row.relation} joins a disease and an effect/phenotype`)
   }
   return {

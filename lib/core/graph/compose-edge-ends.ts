@@ -1,5 +1,5 @@
 // Where the ends of a part's edge lie in the composed graph, and who states it.
-import type { Edge } from '../domain/graph'
+import type { Edge, Graph, GraphSource } from '../domain/graph'
 import { rootOf } from './compose-clusters'
 import { partName, type Composition } from './compose-notes'
 
@@ -33,10 +33,15 @@ function endAt(composition: Composition, part: number, id: string): number | und
   return rootOf(clusters, position)
 }
 
-/** In a graph of several parts an edge that names no source is stated by its part's only source, or by the part. */
+/** In a graph of several parts an edge that names no source is stated by its part's only source, or by the part where it has none. */
 export function withSource({ parts }: Composition, part: number, edge: Edge): Edge {
   const graph = parts[part]?.graph
   if (edge.source !== undefined || parts.length < 2 || !graph) return edge
-  const [source, ...others] = graph.sources ?? []
-  return { ...edge, source: source && others.length === 0 ? source.name : graph.name }
+  const [source, ...others] = partSources(graph)
+  return source && others.length === 0 ? { ...edge, source: source.name } : edge
+}
+
+/** A part that names no source is one itself. */
+export function partSources({ name, release, sources }: Graph): readonly GraphSource[] {
+  return sources && sources.length > 0 ? sources : [{ name, release, licence: null, reference: null }]
 }

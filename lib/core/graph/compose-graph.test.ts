@@ -268,7 +268,7 @@ describe('edges', () => {
     )
   })
 
-  it('name their source; those that name none get the only source of their part, or the part, but not where it is alone', () => {
+  it('name their source; those that name none get the only source of their part, or the part where it has none, but not where it is alone', () => {
     const concepts = [disease('D:1', 'One'), disease('D:2', 'Two'), finding('F:1', 'Sign')]
     const edges = [isA('D:1', 'D:2'), has('D:1', 'F:1', 1, 'a book')]
     const plain = part('a', concepts, edges)
@@ -281,6 +281,12 @@ describe('edges', () => {
     expect(sources(plain)).toEqual([undefined, 'a book'])
     expect(sources(plain, part('c', []))).toEqual(['a', 'a book'])
     expect(sources(part('c', []), sourced)).toEqual(['Ontology', 'a book'])
+    const [ontology] = sourced.sources
+    const several = { ...sourced, sources: [ontology, { ...ontology, name: 'a book' }] } as Graph
+    expect(sources(part('c', []), several)).toEqual([undefined, 'a book'])
+    const { graph } = compose([part('c', []), { ...plain, sources: [] }])
+    expect(graph.edges.map(({ source }) => source)).toEqual(['a', 'a book'])
+    expect(graph.sources?.map(({ name }) => name)).toEqual(['c', 'a'])
   })
 
   it('unite outcomes; where two disagree the earlier stands', () => {

@@ -5,6 +5,7 @@ import { composeAnnotations } from './compose-annotations'
 import { createClusters } from './compose-clusters'
 import { composeConcepts } from './compose-concepts'
 import { gatherEntries, isNamed, type ComposePart } from './compose-entries'
+import { partSources } from './compose-edge-ends'
 import { composeHierarchy } from './compose-hierarchy'
 import { emptyNotes, partName, settle, type Composition } from './compose-notes'
 import { followNames } from './follow-names'
@@ -62,12 +63,11 @@ function begin(parts: readonly ComposePart[], followsNames: boolean): Compositio
   return composition
 }
 
-/** Every source once; a part that names none is one itself. */
+/** Every source once. */
 function sourcesOf(parts: readonly ComposePart[]): GraphSource[] {
   const sources = new Map<string, GraphSource>()
   for (const { graph } of parts) {
-    const { name, release } = graph
-    for (const source of graph.sources ?? [{ name, release, licence: null, reference: null }]) {
+    for (const source of partSources(graph)) {
       const key = JSON.stringify([source.name, source.release])
       if (!sources.has(key)) sources.set(key, source)
     }
