@@ -16,13 +16,15 @@ export const csv: TableForm = { delimiter: ',', isQuoted: true }
 export const quotedTsv: TableForm = { delimiter: '\t', isQuoted: true }
 export const tsv: TableForm = { delimiter: '\t', isQuoted: false }
 
-/** Options of csv-parse for a form; rows may differ in length, blank lines are passed over. */
+/** Options of csv-parse for a form; rows may differ in length and in how they end, blank lines are passed over. */
 export const rowOptions = ({ delimiter, isQuoted }: TableForm) => ({
   bom: true,
   delimiter,
   info: true,
   max_record_size: LINE_BYTES_MAX,
   quote: isQuoted ? '"' : null,
+  // Named, because the parser would otherwise take the ending of the first line for that of all.
+  record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   skip_empty_lines: true,
 })
