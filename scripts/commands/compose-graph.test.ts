@@ -80,6 +80,16 @@ describe('compose-graph', () => {
     expect(written()).toEqual(['broken', 'torn'])
   })
 
+  it('takes no name and release that no graph may have', async () => {
+    const first = put('first', concept('DOID:1', 'disease', 'Gout'))
+    const { code, said } = await run(
+      ...['compose-graph', first, '--name', '', '--release', ' ', '--out', at('out.jsonl')],
+    )
+    expect(code).toBe(2)
+    expect(said.join(' ')).toMatch(/--name: .*--release: /)
+    expect(written()).toEqual(['first'])
+  })
+
   it('leaves no graph without its report', async () => {
     const first = put('first', concept('DOID:1', 'disease', 'Gout'))
     const { code } = await run(

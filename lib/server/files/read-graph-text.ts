@@ -1,9 +1,11 @@
 // Knowledge graphs from text and JSON files: our own format, OBO, OBO Graphs, DDXPlus.
+import { type Graph, graphHeaderSchema } from '@/lib/core/domain/graph'
 import { collectDdxplus } from '@/lib/core/formats/ddxplus'
 import { collectGraph } from '@/lib/core/formats/graph-file'
 import type { GraphReading, HeaderWish, PlacedDefect } from '@/lib/core/formats/graph-reading'
 import { collectObo } from '@/lib/core/formats/obo'
 import { readOboGraphs } from '@/lib/core/formats/obographs'
+import { parseWithSchema } from '@/lib/core/formats/schema-defects'
 import { readJsonInput } from './read-json-input'
 import { readLines } from './read-lines'
 import { withDefects } from './with-defects'
@@ -15,7 +17,15 @@ export async function readMedaction([path = '']: Paths, wish: HeaderWish): Promi
   const unreadable = await takeLines(path, (line, _, number) => collector.take(line, number))
   const { graph, defects } = collector.end()
   const placed = defects.map(({ line, pointer, detail }) => ({ place: `${path}:${line}`, pointer, detail }))
-  return withDefects({ graph: graph && { ...graph, ...wish }, defects: placed, notes: [], passedOver: [] }, unreadable)
+  const reading = graph ? withHeader(graph, wish) : refused(placed)
+  return withDefects(reading, unreadable)
+}
+
+function withHeader(graph: Graph, wish: HeaderWish): GraphReading {
+  const { concepts, edges, ...found } = graph
+  const header = parseWithSchema(graphHeaderSchema, { ...found, ...wish })
+  if (!header.ok) return refused(header.defects.map((defect) => ({ place: '', ...defect })))
+  return { graph: { ...header.value, concepts, edges }, defects: [], notes: [], passedOver: [] }
 }
 
 export async function readObo([path = '']: Paths, wish: HeaderWish): Promise<GraphReading> {
