@@ -43,6 +43,7 @@ function Mark({ text, link }: { text: string; link: MarkedSpan }) {
 }
 
 export const waysOfReading: Record<LinkHow, string> = {
+  choice: 'what a person chose for the wording',
   label: 'the label of the concept',
   synonym: 'a synonym',
   plural: 'another number',

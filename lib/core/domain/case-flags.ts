@@ -7,6 +7,11 @@ export interface RaisedFlag {
   detail: string
 }
 
+/** What of a case flags are raised by. */
+export type FlaggedCase = Pick<ClinicalCase, 'title' | 'observation' | 'diagnosis'> & {
+  menu: { readonly length: number }
+}
+
 /** Shorter names (MG, MS) stand in too many texts for another reason, as units or titles. */
 const SHORTEST_NAME = 3
 
@@ -15,14 +20,14 @@ const SHORTEST_NAME = 3
  * given, as whole words after normalisation; a label like "Vertigo (BPPV)" is sought whole, without its brackets, and as what
  * they hold. `no-menu` where there is no test to order. Names under three characters are not sought.
  */
-export function caseFlags(clinicalCase: ClinicalCase, diagnosisSynonyms: readonly string[] = []): RaisedFlag[] {
+export function caseFlags(clinicalCase: FlaggedCase, diagnosisSynonyms: readonly string[] = []): RaisedFlag[] {
   const leak = findLeak(clinicalCase, [clinicalCase.diagnosis.label, ...diagnosisSynonyms])
   const flags: RaisedFlag[] = leak ? [{ flag: 'leaks-diagnosis', detail: leak }] : []
   if (clinicalCase.menu.length === 0) flags.push({ flag: 'no-menu', detail: 'the case offers no test to order' })
   return flags
 }
 
-function findLeak({ title, observation }: ClinicalCase, names: readonly string[]): string | null {
+function findLeak({ title, observation }: FlaggedCase, names: readonly string[]): string | null {
   const places = [
     { place: 'the observation', text: observation.text },
     { place: 'the title', text: title },

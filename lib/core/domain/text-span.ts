@@ -6,11 +6,12 @@ export const textSpanSchema = z.object({ start: z.number().int().nonnegative(), 
 export type TextSpan = z.infer<typeof textSpanSchema>
 
 /**
- * label, synonym: as written in the graph; plural, spelling: but for an ending, a hyphen, an apostrophe or British spelling; direction:
+ * choice: a person chose what the wording means; label, synonym: as written in the graph; plural, spelling: but for an ending, a hyphen, an apostrophe or British spelling; direction:
  * another word for raised or lowered, or without where a value was measured; word-order: the same words in another order; abbreviation:
  * one that the text explains; lab-value: a result read against its stated range, or by a word such as "elevated".
  */
 export const linkHowSchema = z.enum([
+  'choice',
   'label',
   'synonym',
   'plural',

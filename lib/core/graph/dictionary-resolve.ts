@@ -18,7 +18,7 @@ export type Reading = {
 }
 
 /** The surer first. */
-const ranked: readonly LinkHow[] = ['label', 'synonym', 'plural', 'spelling', 'direction', 'word-order']
+const ranked: readonly LinkHow[] = ['choice', 'label', 'synonym', 'plural', 'spelling', 'direction', 'word-order']
 
 /** Bounds the memory spent on spans; reaching it only costs resolving them again. */
 const REMEMBERED = 100_000
@@ -81,11 +81,12 @@ function readSpan(dictionary: Dictionary, span: Span): Reading | null {
   const direct = bagReadings(dictionary, span, span.words, true)
   const found = span.lean ? [...direct, ...bagReadings(dictionary, span, span.lean, false)] : direct
   for (const kind of dictionary.kinds) {
+    if (dictionary.decisions[kind].get(span.normalised) === null) continue
     const ofKind = found.filter(({ entry }) => entry.wording.kind === kind)
     const how = ranked.find((rank) => ofKind.some((reading) => reading.how === rank))
     if (!how) continue
     const best = ofKind.filter((reading) => reading.how === how)
-    const isAbbreviated = best.every(({ entry }) => entry.wording.isCaseBound)
+    const isAbbreviated = how !== 'choice' && best.every(({ entry }) => entry.wording.isCaseBound)
     return { kind, how, isAbbreviated, concepts: [...new Set(best.map(({ entry }) => entry.wording.concept))] }
   }
   return null
@@ -110,6 +111,7 @@ function howOf(
   if (wording.isCaseBound && span.text !== wording.text.trim() && span.text !== `${wording.text.trim()}s`) return null
   const isSame = span.normalised === wording.normalised
   if (span.isBroken && !(isSame && /[,;:()[\]/.&+]/.test(wording.text))) return null
+  if (isSame && wording.isChosen) return 'choice'
   if (isSame) return wording.isLabel ? 'label' : 'synonym'
   const isInOrder = areEqual(words, entry.words)
   if (!isInOrder && !mayBeReordered(dictionary, span, words, entry)) return null

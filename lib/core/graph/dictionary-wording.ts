@@ -12,6 +12,8 @@ export type DictionaryWording = {
   readonly isLabel: boolean
   /** Matches only as written: `AIDS` is not `aids`. */
   readonly isCaseBound: boolean
+  /** A person chose the concept for it. */
+  readonly isChosen: boolean
 }
 
 const SHORTEST = 3
@@ -20,14 +22,25 @@ const SHORTEST = 3
 export function wordingsOf(concept: Concept): DictionaryWording[] {
   const seen = new Set<string>()
   return [concept.label, ...concept.synonyms].flatMap((text, i) => {
-    const normalised = normalise(text)
-    const key = isAbbreviation(text) ? text.trim() : normalised
-    if (seen.has(key) || normalised.length < SHORTEST || !/[a-z]/.test(normalised)) return []
+    const wording = wordingOf(concept, text, i === 0)
+    const key = wording?.isCaseBound ? text.trim() : wording?.normalised
+    if (!wording || key === undefined || seen.has(key)) return []
     seen.add(key)
-    const isCaseBound = isAbbreviation(text)
-    if (!isCaseBound && isCommonWord(normalised)) return []
-    return [{ kind: concept.kind, concept: concept.id, text, normalised, isLabel: i === 0, isCaseBound }]
+    return [wording]
   })
+}
+
+/** Null where the text would match carelessly. */
+export function wordingOf(
+  { kind, id }: Pick<Concept, 'kind' | 'id'>,
+  text: string,
+  isLabel: boolean,
+): DictionaryWording | null {
+  const normalised = normalise(text)
+  if (normalised.length < SHORTEST || !/[a-z]/.test(normalised)) return null
+  const isCaseBound = isAbbreviation(text)
+  if (!isCaseBound && isCommonWord(normalised)) return null
+  return { kind, concept: id, text, normalised, isLabel, isCaseBound, isChosen: false }
 }
 
 /** One short word with two capitals or more: COPD, HbA1c, T2DM. */

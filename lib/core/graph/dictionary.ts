@@ -1,5 +1,13 @@
 // All labels and synonyms of a graph's concepts, indexed as bags of folded words.
 import type { Concept, ConceptKind } from '../domain/graph'
+import {
+  type Chosen,
+  chosenWordings,
+  type Decisions,
+  decidedWording,
+  decisionsOf,
+  NO_DECISIONS,
+} from './dictionary-choices'
 import { type DictionaryWording, wordingsOf } from './dictionary-wording'
 import {
   contentWords,
@@ -13,6 +21,7 @@ import {
 import { isCommonWord } from './dictionary-common-words'
 import { isClinicalModifier } from './dictionary-modifiers'
 import { type BagKeys, bagKeys, highWeight, lowWeight, pairsOf } from './dictionary-keys'
+import type { LinkChoices } from './link-term'
 import type { MedicalGraph } from './medical-graph'
 
 /** Wordings whose content words are the same, whatever their order; `words` sorted. */
@@ -29,6 +38,8 @@ export type Dictionary = {
   readonly graph: MedicalGraph
   /** In order of preference, for wordings that stand for concepts of several kinds. */
   readonly kinds: readonly ConceptKind[]
+  readonly chosen: Chosen | undefined
+  readonly decisions: Decisions
   readonly table: WordTable
   /** By its words, sorted and joined. */
   readonly bags: ReadonlyMap<string, Bag>
@@ -53,27 +64,31 @@ const LONGEST_BAG = 16
 const ALWAYS_KNOWN =
   'at in of on the to are be been is was were blood circulating concentration level plasma serum'.split(' ')
 
-/** The wordings of a graph's concepts of some kinds. HPO's modifiers, frequencies and modes of inheritance are no findings. */
-export function buildDictionary(graph: MedicalGraph, kinds: readonly ConceptKind[]): Dictionary {
+/**
+ * The wordings of a graph's concepts of some kinds, as people's choices have them. HPO's modifiers, frequencies and modes of inheritance
+ * are no findings.
+ */
+export function buildDictionary(graph: MedicalGraph, kinds: readonly ConceptKind[], chosen?: Chosen): Dictionary {
+  const decisions = chosen ? decisionsOf(graph, chosen.choices) : NO_DECISIONS
   const table = createWordTable()
   const bags = new Map<string, Bag>()
   const longest: number[] = []
   let wordings = 0
-  for (const concept of conceptsOf(graph, kinds)) {
-    for (const wording of wordingsOf(concept)) {
-      const words = contentWords(foldedWords(wording.text))
-      if (words.length === 0 || words.length > LONGEST_BAG || isEmptyName(words, wording.isCaseBound)) continue
-      wordings += 1
-      addEntry(bags, longest, { wording, words: words.map((word) => numberOf(table, word)), isLean: false })
-      const lean = wording.kind === 'disease' ? null : leanWords(words)
-      if (lean) addEntry(bags, longest, { wording, words: lean.map((word) => numberOf(table, word)), isLean: true })
-    }
+  for (const wording of wordingsIn(graph, kinds, decisions, chosen)) {
+    const words = contentWords(foldedWords(wording.text))
+    if (words.length === 0 || words.length > LONGEST_BAG || isEmptyName(words, wording.isCaseBound)) continue
+    wordings += 1
+    addEntry(bags, longest, { wording, words: words.map((word) => numberOf(table, word)), isLean: false })
+    const lean = wording.kind === 'disease' ? null : leanWords(words)
+    if (lean) addEntry(bags, longest, { wording, words: lean.map((word) => numberOf(table, word)), isLean: true })
   }
   for (const word of ALWAYS_KNOWN) numberOf(table, word)
   const words = Array.from(bags.values(), (bag) => bag.words)
   return {
     graph,
     kinds,
+    chosen,
+    decisions,
     table,
     bags,
     wordings,
@@ -91,14 +106,23 @@ export function buildDictionary(graph: MedicalGraph, kinds: readonly ConceptKind
 const isEmptyName = ([word = '', ...others]: readonly string[], isCaseBound: boolean) =>
   !isCaseBound && others.length === 0 && isCommonWord(word)
 
-const dictionaries = new WeakMap<MedicalGraph, Map<string, Dictionary>>()
+type Dictionaries = WeakMap<MedicalGraph, Map<string, Dictionary>>
 
-/** The dictionary of a graph's kinds, built once and kept as long as the graph. */
-export function dictionaryOf(graph: MedicalGraph, kinds: readonly ConceptKind[]): Dictionary {
+const unchosen: Dictionaries = new WeakMap()
+const byChoices = new WeakMap<LinkChoices, Dictionaries>()
+
+/**
+ * The dictionary of a graph's kinds under a state of the choices: built once and kept as long as both, by the identity of the map of
+ * choices, which must not be changed afterwards.
+ */
+export function dictionaryOf(graph: MedicalGraph, kinds: readonly ConceptKind[], chosen?: Chosen): Dictionary {
+  const choices = chosen && chosen.choices.size > 0 ? chosen.choices : undefined
+  const dictionaries: Dictionaries = choices ? (byChoices.get(choices) ?? new WeakMap()) : unchosen
+  if (choices) byChoices.set(choices, dictionaries)
   const ofGraph = dictionaries.get(graph) ?? new Map<string, Dictionary>()
   dictionaries.set(graph, ofGraph)
   const key = kinds.join(' ')
-  const known = ofGraph.get(key) ?? buildDictionary(graph, kinds)
+  const known = ofGraph.get(key) ?? buildDictionary(graph, kinds, choices && chosen)
   ofGraph.set(key, known)
   return known
 }
@@ -109,6 +133,21 @@ export function findBag(dictionary: Dictionary, words: readonly number[]): Bag |
 }
 
 export const sortedWords = (words: Iterable<number>): number[] => [...words].sort((a, b) => a - b)
+
+function* wordingsIn(
+  graph: MedicalGraph,
+  kinds: readonly ConceptKind[],
+  decisions: Decisions,
+  chosen: Chosen | undefined,
+): Generator<DictionaryWording> {
+  for (const concept of conceptsOf(graph, kinds)) {
+    for (const wording of wordingsOf(concept)) {
+      const decided = decidedWording(decisions, wording)
+      if (decided) yield decided
+    }
+  }
+  yield* chosenWordings(decisions, kinds, chosen?.labels)
+}
 
 function* conceptsOf(graph: MedicalGraph, kinds: readonly ConceptKind[]): Generator<Concept> {
   for (const kind of kinds) {

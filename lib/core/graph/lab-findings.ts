@@ -1,7 +1,7 @@
 // From a laboratory result to what it says of a finding: by the test's own outcomes, else by the finding's wording.
 import type { TestOutcome } from '../domain/graph'
 import type { Polarity } from '../domain/finding'
-import { type Dictionary, findBag } from './dictionary'
+import { type BagEntry, type Dictionary, findBag } from './dictionary'
 import { contentWords, foldedWords, roleOf, FILLER } from './dictionary-words'
 import { laboratoryNames } from './lab-names'
 import { linkTerm } from './link-term'
@@ -32,8 +32,8 @@ export function findLabFinding(dictionary: Dictionary, name: string, outcome: Te
   return outcome === 'N' ? eitherWay(dictionary, name) : null
 }
 
-function findingOfTest({ graph }: Dictionary, name: string, outcome: TestOutcome): LabFinding | null {
-  const test = linkTerm(graph, 'test', { label: name })
+function findingOfTest({ graph, chosen }: Dictionary, name: string, outcome: TestOutcome): LabFinding | null {
+  const test = linkTerm(graph, 'test', { label: name }, chosen?.choices)
   if (test.status !== 'linked') return null
   const told = graph.outcomesOf(test.id).flatMap(({ finding, outcomes }) => {
     const polarity = outcomes?.[outcome]
@@ -64,11 +64,17 @@ function conceptsWith(dictionary: Dictionary, direction: string, name: string): 
       const numbers = [direction, ...kept].map((word) => dictionary.table.numbers.get(word))
       if (kept.length === 0 || !numbers.every((number) => number !== undefined)) continue
       const entries = findBag(dictionary, numbers)?.entries.filter(({ wording: { kind } }) => kind === 'finding') ?? []
-      const best = entries.some(({ wording: { isLabel } }) => isLabel)
-        ? entries.filter((e) => e.wording.isLabel)
-        : entries
+      const best = surest(entries)
       if (best.length > 0) return [...new Set(best.map((entry) => entry.wording.concept))]
     }
   }
   return []
+}
+
+/** Those that a person chose, else those by a label, else all. */
+function surest(entries: readonly BagEntry[]): readonly BagEntry[] {
+  const chosen = entries.filter(({ wording }) => wording.isChosen)
+  if (chosen.length > 0) return chosen
+  const labels = entries.filter(({ wording }) => wording.isLabel)
+  return labels.length > 0 ? labels : entries
 }

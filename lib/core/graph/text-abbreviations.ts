@@ -1,15 +1,21 @@
 // Decides what the abbreviations of a text mean: as the text itself explains them, else only where it bears the dictionary out.
 import { isAbbreviation, isUsualAbbreviation } from './dictionary-wording'
+import type { Dictionary } from './dictionary'
+import { normalise } from './normalise'
 import type { Mention } from './text-mentions'
 import type { TextTokens } from './text-tokens'
 
 /**
  * CSD is cat-scratch disease in one report and a rare diarrhoea in a dictionary. So an abbreviation that the text explains, as in
  * "cat-scratch disease (CSD)", means that throughout; any other counts only where the text names the same concept in full, where it is the
- * whole text, or where it is one that every clinician reads alike. Mentions stay in order.
+ * whole text, or where it is one that every clinician reads alike. What a person chose for it holds everywhere. Mentions stay in order.
  */
-export function settleAbbreviations(tokens: TextTokens, mentions: readonly Mention[]): Mention[] {
-  const explained = explanations(tokens, mentions)
+export function settleAbbreviations(
+  dictionary: Dictionary,
+  tokens: TextTokens,
+  mentions: readonly Mention[],
+): Mention[] {
+  const explained = explanations(dictionary, tokens, mentions)
   const named = new Set(mentions.filter(({ isAbbreviated }) => !isAbbreviated).flatMap(({ concepts }) => concepts))
   const settled = mentions.flatMap((mention) => {
     if (!mention.isAbbreviated) return [mention]
@@ -23,7 +29,11 @@ export function settleAbbreviations(tokens: TextTokens, mentions: readonly Menti
 }
 
 /** "sarcoma of the lung (SL)": the mention in front of the bracket, where the abbreviation starts as its words do. */
-function explanations(tokens: TextTokens, mentions: readonly Mention[]): Map<string, Mention> {
+function explanations(
+  { decisions }: Dictionary,
+  tokens: TextTokens,
+  mentions: readonly Mention[],
+): Map<string, Mention> {
   const found = new Map<string, Mention>()
   for (const mention of mentions) {
     const next = mention.last + 1
@@ -33,7 +43,9 @@ function explanations(tokens: TextTokens, mentions: readonly Mention[]): Map<str
     const word = wordAt(tokens, next)
     if (!/^\s?\($/.test(gap) || !/^[),;]/.test(tokens.text.slice(end, end + 1)) || !isAbbreviation(word)) continue
     const first = wordAt(tokens, mention.first).charAt(0)
-    if (first.toLowerCase() === word.charAt(0).toLowerCase() && !found.has(word)) found.set(word, mention)
+    const isMeant = first.toLowerCase() === word.charAt(0).toLowerCase()
+    const isDecided = decisions[mention.kind].has(normalise(word))
+    if (isMeant && !isDecided && !found.has(word)) found.set(word, mention)
   }
   return found
 }

@@ -3,7 +3,8 @@ import type { ClinicalCase, MenuEntry } from '../domain/case'
 import type { Finding } from '../domain/finding'
 import type { TextLink } from '../domain/text-link'
 import { dictionaryOf } from './dictionary'
-import { type LinkChoices, linkTerm } from './link-term'
+import type { Chosen } from './dictionary-choices'
+import { linkTerm } from './link-term'
 import type { MedicalGraph } from './medical-graph'
 import { normalise } from './normalise'
 import { linkText } from './text-links'
@@ -11,14 +12,15 @@ import { linkText } from './text-links'
 /**
  * The case with what its texts say: findings added to those of the observation, and given to the menu's entries that have none. A concept
  * stands once; said to be both present and absent in one text, it counts as present. A finding named like the diagnosis, or like a
- * synonym of its concept, is not read: it would give the diagnosis away. Diseases and tests are not read as findings.
+ * synonym of its concept, is not read: it would give the diagnosis away. Diseases and tests are not read as findings. What people chose
+ * for a wording (`chosen`) decides what it means, in the texts as in the findings given.
  */
-export function withTextFindings(graph: MedicalGraph, clinicalCase: ClinicalCase, choices?: LinkChoices): ClinicalCase {
-  const names = diagnosisNames(graph, clinicalCase, choices)
+export function withTextFindings(graph: MedicalGraph, clinicalCase: ClinicalCase, chosen?: Chosen): ClinicalCase {
+  const names = diagnosisNames(graph, clinicalCase, chosen)
   const read = (text: string, subject?: string) =>
-    readFindings(graph, text, subject).filter(({ concept }) => !isNamed(graph, concept, names))
+    readFindings(graph, chosen, text, subject).filter(({ concept }) => !isNamed(graph, concept, names))
   const { observation, menu } = clinicalCase
-  const known = new Set(observation.findings.map((finding) => meaning(graph, finding, choices)))
+  const known = new Set(observation.findings.map((finding) => meaning(graph, finding, chosen)))
   const added = read(observation.text).filter(({ concept }) => !known.has(concept))
   return {
     ...clinicalCase,
@@ -30,9 +32,9 @@ export function withTextFindings(graph: MedicalGraph, clinicalCase: ClinicalCase
   }
 }
 
-function readFindings(graph: MedicalGraph, text: string, subject?: string): Finding[] {
+function readFindings(graph: MedicalGraph, chosen: Chosen | undefined, text: string, subject?: string): Finding[] {
   const byConcept = new Map<string, TextLink>()
-  for (const link of linkText(dictionaryOf(graph, ['finding']), text, subject).links) {
+  for (const link of linkText(dictionaryOf(graph, ['finding'], chosen), text, subject).links) {
     const known = byConcept.get(link.concept)
     if (!known || (known.polarity === 'absent' && link.polarity === 'present')) byConcept.set(link.concept, link)
   }
@@ -44,15 +46,15 @@ function readFindings(graph: MedicalGraph, text: string, subject?: string): Find
   }))
 }
 
-const meaning = (graph: MedicalGraph, finding: Finding, choices?: LinkChoices): string | null => {
-  const link = linkTerm(graph, 'finding', finding, choices)
+const meaning = (graph: MedicalGraph, finding: Finding, chosen?: Chosen): string | null => {
+  const link = linkTerm(graph, 'finding', finding, chosen?.choices)
   return link.status === 'linked' ? link.id : null
 }
 
 /** The diagnosis as written, without and within its brackets, and what its concept is called. */
-function diagnosisNames(graph: MedicalGraph, { diagnosis }: ClinicalCase, choices?: LinkChoices): Set<string> {
+function diagnosisNames(graph: MedicalGraph, { diagnosis }: ClinicalCase, chosen?: Chosen): Set<string> {
   const bracketed = [...diagnosis.label.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '')
-  const link = linkTerm(graph, 'disease', diagnosis, choices)
+  const link = linkTerm(graph, 'disease', diagnosis, chosen?.choices)
   const concept = link.status === 'linked' ? graph.concept(link.id) : undefined
   const named = concept ? [concept.label, ...concept.synonyms] : []
   return new Set([diagnosis.label, diagnosis.label.replace(/\([^)]*\)/g, ' '), ...bracketed, ...named].map(normalise))

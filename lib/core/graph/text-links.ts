@@ -23,7 +23,7 @@ type Read =
  */
 export function linkText(dictionary: Dictionary, text: string, subject?: string): TextReading {
   const tokens = tokenise(dictionary, text)
-  const mentions = settleAbbreviations(tokens, findMentions(dictionary, tokens))
+  const mentions = settleAbbreviations(dictionary, tokens, findMentions(dictionary, tokens))
   const statements = readStatements(tokens, mentions)
   const values = dictionary.kinds.includes('finding') ? readLabValues(dictionary, text, subject) : []
   const read = mentions.map((mention, i) => describe(dictionary, tokens, mention, statements[i]))

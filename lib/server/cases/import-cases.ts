@@ -4,14 +4,17 @@ import { collectCaseTerms } from '@/lib/core/domain/collect-terms'
 import { caseFlags, type RaisedFlag } from '@/lib/core/domain/case-flags'
 import type { ImportReport } from '@/lib/core/domain/case-list'
 import { allow } from '@/lib/core/domain/policy'
-import { linkTerm } from '@/lib/core/graph/link-term'
+import { linkedCaseFlags } from '@/lib/core/graph/linked-case-flags'
 import { withTextFindings } from '@/lib/core/graph/text-case-findings'
 import { recordEvent } from '../audit/record-event'
 import { contentHash } from '../content-hash'
 import type { Context } from '../context'
+import type { Db, Tx } from '../db'
 import { type ActiveGraph, findActiveGraph, getActiveGraph } from '../graphs/load-graph'
 import { emptyReport, inItemBatches, inOrderOf, type ParsedItem, refuse, refuseDefects } from '../import-report'
 import { loadChoices, type Choices } from '../links/load-choices'
+import { holdFilter } from '../scores/hold-filter'
+import { prismaSql } from '../sql'
 import { recordCaseTerms } from '../terms/record-terms'
 import { fromCase } from './case-row'
 
@@ -29,27 +32,30 @@ export async function importCases(
 ): Promise<ImportReport> {
   allow(ctx.actor, 'import')
   const report = emptyReport(input.isDryRun)
-  const active = input.readsText ? await getActiveGraph(ctx.db) : await findActiveGraph(ctx.db)
-  const linking = { active, choices: await loadChoices(ctx.db), readsText: input.readsText ?? false }
-  for await (const batch of inItemBatches(input.items, 200)) await importBatch(ctx, batch, linking, report)
+  const readsText = input.readsText ?? false
+  if (readsText) await getActiveGraph(ctx.db)
+  for await (const batch of inItemBatches(input.items, 200)) await importBatch(ctx, batch, readsText, report)
   return report
 }
 
-async function importBatch(ctx: Context, batch: Item[], linking: Linking, report: ImportReport): Promise<void> {
+async function importBatch(ctx: Context, batch: Item[], readsText: boolean, report: ImportReport): Promise<void> {
   const sound = refuseDefects(batch, report)
   let open = sound.map(({ place, value }) => ({ place, value, sha256: contentHash(value) }))
   // What another import stored in between is looked at again.
   while (open.length > 0) {
     const fresh = await selectFresh(ctx, open, report)
-    const read = fresh.map((item) => ({ ...item, value: withFindings(item.value, linking) }))
-    const stored = report.isDryRun ? read : await storeCases(ctx, read, linking)
+    const stored = report.isDryRun ? await readCases(ctx.db, fresh, readsText) : await storeCases(ctx, fresh, readsText)
     report.created += stored.length
-    report.flagged.push(...stored.flatMap(({ value }) => describeFlags(value, linking)))
-    open = fresh.filter((_, i) => !stored.some((item) => item === read[i]))
+    for (const { value, flags } of stored)
+      report.flagged.push(...flags.map((raised) => ({ item: value.id, ...raised })))
+    const done = new Set(stored.map(({ given }) => given))
+    open = fresh.filter((item) => !done.has(item))
   }
 }
 
 type HashedCase = { place: string; value: ClinicalCase; sha256: string }
+/** `value`: the case given, with what its texts say. */
+type ReadCase = { given: HashedCase; value: ClinicalCase; flags: RaisedFlag[] }
 
 async function selectFresh(ctx: Context, cases: HashedCase[], report: ImportReport): Promise<HashedCase[]> {
   const known = await ctx.db.case.findMany({
@@ -69,48 +75,44 @@ async function selectFresh(ctx: Context, cases: HashedCase[], report: ImportRepo
   })
 }
 
-/** The cases that went in: all but those another import stored first. */
-async function storeCases(ctx: Context, cases: HashedCase[], linking: Linking): Promise<HashedCase[]> {
-  if (cases.length === 0) return []
-  const rows = cases.map(({ value, sha256 }) => {
-    const flags = flagsOf(value, linking).map(({ flag }) => flag)
-    return { ...fromCase(value, sha256, [...new Set(flags)]), createdAt: ctx.now }
+/** By the graph and the choices that stand now. */
+async function readCases(db: Db | Tx, cases: readonly HashedCase[], readsText: boolean): Promise<ReadCase[]> {
+  const active = await findActiveGraph(db)
+  const linking = { active, choices: await loadChoices(db), readsText }
+  return cases.map((given) => {
+    const value = withFindings(given.value, linking)
+    return { given, value, flags: flagsOf(value, linking) }
   })
-  const stored = await ctx.db.$transaction(async (tx) => {
+}
+
+/** The cases that went in: all but those another import stored first. */
+async function storeCases(ctx: Context, cases: readonly HashedCase[], readsText: boolean): Promise<ReadCase[]> {
+  if (cases.length === 0) return []
+  return ctx.db.$transaction(async (tx) => {
+    // A choice or a graph that comes meanwhile waits, and then finds these cases to flag them anew.
+    await holdFilter(prismaSql(tx))
+    const read = await readCases(tx, cases, readsText)
+    const rows = read.map(({ given, value, flags }) => {
+      const names = [...new Set(flags.map(({ flag }) => flag))]
+      return { ...fromCase(value, given.sha256, names), createdAt: ctx.now }
+    })
     const data = inOrderOf(rows, (row) => row.key)
     const created = await tx.case.createManyAndReturn({ data, skipDuplicates: true, select: { id: true, key: true } })
-    const keys = created.map((row) => row.key)
     const idByKey = new Map(created.map((row) => [row.key, row.id]))
-    const uses = cases.flatMap(({ value }) => {
-      const caseId = idByKey.get(value.id)
-      return caseId === undefined ? [] : [{ caseId, terms: collectCaseTerms(value) }]
-    })
-    await recordCaseTerms(tx, uses)
-    const detail = { count: keys.length, keys }
-    if (keys.length > 0)
+    const stored = read.filter(({ value }) => idByKey.has(value.id))
+    await recordCaseTerms(
+      tx,
+      stored.map(({ value }) => ({ caseId: idByKey.get(value.id) ?? 0, terms: collectCaseTerms(value) })),
+    )
+    const detail = { count: created.length, keys: [...idByKey.keys()] }
+    if (created.length > 0)
       await recordEvent(ctx, tx, { action: 'import-cases', subject: 'case', subjectId: 'batch', detail })
-    return new Set(keys)
+    return stored
   })
-  return cases.filter(({ value }) => stored.has(value.id))
 }
 
 const withFindings = (value: ClinicalCase, { active, choices, readsText }: Linking): ClinicalCase =>
-  active && readsText ? withTextFindings(active.graph, value, choices.choices) : value
+  active && readsText ? withTextFindings(active.graph, value, choices) : value
 
-const describeFlags = (value: ClinicalCase, linking: Linking) =>
-  flagsOf(value, linking).map(({ flag, detail }) => ({ item: value.id, flag, detail }))
-
-function flagsOf(value: ClinicalCase, { active, choices }: Linking): RaisedFlag[] {
-  if (!active) return caseFlags(value)
-  const link = linkTerm(active.graph, 'disease', value.diagnosis, choices.choices)
-  const synonyms = link.status === 'linked' ? (active.graph.concept(link.id)?.synonyms ?? []) : []
-  const flags = caseFlags(value, synonyms)
-  if (link.status === 'linked') return flags
-  return [
-    ...flags,
-    {
-      flag: 'needs-mapping',
-      detail: `the diagnosis "${value.diagnosis.label}" is ${link.status} in ${active.version}`,
-    },
-  ]
-}
+const flagsOf = (value: ClinicalCase, { active, choices }: Linking): RaisedFlag[] =>
+  active ? linkedCaseFlags(active.graph, value, choices.choices) : caseFlags(value)

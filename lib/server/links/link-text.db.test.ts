@@ -4,14 +4,19 @@ import { success } from '@/lib/core/result'
 import { getCase } from '../cases/get-case'
 import { importCases } from '../cases/import-cases'
 import { clinicCase, makeClinic } from '../testing/clinic'
+import { stopQueue } from '../jobs/queue'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
+import { chooseLink } from './choose-link'
 import { linkText } from './link-text'
 
 let letGo = async () => {}
 beforeAll(async () => {
   letGo = await holdWorld('keep')
 }, TURN_MS)
-afterAll(() => letGo())
+afterAll(async () => {
+  await stopQueue()
+  await letGo()
+})
 
 describe('linkText', () => {
   it('reads by the active graph, and names it', async () => {
@@ -23,6 +28,29 @@ describe('linkText', () => {
       ['F:rings', 'present'],
       ['F:spots', 'absent'],
       ['D:amber', 'present'],
+    ])
+  })
+
+  it('reads a wording as a person chose, until the choice is changed or taken back', async () => {
+    const { admin, specialty } = await makeClinic()
+    const label = `Ember's glow ${specialty.replaceAll('-', ' ')}`
+    const read = async () => (await linkText(admin, { text: `No ${label}.`, kinds: ['finding'] })).links
+    const seen = [await read()]
+    for (const choice of [
+      { conceptId: 'F:heat' },
+      { conceptId: 'F:spots' },
+      { conceptId: null },
+      { conceptId: null, isWithdrawn: true },
+    ]) {
+      await chooseLink(admin, { kind: 'finding', label, ...choice })
+      seen.push(await read())
+    }
+    expect(seen.map((links) => links.map(({ concept, how, polarity }) => [concept, how, polarity]))).toEqual([
+      [],
+      [['F:heat', 'choice', 'absent']],
+      [['F:spots', 'choice', 'absent']],
+      [],
+      [],
     ])
   })
 })
@@ -54,5 +82,24 @@ describe('importing cases with their texts read', () => {
       { label: 'Heat', concept: 'F:heat', polarity: 'absent', textLink: { start: 29, end: 33, how: 'label' } },
     ])
     expect(stored.menu[0]?.findings).toMatchObject([{ concept: 'F:spots', textLink: { start: 0, end: 10 } }])
+  })
+
+  it('reads what a person chose for a wording', async () => {
+    const clinic = await makeClinic()
+    const label = `Cinder itch ${clinic.specialty}`
+    await chooseLink(clinic.admin, { kind: 'finding', label, conceptId: 'F:spots' })
+    const value = {
+      ...clinicCase(clinic.specialty, 'chosen'),
+      observation: { text: `${label} for days.`, findings: [] },
+    }
+    await importCases(clinic.admin, {
+      items: [{ place: 'line 1', result: success(value) }],
+      isDryRun: false,
+      readsText: true,
+    })
+    const { observation } = await clinic.admin.db.case.findUniqueOrThrow({ where: { key: value.id } })
+    expect(observation).toMatchObject({
+      findings: [{ concept: 'F:spots', textLink: { start: 0, end: label.length, how: 'choice' } }],
+    })
   })
 })

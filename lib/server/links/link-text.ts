@@ -5,10 +5,12 @@ import { dictionaryOf } from '@/lib/core/graph/dictionary'
 import { linkText as readText } from '@/lib/core/graph/text-links'
 import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'
+import { loadChoices } from './load-choices'
 
-/** Nothing is stored. A wording that stands for concepts of several kinds is read as the first of `kinds`. */
+/** Nothing is stored. What people chose for a wording decides what it means. A wording that stands for concepts of several kinds is read as the first of `kinds`. */
 export async function linkText(ctx: Context, { text, kinds }: LinkTextRequest): Promise<LinkTextAnswer> {
   allow(ctx.actor, 'read-research')
   const { graph, version } = await getActiveGraph(ctx.db)
-  return { graph: version, ...readText(dictionaryOf(graph, [...new Set(kinds)]), text) }
+  const dictionary = dictionaryOf(graph, [...new Set(kinds)], await loadChoices(ctx.db))
+  return { graph: version, ...readText(dictionary, text) }
 }

@@ -1,20 +1,38 @@
 // Reads the standing choices of concepts for terms, and the revision that names this state of them.
 import type { ConceptKind } from '@/lib/core/domain/graph'
-import { choiceKey, type LinkChoices } from '@/lib/core/graph/link-term'
+import type { Chosen } from '@/lib/core/graph/dictionary-choices'
+import { choiceKey } from '@/lib/core/graph/link-term'
 import type { Db, Tx } from '../db'
 
-export type Choices = { choices: LinkChoices; revision: number }
+export type Choices = Required<Chosen> & { revision: number }
 
-type Row = { id: number; kind: ConceptKind; term: string; conceptId: string | null; isWithdrawn: boolean }
+type Row = {
+  id: number
+  kind: ConceptKind
+  term: string
+  label: string
+  conceptId: string | null
+  isWithdrawn: boolean
+}
 
-/** The newest choice for each term counts, unless it takes the earlier one back; `revision` grows with every choice made. */
+let latest: Choices | null = null
+
+/**
+ * The newest choice for each term counts, unless it takes the earlier one back; `revision` grows with every choice made. While the
+ * revision stays, so does the value, so that what is derived from it can be kept with it.
+ */
 export async function loadChoices(db: Db | Tx): Promise<Choices> {
   const newest = await db.$queryRaw<Row[]>`
-    SELECT DISTINCT ON (kind, term) id, kind, term, concept_id AS "conceptId", is_withdrawn AS "isWithdrawn"
+    SELECT DISTINCT ON (kind, term) id, kind, term, label, concept_id AS "conceptId", is_withdrawn AS "isWithdrawn"
     FROM links ORDER BY kind, term, id DESC`
+  const revision = newest.reduce((last, { id }) => Math.max(last, id), 0)
+  // Choices are only ever added, one after the other (see choose-link): a revision stands for one state of them.
+  if (latest?.revision === revision) return latest
   const standing = newest.filter(({ isWithdrawn }) => !isWithdrawn)
-  return {
+  latest = {
     choices: new Map(standing.map(({ kind, term, conceptId }) => [choiceKey(kind, term), conceptId])),
-    revision: newest.reduce((latest, { id }) => Math.max(latest, id), 0),
+    labels: new Map(standing.map(({ kind, term, label }) => [choiceKey(kind, term), label])),
+    revision,
   }
+  return latest
 }
