@@ -21,6 +21,10 @@ describe('toCurie', () => {
     ['http://identifiers.org/mesh:D008382', 'MESH:D008382'],
     ['https://omim.org/entry/154700', 'OMIM:154700'],
     ['https://omim.org/entry/PS213300', 'OMIMPS:213300'],
+    ['OMIM:PS213300', 'OMIMPS:213300'],
+    ['MIM:PS213300', 'OMIMPS:213300'],
+    ['OMIMPS:PS213300', 'OMIMPS:213300'],
+    ['OMIM:PSX', 'OMIM:PSX'],
   ])('%s is %s', (text, curie) => expect(toCurie(text)).toBe(curie))
 
   it.each(['', 'fever', ':1', 'DOID:', 'DOID:1 2', 'https://example.org', 'http://www.w3.org/2002/07/owl#Thing'])(

@@ -64,6 +64,9 @@ const kinds: ReadonlyMap<string, ConceptKind> = new Map([
 export function toCurie(text: string): string | null {
   const [, prefix, local] = /^([A-Za-z][\w.-]*):(\S+)$/.exec(fromAddress(text.trim())) ?? []
   if (prefix === undefined || local === undefined || local.startsWith('//')) return null
+  // A series of OMIM is written with its letters in the prefix or in the number.
+  const series = /^o?mim(?:ps)?$/i.test(prefix) ? /^PS(\d+)$/.exec(local)?.[1] : undefined
+  if (series !== undefined) return `OMIMPS:${series}`
   const known = spell(prefix)
   return `${known}:${known === 'ORPHA' ? local.replace(/^(orpha|orphanet_):?/i, '') : local}`
 }

@@ -65,6 +65,25 @@ describe('collectDiseaseOntology', () => {
     expect(passedOver).toEqual([{ what: 'axioms about other things than symptoms and phenotypes', count: 1 }])
   })
 
+  it('knows a finding by its id where the report gives one', () => {
+    const { graph } = read(
+      [['DOID:1', 'cold', '']],
+      [['DOID:1', "'has phenotype' some HP:0002561|'has symptom' some 'SYMP:1'|'has symptom' some DOID:2"]],
+    )
+    expect(graph?.concepts.slice(1).map(({ id, label }) => [id, label])).toEqual([
+      ['HP:0002561', 'HP:0002561'],
+      ['SYMP:1', 'SYMP:1'],
+      [symptomId('DOID:2'), 'DOID:2'],
+    ])
+    expect(graph?.edges.map(({ to }) => to)).toEqual(['HP:0002561', 'SYMP:1', symptomId('DOID:2')])
+  })
+
+  it('says which of the two reports is missing', () => {
+    expect(read([], [['DOID:1', "'has symptom' some a"]]).defects).toEqual([
+      { place: '', pointer: '', detail: 'the report of the hierarchy is missing; name it as a further file' },
+    ])
+  })
+
   it('lists every broken row', () => {
     const { graph, defects } = read(
       [

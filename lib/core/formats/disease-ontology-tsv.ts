@@ -23,9 +23,11 @@ export function collectDiseaseOntology() {
   const rows: Row[] = []
   const axioms: { place: string; row: AxiomRow }[] = []
   const labels = new Map<string, string>()
+  let hasHierarchy = false
   const idsByLabel = new Map<string, Set<string>>()
 
   const takeDisease = ({ id: given, label, subClassOf }: DiseaseRow, place: string) => {
+    hasHierarchy = true
     const id = toCurie(given)
     if (id === null || kindOf(id) !== 'disease') return draft.refuse(place, 'id', `"${given}" is no id of a disease`)
     if (label === '') return draft.refuse(place, 'label', `${id} has no label`)
@@ -50,6 +52,8 @@ export function collectDiseaseOntology() {
     takeDisease,
     takeAxioms: (row: AxiomRow, place: string) => void axioms.push({ place, row }),
     end: (wish: HeaderWish): GraphReading => {
+      const isAlone = !hasHierarchy && axioms.length > 0
+      if (isAlone) draft.refuse('', '', 'the report of the hierarchy is missing; name it as a further file')
       rows.forEach(addParent)
       for (const { place, row } of axioms) addFindings(row, place, draft)
       return draft.end({ name: 'disease-ontology', release: null, source: diseaseOntology }, wish)
@@ -57,8 +61,13 @@ export function collectDiseaseOntology() {
   }
 }
 
-/** A finding has only its name here; its id is made of the name, so that it is the same in every release. */
+/** Most findings have only their name here; then the id is made of the name, so that it is the same in every release. */
 export const symptomId = (name: string): string => `SYMP-LABEL:${normalise(name).replaceAll(' ', '-').slice(0, 100)}`
+
+function findingId(name: string): string {
+  const id = toCurie(name)
+  return id !== null && kindOf(id) === 'finding' ? id : symptomId(name)
+}
 
 type Draft = ReturnType<typeof createDraft>
 
@@ -77,8 +86,8 @@ function addFindingsOf(axiom: Expression, at: { disease: string; place: string }
   if (possible.length > 0) draft.note(at.place, 'one of several findings', `${at.disease}: ${possible.join(' or ')}`)
   if (sure.length + possible.length === 0) draft.passOver('axioms about other things than symptoms and phenotypes')
   for (const name of sure) {
-    const id = symptomId(name)
-    if (!draft.has(id)) draft.concept(at.place, { id, kind: 'finding', label: name })
+    const id = findingId(name)
+    if (!draft.has(id)) draft.concept(at.place, { id, kind: 'finding', label: id === toCurie(name) ? id : name })
     draft.edge(at.place, { rel: 'has_finding', from: at.disease, to: id, source: diseaseOntology.name })
   }
 }

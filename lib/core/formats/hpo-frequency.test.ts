@@ -27,6 +27,16 @@ describe('readFrequency', () => {
     ['hp:0040283', 0.17],
     ['obligate', 1],
     ['Very  frequent (99-80%)', 0.895],
+    ['Obligate (100%)', 1],
+    ['Frequent (79-30%)', 0.545],
+    ['frequent (30%-79%)', 0.545],
+    ['Occasional (29–5%)', 0.17],
+    ['Occasional(29-5%)', 0.17],
+    ['Very rare (<4-1%)', 0.025],
+    ['Very rare (1-4%)', 0.025],
+    ['Excluded (0%)', 0],
+    ['hallmark (95 %)', 0.95],
+    ['frequent (3/7)', 3 / 7],
     ['hallmark ', 0.9],
     ['Common', 0.75],
     ['Typical', 0.5],
@@ -44,10 +54,22 @@ describe('readFrequency', () => {
     expect(readFrequency(text)).toEqual({ value: null, understood: true })
   })
 
-  it.each(['variable', 'hallamark', '3/0', '5/3', '101%', '-5%', '0.5', 'HP:0040286', '3/x', '12/13/14', '%'])(
-    '"%s" is not understood',
-    (text) => expect(readFrequency(text)).toEqual({ value: null, understood: false }),
-  )
+  it.each([
+    'frequent (often)',
+    'often (20-10%)',
+    'frequent (<101%)',
+    'variable',
+    'hallamark',
+    '3/0',
+    '5/3',
+    '101%',
+    '-5%',
+    '0.5',
+    'HP:0040286',
+    '3/x',
+    '12/13/14',
+    '%',
+  ])('"%s" is not understood', (text) => expect(readFrequency(text)).toEqual({ value: null, understood: false }))
 
   it('gives a share or nothing, whatever is written', () => {
     fc.assert(

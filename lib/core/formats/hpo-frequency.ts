@@ -41,12 +41,18 @@ export type ReadFrequency = { value: number | null; understood: boolean }
 export function readFrequency(text: string): ReadFrequency {
   const given = text.trim().toLowerCase().replace(/\s+/g, ' ')
   if (given === '' || given === '-' || given === '.') return { value: null, understood: true }
-  // Orphanet writes the range of a word behind it: `Very frequent (99-80%)`.
-  const word = given.replace(/ ?\(.*\)$/, '')
-  const value = terms.get(word.toUpperCase()) ?? words.get(word) ?? fraction(given) ?? percent(given)
+  const value = terms.get(given.toUpperCase()) ?? words.get(given) ?? explained(given) ?? share(given)
   const isShare = value !== null && value >= 0 && value <= 1
   return isShare ? { value, understood: true } : { value: null, understood: false }
 }
+
+/** Orphanet writes what a word means behind it, `Very rare (<4-1%)`, and that is not what annotations of old meant by the word. */
+function explained(text: string): number | null {
+  const [, word = '', meaning = ''] = /^([a-z ]*[a-z]) ?\(<?([^()]*)\)$/.exec(text) ?? []
+  return words.has(word) ? share(meaning) : null
+}
+
+const share = (text: string): number | null => fraction(text) ?? percent(text)
 
 /** `3/7`, `12 of 30`. */
 function fraction(text: string): number | null {

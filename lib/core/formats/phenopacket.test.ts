@@ -104,6 +104,31 @@ describe('parsePhenopacket', () => {
     expect(result.ok ? '' : result.defects[0]?.detail).toContain(reason)
   })
 
+  it('spells ids as graphs do, and leaves the labels', () => {
+    const spelt = (type: string, term: string) => {
+      const read = parsePhenopacket({
+        ...packet,
+        phenotypicFeatures: [{ type: { id: type, label: 'Sign' } }],
+        interpretations: [{ diagnosis: { disease: { id: term, label: 'Some syndrome' } } }],
+      })
+      return read.ok && [read.value.observation.findings[0]?.concept, read.value.diagnosis.concept]
+    }
+    expect(spelt('http://purl.obolibrary.org/obo/HP_0000001', 'MIM:1')).toEqual(['HP:0000001', 'OMIM:1'])
+    expect(spelt('no id', 'Orphanet:ORPHA2608')).toEqual(['no id', 'ORPHA:2608'])
+    expect(spelt('HP:0000001', 'OMIM:1')).toEqual(['HP:0000001', 'OMIM:1'])
+  })
+
+  it('takes two spellings of one id for one', () => {
+    const { ok } = parsePhenopacket({
+      ...packet,
+      interpretations: [
+        { diagnosis: { disease } },
+        { diagnosis: { disease: { ...disease, id: disease.id.replace('OMIM', 'MIM') } } },
+      ],
+    })
+    expect(ok).toBe(true)
+  })
+
   it.each([
     ['P6Y', 'MALE', '6-year-old male'],
     ['P0Y7M', 'OTHER_SEX', '7-month-old patient'],

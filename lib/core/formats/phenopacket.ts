@@ -3,12 +3,19 @@ import { z } from 'zod'
 import { caseSchema, type ClinicalCase } from '../domain/case'
 import type { Finding } from '../domain/finding'
 import { failure, success, type Result } from '../result'
+import { toCurie } from './curie'
 import { isObject } from './format-line'
 import { measurementEntries, measurementSchema } from './phenopacket-measurement'
 import { describeSubject, subjectSchema } from './phenopacket-subject'
 import { parseWithSchema } from './schema-defects'
 
-const ontologyClassSchema = z.object({ id: z.string().trim().min(1), label: z.string().trim().min(1) })
+/** Ids are spelt as graphs spell them; what is no CURIE stays. */
+const idSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((id) => toCurie(id) ?? id)
+const ontologyClassSchema = z.object({ id: idSchema, label: z.string().trim().min(1) })
 type OntologyClass = z.infer<typeof ontologyClassSchema>
 
 const phenopacketSchema = z.object({
