@@ -15,6 +15,7 @@ export const errorCodeSchema = z.enum([
   'round-closed',
   'missing-graph',
   'import-refused',
+  'too-large',
   'internal',
 ])
 export type ErrorCode = z.infer<typeof errorCodeSchema>

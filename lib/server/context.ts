@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/core/domain/user'
 import { database, type Db } from './db'
 
-export type Context = { actor: Actor; db: Db; now: Date; requestId: string }
+/** `signal`: aborted once nobody waits for the answer any more; only requests have one, and long reading work may heed it. */
+export type Context = { actor: Actor; db: Db; now: Date; requestId: string; signal?: AbortSignal }
 
 /** The context of one request or command. */
 export function createContext(actor: Actor, requestId: string = randomUUID()): Context {

@@ -27,7 +27,7 @@ const echo = vi.fn(async (ctx: Context, input: Input) => ({ id: input.id, by: ct
 
 function call(
   path: string,
-  init: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  init: { method?: string; headers?: Record<string, string>; body?: string; signal?: AbortSignal } = {},
   parameters = {},
 ) {
   const request = new NextRequest(`http://clinic.test${path}`, {
@@ -58,6 +58,15 @@ describe('route', () => {
 
   it('reads a query where there is no body', async () => {
     expect(await (await call('/api/x?id=4&note=a')).json()).toEqual({ id: 4, by: 'Ada' })
+  })
+
+  it('gives the operation a signal that says when the caller has gone', async () => {
+    const gone = new AbortController()
+    await call('/api/x?id=4', { signal: gone.signal })
+    const { signal } = echo.mock.lastCall?.[0] ?? {}
+    expect(signal?.aborted).toBe(false)
+    gone.abort()
+    expect(signal?.aborted).toBe(true)
   })
 
   it('keeps the request id it is given, but not one that is no id', async () => {

@@ -23,6 +23,7 @@ const statuses = {
   'round-closed': 409,
   'missing-graph': 409,
   'import-refused': 422,
+  'too-large': 422,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 
@@ -49,7 +50,8 @@ export function handle(
       const actor = await findActor()
       if (!actor) throw new DomainError('not-signed-in', 'Sign in first.')
       refuseForeignOrigin(request)
-      const response = await work(createContext(actor, requestId), request, await params)
+      const ctx = { ...createContext(actor, requestId), signal: request.signal }
+      const response = await work(ctx, request, await params)
       response.headers.set('x-request-id', requestId)
       response.headers.set('cache-control', 'private, no-store')
       return response

@@ -74,6 +74,40 @@ describe('previewGap', () => {
     expect(preview.trees.scored).toBe(preview.trees.all)
   })
 
+  it('refuses to score more trees than a request may ask for, and says what to do instead', async () => {
+    const ask = (wish: GapEdge, maxTrees: number) =>
+      previewGap(researcher, { basedOnId: clinic.graphId, edges: [wish] }, maxTrees)
+    const refused = await refusalOf(ask(edge(0.9, { diseaseId: clinic.ids.cedar }), 2))
+    expect([refused?.code, refused?.message]).toEqual([
+      'too-large',
+      expect.stringMatching(/at most 2\..*not made active/),
+    ])
+    expect((await refusalOf(ask(edge(0.9), 1)))?.message).toContain('of 2 trees')
+    expect((await ask(edge(0.9), 2)).trees.scored).toBe(2)
+  })
+
+  it('scores nothing for a client that has gone, or while a newer preview of the same person waits', async () => {
+    const ask = (ctx: Context) => previewGap(ctx, { basedOnId: clinic.graphId, edges: [edge(0.9)] })
+    const gone = new AbortController()
+    const read = new Set<string | symbol>()
+    let statements = 0
+    // After the terms come the count of trees and the first batch of the walk.
+    const db = new Proxy(researcher.db, {
+      get(target, key, receiver) {
+        read.add(key)
+        if (key === '$queryRaw' && read.has('term')) statements += 1
+        if (statements === 2) gone.abort()
+        return Reflect.get(target, key, receiver)
+      },
+    })
+    expect(await codeOf(ask({ ...researcher, db, signal: gone.signal }))).toBe('conflict')
+    expect([statements, read.has('$queryRawUnsafe')]).toEqual([2, false])
+
+    const other = await clinic.person('researcher')
+    const answers = await Promise.all([ask(researcher), ask(researcher), ask(other)].map(codeOf))
+    expect(answers).toEqual(['conflict', null, null])
+  })
+
   it('refuses what it was not asked of, and what cannot be added, pair by pair', async () => {
     const ask = (edges: GapEdge[], basedOnId = clinic.graphId) => previewGap(researcher, { basedOnId, edges })
     expect(await codeOf(ask([edge(0.5)], 2_000_000_000))).toBe('conflict')

@@ -3,6 +3,7 @@ import type { GapEdge, PreviewGap } from '@/lib/core/domain/gap'
 import type { ChangedTrajectory, GapPreview } from '@/lib/core/domain/gap-preview'
 import { graphVersion } from '@/lib/core/domain/graph'
 import { allow } from '@/lib/core/domain/policy'
+import { DomainError } from '@/lib/core/errors'
 import { affectedFindings } from '@/lib/core/graph/affected-findings'
 import { buildGraph } from '@/lib/core/graph/build-graph'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
@@ -12,50 +13,60 @@ import type { Context } from '../context'
 import type { Db } from '../db'
 import { loadGraph } from '../graphs/load-graph'
 import { loadChoices } from '../links/load-choices'
-import { loadActiveFilter } from '../scores/active-filter'
-import { changeOf, compareScores, type UntitledChange } from './compare-scores'
+import { defaultFilter } from '../scores/active-filter'
+import type { UntitledChange } from './compare-scores'
 import { type Basis, loadBasis, requireBasis } from './gap-basis'
+import { takePreviewTurn } from './preview-turn'
 import { readSourceGraph } from './read-source-graph'
-import { termsMeaning, touchedTreeIds } from './touched-trees'
+import { countTouchedTrees, termsMeaning } from './touched-trees'
+import { walkChanges } from './walk-changes'
 import { widenGraph } from './widen-graph'
 
-const SHOWN = 500
-/** So many are kept while walking before the list is cut to what is shown. */
-const HELD = 2000
+/** What a request may ask of this process: a few minutes of scoring. */
+const MAX_TREES = 50_000
 
-/** Compares with the active graph, so that edges of versions that wait to be made active count too. */
-export async function previewGap(ctx: Context, input: PreviewGap): Promise<GapPreview> {
+/**
+ * Compares with the active graph, so that edges of versions that wait to be made active count too. Throws `too-large` where the edges can
+ * touch more than `maxTrees` trees, and `conflict` where the client has gone or asks for a newer preview.
+ */
+export async function previewGap(ctx: Context, input: PreviewGap, maxTrees = MAX_TREES): Promise<GapPreview> {
   allow(ctx.actor, 'edit-graph')
+  return takePreviewTurn(ctx, (goOn) => preview(ctx, input, { maxTrees, goOn }))
+}
+
+type Bounds = { maxTrees: number; goOn: () => void }
+
+async function preview(ctx: Context, input: PreviewGap, { maxTrees, goOn }: Bounds): Promise<GapPreview> {
   const basis = await loadBasis(ctx.db)
   requireBasis(basis, input.basedOnId)
   const before = await loadGraph(ctx.db, basis.active.id)
-  const after = buildGraph(widenGraph(await readSourceGraph(ctx.db, basis.basis.id), input.edges))
+  const wider = widenGraph(await readSourceGraph(ctx.db, basis.basis.id), input.edges)
   const { choices } = await loadChoices(ctx.db)
   const affected = affectedFindings(before, [...input.edges, ...(await pendingPairs(ctx.db, basis))])
   const termIds = affected && (await termsMeaning(ctx.db, { graph: before, choices }, affected))
-  const comparison = { before, after, choices, filter: await loadActiveFilter(ctx.db) }
-  const total = { trees: 0, scored: 0, changed: 0 }
-  const flips = new Map<string, GapPreview['flips'][number]>()
-  let shown: UntitledChange[] = []
-  for await (const treeIds of touchedTreeIds(ctx.db, termIds)) {
-    const { scored, changed } = await compareScores(ctx.db, treeIds, comparison)
-    total.trees += treeIds.length
-    total.scored += scored
-    total.changed += changed.length
-    countFlips(flips, changed)
-    shown.push(...changed)
-    if (shown.length > HELD) shown = cut(shown)
-  }
-  shown = cut(shown)
-  const flipped = [...flips.values()].reduce((sum, { trajectories }) => sum + trajectories, 0)
+  requireFew(await countTouchedTrees(ctx.db, termIds), maxTrees)
+  goOn()
+  const after = buildGraph(wider)
+  const comparison = { before, after, choices, filter: defaultFilter }
+  const { trees, scored, changed, flips, shown } = await walkChanges(ctx.db, termIds, comparison, goOn)
+  const flipped = flips.reduce((sum, { trajectories }) => sum + trajectories, 0)
   return {
     ...{ active: graphVersion(basis.active), basedOn: graphVersion(basis.basis) },
     pairs: input.edges.map((edge) => previewPair(before, after, edge)),
-    trees: { all: await ctx.db.tree.count(), scored: total.trees },
-    trajectories: { scored: total.scored, changed: total.changed, flipped },
-    flips: [...flips.values()],
-    ...{ changed: await withTitles(ctx.db, shown), hidden: total.changed - shown.length },
+    trees: { all: await ctx.db.tree.count(), scored: trees },
+    trajectories: { scored, changed, flipped },
+    flips,
+    ...{ changed: await withTitles(ctx.db, shown), hidden: changed - shown.length },
   }
+}
+
+function requireFew(trees: number, maxTrees: number): void {
+  if (trees <= maxTrees) return
+  const [touched, most] = [trees, maxTrees].map((count) => count.toLocaleString('en'))
+  throw new DomainError(
+    'too-large',
+    `These edges can change the scores of ${touched} trees, and a preview scores at most ${most}. Choose fewer pairs, or add the edges in a version that is not made active, and score the trees under it to compare: under Scores, or with "score --graph-version" on the command line.`,
+  )
 }
 
 /** Edges that stand in versions made from the active one already. */
@@ -71,20 +82,6 @@ function previewPair(before: MedicalGraph, after: MedicalGraph, { diseaseId, fin
     probability: change((graph) => findingProbability(graph, diseaseId, findingId)),
     background: change((graph) => backgroundRate(graph, findingId)),
     affectedFindings: affectedFindings(before, [{ diseaseId, findingId }])?.length ?? null,
-  }
-}
-
-const cut = (changed: UntitledChange[]) =>
-  changed
-    .sort((a, b) => Number(b.isFlipped) - Number(a.isFlipped) || changeOf(b) - changeOf(a) || a.treeId - b.treeId)
-    .slice(0, SHOWN)
-
-function countFlips(flips: Map<string, GapPreview['flips'][number]>, changed: readonly UntitledChange[]): void {
-  for (const { isFlipped, before, after } of changed) {
-    if (!isFlipped) continue
-    const way = `${before.decision} ${after.decision}`
-    const known = flips.get(way) ?? { from: before.decision, to: after.decision, trajectories: 0 }
-    flips.set(way, { ...known, trajectories: known.trajectories + 1 })
   }
 }
 
