@@ -54,5 +54,8 @@ function consequence(run: CalibrationDetail): string {
   if (run.threshold === null) {
     return 'This run found no threshold that keeps the guarantee: the default thresholds go on deciding, and nothing is certified.'
   }
+  if (!run.isApplicable) {
+    return 'This run was fitted under another graph or metric version: it decides only what is scored under those, and certifies nothing under the active graph.'
+  }
   return 'Every scored trajectory is decided anew by this run, and those at or above its threshold count as certified.'
 }

@@ -17,6 +17,7 @@ import { ActivationButton } from './activation-button'
 import { BeforeAfterTable } from './before-after-table'
 import { CalibrationInputs } from './calibration-inputs'
 import { ExclusionTable } from './exclusion-table'
+import { InapplicableNotice } from './inapplicable-notice'
 import { ScoreReportTable } from './score-report-table'
 import { ThresholdSummary } from './threshold-summary'
 
@@ -46,6 +47,7 @@ function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
       />
       <div className="grid gap-6">
         {run.includesSimulated ? <SimulatedNotice>This run rests on simulated reviews.</SimulatedNotice> : null}
+        {run.isApplicable ? null : <InapplicableNotice run={run} />}
         <ThresholdSummary run={run} />
         <Section
           title="Before and after"

@@ -16,6 +16,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { TimeText } from '@/components/ui/time-text'
 import { calibrationsQuery } from '@/lib/client/calibrations'
 import type { CalibrationSummary } from '@/lib/core/domain/calibration-run'
+import { InapplicableNotice } from './inapplicable-notice'
 import { RunCalibrationDialog } from './run-calibration-dialog'
 
 export function CalibrationList() {
@@ -44,6 +45,11 @@ export function CalibrationList() {
               {items.some((run) => run.isActive) ? null : (
                 <Notice>No calibration is active: the default thresholds decide, and nothing is certified.</Notice>
               )}
+              {items
+                .filter((run) => run.isActive && !run.isApplicable)
+                .map((run) => (
+                  <InapplicableNotice key={run.id} run={run} />
+                ))}
               <CalibrationTable runs={items} />
             </div>
           )

@@ -94,10 +94,15 @@ function Tiles({ overview }: { overview: Overview }) {
       <StatTile
         name="Active calibration"
         value={overview.activeCalibrationId === null ? 'none' : `#${overview.activeCalibrationId}`}
-        note={overview.activeCalibrationId === null ? 'the default thresholds decide' : undefined}
+        note={calibrationNote(overview)}
         href={overview.activeCalibrationId === null ? '/calibrations' : `/calibrations/${overview.activeCalibrationId}`}
       />
       <StatTile name="Releases" value={formatCount(overview.releases)} href="/releases" />
     </div>
   )
+}
+
+function calibrationNote({ activeCalibrationId, isCalibrationApplicable }: Overview): string | undefined {
+  if (activeCalibrationId === null) return 'the default thresholds decide'
+  return isCalibrationApplicable ? undefined : 'of another graph or metric version: it certifies nothing'
 }

@@ -25,6 +25,8 @@ export const calibrationSummarySchema = z.object({
   graph: z.string(),
   sha256: z.string(),
   isActive: z.boolean(),
+  /** Fitted on scores of the active graph and the metric version in use; otherwise it certifies nothing. */
+  isApplicable: z.boolean(),
 })
 export type CalibrationSummary = z.infer<typeof calibrationSummarySchema>
 

@@ -14,6 +14,8 @@ export const overviewSchema = z.object({
   openRounds: z.number(),
   openAdjudications: z.number(),
   activeCalibrationId: z.number().nullable(),
+  /** Whether it was fitted under the active graph; null where none is active. */
+  isCalibrationApplicable: z.boolean().nullable(),
   releases: z.number(),
 })
 export type Overview = z.infer<typeof overviewSchema>

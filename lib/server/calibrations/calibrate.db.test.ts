@@ -20,6 +20,10 @@ import { ensureTestGraph } from '../testing/test-graph'
 import { slowCommit } from '../testing/slow-commit'
 import { getTree } from '../trees/get-tree'
 import { importTrees } from '../trees/import-trees'
+import { activateGraph } from '../graphs/activate-graph'
+import { getActiveGraph } from '../graphs/load-graph'
+import { getOverview } from '../overview/get-overview'
+import { importAnotherGraph, scoreClinic } from '../testing/another-graph'
 import { activateCalibration } from './activate-calibration'
 import { findActiveCalibrationId } from './find-active-calibration'
 import { getCalibration } from './get-calibration'
@@ -192,6 +196,45 @@ describe('activateCalibration', () => {
     expect(back).toEqual(plain)
     await activateCalibration(researcher, { calibrationId: id })
     expect(await getTree(researcher, { treeId: unread })).toEqual(calibrated)
+  }, 180_000)
+
+  it('certifies nothing under another graph, whether trees are scored or the run is activated there', async () => {
+    const judged = await judgedClinic(30)
+    const { researcher, clinic } = judged
+    const unread = await clinic.addTree(await clinic.addCase('unread'), 't1')
+    await activateCalibration(researcher, { calibrationId: null })
+    const decided = async () =>
+      (await getTree(researcher, { treeId: unread })).trajectoryList.map(({ leafId, decision, ...of }) => {
+        return [leafId, decision?.kind, decision?.failed, of.isCertified, of.acceptance]
+      })
+    const plain = await decided()
+    const { id } = await run(judged)
+    await activateCalibration(researcher, { calibrationId: id })
+    const calibrated = await decided()
+    expect(calibrated.map((row) => row[3])).toEqual([true, false])
+    const applies = async () => [
+      (await getCalibration(researcher, { calibrationId: id })).isApplicable,
+      (await listCalibrations(researcher)).items.find((item) => item.id === id)?.isApplicable,
+      (await getOverview(researcher)).isCalibrationApplicable,
+    ]
+    expect(await applies()).toEqual([true, true, true])
+
+    const { id: graphBefore } = await getActiveGraph(admin.db)
+    const { id: graphId } = await importAnotherGraph(admin)
+    await activateGraph(admin, { graphId })
+    try {
+      expect(await applies()).toEqual([false, false, false])
+      expect(await decided()).toEqual(calibrated)
+      await scoreClinic(admin, clinic.specialty)
+      expect(await decided()).toEqual(plain)
+      await activateCalibration(researcher, { calibrationId: null })
+      await activateCalibration(researcher, { calibrationId: id })
+      expect(await decided()).toEqual(plain)
+    } finally {
+      await activateGraph(admin, { graphId: graphBefore })
+    }
+    await scoreClinic(admin, clinic.specialty)
+    expect(await decided()).toEqual(calibrated)
   }, 180_000)
 
   it('changes no decision where the run found no threshold, and knows no unknown run', async () => {

@@ -1,5 +1,6 @@
 // Calibrations as they are listed; the large inputs and results are not read for it.
 import { type CalibrationSummary, runCalibrationSchema } from '@/lib/core/domain/calibration-run'
+import { areSameVersions, currentVersions } from '@/lib/core/domain/score-versions'
 import type { Prisma } from '@/lib/generated/prisma/client'
 
 export const calibrationSelect = {
@@ -10,6 +11,8 @@ export const calibrationSelect = {
   caseCount: true,
   threshold: true,
   includesSimulated: true,
+  graphId: true,
+  metricVersion: true,
   sha256: true,
   createdBy: { select: { name: true } },
   graph: { select: { name: true, release: true } },
@@ -17,7 +20,10 @@ export const calibrationSelect = {
 
 type Row = Prisma.CalibrationGetPayload<{ select: typeof calibrationSelect }>
 
-export function toCalibrationSummary(row: Row, activeId: number | null): CalibrationSummary {
+/** What is in force now. */
+type InForce = { calibrationId: number | null; graphId: number | null }
+
+export function toCalibrationSummary(row: Row, inForce: InForce): CalibrationSummary {
   return {
     id: row.id,
     createdAt: row.createdAt.toISOString(),
@@ -29,6 +35,7 @@ export function toCalibrationSummary(row: Row, activeId: number | null): Calibra
     includesSimulated: row.includesSimulated,
     graph: `${row.graph.name}@${row.graph.release}`,
     sha256: row.sha256,
-    isActive: row.id === activeId,
+    isActive: row.id === inForce.calibrationId,
+    isApplicable: inForce.graphId !== null && areSameVersions(row, currentVersions(inForce.graphId)),
   }
 }

@@ -6,7 +6,7 @@ import { DomainError } from '@/lib/core/errors'
 import { calibrationFileSchema } from '@/lib/core/formats/calibration-file'
 import type { Context } from '../context'
 import { calibrationSelect, toCalibrationSummary } from './calibration-row'
-import { findActiveCalibrationId } from './find-active-calibration'
+import { findInForce } from './find-active-calibration'
 
 const inputsSchema = z.object({ exclusions: calibrationExclusionsSchema })
 
@@ -23,7 +23,7 @@ export async function getCalibration(ctx: Context, input: { calibrationId: numbe
   })
   if (!row) throw new DomainError('not-found', `There is no calibration ${input.calibrationId}.`)
   return {
-    ...toCalibrationSummary(row, await findActiveCalibrationId(ctx.db)),
+    ...toCalibrationSummary(row, await findInForce(ctx.db)),
     rounds: row.rounds.map(({ round }) => round),
     exclusions: inputsSchema.parse(row.inputs).exclusions,
     result: calibrationFileSchema.parse(row.result),

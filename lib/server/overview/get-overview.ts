@@ -1,6 +1,7 @@
 // What stands in the database, in counts.
 import { allow } from '@/lib/core/domain/policy'
 import type { Overview } from '@/lib/core/domain/overview'
+import { areSameVersions, currentVersions } from '@/lib/core/domain/score-versions'
 import { findActiveCalibrationId } from '../calibrations/find-active-calibration'
 import type { Context } from '../context'
 import { findActiveGraph } from '../graphs/load-graph'
@@ -34,9 +35,18 @@ export async function getOverview(ctx: Context): Promise<Overview> {
     },
     openRounds: await db.round.count({ where: { state: 'open' } }),
     openAdjudications: await db.adjudication.count({ where: { state: 'open' } }),
-    activeCalibrationId: await findActiveCalibrationId(db),
+    ...(await describeCalibration(ctx, active?.id ?? null)),
     releases: await db.release.count(),
   }
+}
+
+async function describeCalibration({ db }: Context, graphId: number | null) {
+  const id = await findActiveCalibrationId(db)
+  if (id === null) return { activeCalibrationId: null, isCalibrationApplicable: null }
+  const select = { graphId: true, metricVersion: true }
+  const versions = await db.calibration.findUniqueOrThrow({ where: { id }, select })
+  const isApplicable = graphId !== null && areSameVersions(versions, currentVersions(graphId))
+  return { activeCalibrationId: id, isCalibrationApplicable: isApplicable }
 }
 
 /** Summed from the trees' own counts: no score is read. */

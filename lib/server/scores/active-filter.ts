@@ -3,22 +3,34 @@ import { decideWith } from '@/lib/core/calibration/decide'
 import { decideCalibrated } from '@/lib/core/domain/calibrated-decision'
 import { type Decision } from '@/lib/core/domain/filter'
 import type { Score } from '@/lib/core/domain/score'
+import { areSameVersions, currentVersions, type ScoreVersions } from '@/lib/core/domain/score-versions'
 import { type CalibrationFile, calibrationFileSchema } from '@/lib/core/formats/calibration-file'
 import type { Db, Tx } from '../db'
 
+/** A calibration without its run leaves every decision to the metric thresholds and certifies nothing. */
 export type Filter = { calibrationId: number | null; run: CalibrationFile | null }
+/** `fittedOn`: the versions of the scores that the run may speak of. */
+export type FittedFilter = Filter & { fittedOn: ScoreVersions | null }
 export type Filtered = { decision: Decision; acceptance: number | null; isCertified: boolean }
 
-export const defaultFilter: Filter = { calibrationId: null, run: null }
+export const defaultFilter: FittedFilter = { calibrationId: null, run: null, fittedOn: null }
 
-export async function loadActiveFilter(db: Db | Tx): Promise<Filter> {
+/** For scores made now under a graph. */
+export async function loadActiveFilter(db: Db | Tx, graphId: number): Promise<Filter> {
   const newest = await db.calibrationActivation.findFirst({ orderBy: { id: 'desc' }, select: { calibrationId: true } })
-  return newest?.calibrationId ? loadFilter(db, newest.calibrationId) : defaultFilter
+  if (!newest?.calibrationId) return defaultFilter
+  return filterFor(await loadFilter(db, newest.calibrationId), currentVersions(graphId))
 }
 
-export async function loadFilter(db: Db | Tx, calibrationId: number): Promise<Filter> {
-  const row = await db.calibration.findUniqueOrThrow({ where: { id: calibrationId }, select: { result: true } })
-  return { calibrationId, run: calibrationFileSchema.parse(row.result) }
+export async function loadFilter(db: Db | Tx, calibrationId: number): Promise<FittedFilter> {
+  const select = { result: true, graphId: true, metricVersion: true }
+  const { result, ...fittedOn } = await db.calibration.findUniqueOrThrow({ where: { id: calibrationId }, select })
+  return { calibrationId, run: calibrationFileSchema.parse(result), fittedOn }
+}
+
+/** The filter for scores of these versions: a guarantee does not carry over to scores of others. */
+export function filterFor({ calibrationId, run, fittedOn }: FittedFilter, versions: ScoreVersions): Filter {
+  return { calibrationId, run: fittedOn && areSameVersions(fittedOn, versions) ? run : null }
 }
 
 type Scored = Pick<Score, 'dtc' | 'rac' | 'buc' | 'og' | 'mtc' | 'outcome'> & { turns: number; decision: Decision }

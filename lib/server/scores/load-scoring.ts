@@ -13,5 +13,5 @@ export async function loadScoring(db: Db | Tx, graphId?: number): Promise<Scorin
   const id = graphId ?? activeId
   if (id === null) return null
   const active = await loadGraphVersion(db, id)
-  return { active, isInForce: id === activeId, ...(await loadChoices(db)), filter: await loadActiveFilter(db) }
+  return { active, isInForce: id === activeId, ...(await loadChoices(db)), filter: await loadActiveFilter(db, id) }
 }
