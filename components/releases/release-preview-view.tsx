@@ -2,11 +2,13 @@
 import { formatCount } from '@/components/plots/number-text'
 import { SimulatedNotice } from '@/components/rounds/simulated-notice'
 import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
 import type { ReleasePreview } from '@/lib/core/domain/release'
 import { RuleCounts } from './rule-counts'
 
 export function ReleasePreviewView({ preview, isSimulated }: { preview: ReleasePreview; isSimulated: boolean }) {
   const count = Object.values(preview.included).reduce((sum, value) => sum + value, 0)
+  const unscored = preview.excluded['no-score'] ?? 0
   return (
     <section aria-label="Preview" className="grid gap-3">
       <h3>
@@ -16,6 +18,12 @@ export function ReleasePreviewView({ preview, isSimulated }: { preview: ReleaseP
       {count === 0 ? (
         <Notice tone="warn" title="The release would be empty">
           Nothing is accepted by physicians or certified yet. Finish reviews or activate a calibration first.
+        </Notice>
+      ) : null}
+      {unscored > 0 ? (
+        <Notice tone="warn" title={`${formatCount(unscored)} not scored under the active graph`}>
+          No filter can let these trajectories in. <TextLink href="/scores">Start a score run</TextLink> first if they
+          are to be considered.
         </Notice>
       ) : null}
       <Notice title="Guarantee">{preview.guarantee}</Notice>

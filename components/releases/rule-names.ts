@@ -16,7 +16,7 @@ export const exclusionNames: Record<Exclusion, Rule> = {
   'undecided-by-physicians': { name: 'Undecided', meaning: 'a review or an adjudication is not finished' },
   'not-certified': { name: 'Not certified', meaning: 'nobody reviewed it and no certificate covers it' },
   'filter-rejected': { name: 'Rejected by the filter', meaning: 'uncertified, and the automatic filter refuses it' },
-  'no-score': { name: 'Not scored', meaning: 'no score under the active graph' },
+  'no-score': { name: 'Not scored', meaning: 'unreviewed, and not scored under the graph in force' },
   'duplicate-prefix': { name: 'Duplicate prefix', meaning: 'cut short, it equals one that is in already' },
   'simulated-only': { name: 'Simulated only', meaning: 'judged by simulated reviewers alone' },
 }

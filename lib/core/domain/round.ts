@@ -53,6 +53,8 @@ export type Round = z.infer<typeof roundSchema>
 /** What would be drawn, before a round is opened. */
 export const roundPreviewSchema = z.object({
   candidates: z.number().int(),
+  /** Trees left out because they are not scored under the active graph. */
+  unscored: z.number().int(),
   expectedTrees: z.number(),
   piMin: z.number(),
   piMax: z.number(),

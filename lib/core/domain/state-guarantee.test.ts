@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { stateGuarantee } from './state-guarantee'
 
-const calibration = { alpha: 0.05, delta: 0.1, threshold: 0.8, includesSimulated: false }
+const calibration = { alpha: 0.05, delta: 0.1, threshold: 0.8, includesSimulated: false, isApplicable: true }
 const plain = { calibration, trustsCertificate: true, includeSimulated: false, includeUncertified: false }
 
 describe('stateGuarantee', () => {
@@ -14,6 +14,7 @@ describe('stateGuarantee', () => {
   it.each([
     ['no calibration', { ...plain, calibration: null }],
     ['no threshold', { ...plain, calibration: { ...calibration, threshold: null } }],
+    ['a certificate of another graph', { ...plain, calibration: { ...calibration, isApplicable: false } }],
     ['a certificate that is not trusted', { ...plain, trustsCertificate: false }],
   ])('claims no precision with %s', (_, facts) => expect(stateGuarantee(facts)).not.toMatch(/precision/))
 

@@ -2,7 +2,14 @@
 
 export type GuaranteeFacts = {
   /** The active calibration; null where the uncalibrated defaults are in force. */
-  calibration: { alpha: number; delta: number; threshold: number | null; includesSimulated: boolean } | null
+  calibration: {
+    alpha: number
+    delta: number
+    threshold: number | null
+    includesSimulated: boolean
+    /** Whether it was fitted on scores of the graph and metric version of the release. */
+    isApplicable: boolean
+  } | null
   /** Whether the certificate lets rows in at all. */
   trustsCertificate: boolean
   includeSimulated: boolean
@@ -22,6 +29,8 @@ export function stateGuarantee(facts: GuaranteeFacts): string {
 function certificate({ calibration, trustsCertificate }: GuaranteeFacts): string {
   if (!calibration) return 'No calibration is active, so nothing is certified.'
   if (calibration.threshold === null) return 'The active calibration found no threshold, so it certifies nothing.'
+  if (!calibration.isApplicable)
+    return 'The active calibration was fitted under another graph or metric version, so it certifies nothing.'
   if (!trustsCertificate)
     return 'The active calibration rests on simulated verdicts, so its certificate lets nothing in.'
   const share = (value: number) => Number((1 - value).toFixed(6))

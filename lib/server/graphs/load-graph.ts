@@ -33,6 +33,15 @@ export async function findActiveGraphId(db: Db | Tx): Promise<number | null> {
   return row?.graphId ?? null
 }
 
+/** The id of the active graph. Throws `missing-graph` before the first import. */
+export async function getActiveGraphId(db: Db | Tx): Promise<number> {
+  const id = await findActiveGraphId(db)
+  if (id === null) throw missingGraph()
+  return id
+}
+
+const missingGraph = () => new DomainError('missing-graph', 'No knowledge graph is active yet: import one first.')
+
 /** One version with its graph in memory. */
 export async function loadGraphVersion(db: Db | Tx, graphId: number): Promise<ActiveGraph> {
   const select = { id: true, name: true, release: true, sha256: true }
@@ -49,7 +58,7 @@ export async function findActiveGraph(db: Db | Tx): Promise<ActiveGraph | null> 
 /** The active graph. Throws `missing-graph` before the first import. */
 export async function getActiveGraph(db: Db | Tx): Promise<ActiveGraph> {
   const active = await findActiveGraph(db)
-  if (!active) throw new DomainError('missing-graph', 'No knowledge graph is active yet: import one first.')
+  if (!active) throw missingGraph()
   return active
 }
 

@@ -53,7 +53,7 @@ async function build(ctx: Context, tx: Tx, { releaseId, options }: Work): Promis
   await excluded.open()
   const counts = emptyTally()
   const sources: SourceCounts = new Map()
-  for await (const batch of scanApprovals(tx, { ...options, trustsCertificate: basis.trustsCertificate })) {
+  for await (const batch of scanApprovals(tx, { ...options, basis })) {
     for (const row of batch) tally(counts, row)
     await writeApproved(tx, batch, { releaseId, sft, excluded, sources })
   }

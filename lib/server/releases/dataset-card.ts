@@ -19,12 +19,16 @@ export function writeCard(manifest: ReleaseFacts): string {
     manifest.includesUncertified &&
       'This release includes rows that are *uncertified*: the automatic filter alone let them in.',
   ].filter((warning) => warning !== false)
+  const unscored = manifest.excluded['no-score']
   return [
     `# MedAction trajectories, release ${manifest.version}`,
     ...warnings.map((warning) => `> ${warning}`),
     manifest.guarantee,
     `## Included, by what vouches for a row (${manifest.cases} cases)\n\n${counts(manifest.included)}`,
     `## Left out, by reason (of ${manifest.considered} considered)\n\n${counts(manifest.excluded)}`,
+    ...(unscored > 0
+      ? [`Trajectories not scored under this graph and metric version: ${unscored}. The filter says nothing of them.`]
+      : []),
     `## Sources\n\n${sources.join('\n') || '- none'}`,
     `## Versions\n\nKnowledge graph ${manifest.graph.version}, metric version ${manifest.metricVersion}, calibration ${manifest.calibration?.id ?? 'none'}.`,
     'The metrics are this project’s own operationalisation of those named in arXiv 2605.07305. Not for clinical use.',

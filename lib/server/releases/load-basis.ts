@@ -5,11 +5,16 @@ import type { Db, Tx } from '../db'
 import { findActiveCalibrationId } from '../calibrations/find-active-calibration'
 import { stateGuarantee } from '@/lib/core/domain/state-guarantee'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
+import { areSameVersions, currentVersions, type ScoreVersions } from '@/lib/core/domain/score-versions'
 
 export type Basis = {
   graph: { id: number; version: string; sha256: string }
+  /** Of the scores that the filter's word is taken on. */
+  versions: ScoreVersions
   calibration: { id: number; sha256: string; threshold: number | null } | null
-  /** Whether the certificate may let rows in: it rests on real verdicts, or simulated ones are wanted. */
+  /** Whether the calibration was fitted on scores of these versions; of others its certificate says nothing. */
+  isApplicable: boolean
+  /** Whether the certificate may let rows in: it applies, and rests on real verdicts, or simulated ones are wanted. */
   trustsCertificate: boolean
   guarantee: string
 }
@@ -24,16 +29,21 @@ export async function loadBasis(
   const graph = { id: active.id, version: active.version, sha256: active.sha256 }
   const calibrationId = await findActiveCalibrationId(db)
   const row = calibrationId === null ? null : await readCalibration(db, calibrationId)
-  const trustsCertificate = row !== null && (options.includeSimulated || !row.includesSimulated)
-  const terms = row && { ...row, ...runCalibrationSchema.parse(row.options) }
+  const versions = currentVersions(active.id)
+  const isApplicable = row !== null && areSameVersions(row, versions)
+  const trustsCertificate = isApplicable && (options.includeSimulated || !row.includesSimulated)
+  const terms = row && { ...row, isApplicable, ...runCalibrationSchema.parse(row.options) }
   const guarantee = stateGuarantee({ calibration: terms, trustsCertificate, ...options })
   const calibration = row && { id: row.id, sha256: row.sha256, threshold: row.threshold }
-  return { graph, calibration, trustsCertificate, guarantee }
+  return { graph, versions, calibration, isApplicable, trustsCertificate, guarantee }
 }
 
 function readCalibration(db: Db | Tx, id: number) {
   return db.calibration.findUniqueOrThrow({
     where: { id },
-    select: { id: true, sha256: true, threshold: true, includesSimulated: true, options: true },
+    select: {
+      ...{ id: true, sha256: true, threshold: true, includesSimulated: true, options: true },
+      ...{ graphId: true, metricVersion: true },
+    },
   })
 }

@@ -12,9 +12,8 @@ export async function previewRelease(
   input: z.output<typeof createReleaseSchema>,
 ): Promise<ReleasePreview> {
   allow(ctx.actor, 'release')
-  const { calibration, guarantee, trustsCertificate } = await loadBasis(ctx.db, input)
+  const basis = await loadBasis(ctx.db, input)
   const counts = emptyTally()
-  for await (const batch of scanApprovals(ctx.db, { ...input, trustsCertificate }))
-    for (const row of batch) tally(counts, row)
-  return { ...counts, cases: counts.cases.size, calibration, guarantee }
+  for await (const batch of scanApprovals(ctx.db, { ...input, basis })) for (const row of batch) tally(counts, row)
+  return { ...counts, cases: counts.cases.size, calibration: basis.calibration, guarantee: basis.guarantee }
 }

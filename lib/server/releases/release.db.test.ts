@@ -1,7 +1,7 @@
 // Releases: exactly the approved trajectories, every other one with its reason, counts and hashes that hold.
 import { createHash, randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
 import { createReleaseSchema, exclusionSchema, releaseSchema } from '@/lib/core/domain/release'
@@ -9,9 +9,12 @@ import { activateCalibration } from '../calibrations/activate-calibration'
 import { findActiveCalibrationId } from '../calibrations/find-active-calibration'
 import { runCalibration } from '../calibrations/run-calibration'
 import type { Context } from '../context'
+import { activateGraph } from '../graphs/activate-graph'
+import { getActiveGraph } from '../graphs/load-graph'
 import { stopQueue } from '../jobs/queue'
 import { submitReview } from '../reviews/submit-review'
 import { simulateRound } from '../rounds/simulate-round'
+import { importAnotherGraph, scoreClinic } from '../testing/another-graph'
 import { type Clinic, diagnose, makeClinic, order, root } from '../testing/clinic'
 import { claim, giveVerdict, readSimulated, readTree } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
@@ -313,6 +316,54 @@ describe('a release under an active calibration', () => {
     const made = await release(clinic, { includeSimulated: true })
     expect(made.included['unread/t1/n3']).toBe('certified')
     expect(made.manifest.guarantee).toMatch(/SIMULATED/)
+    await activateCalibration(researcher, { calibrationId: null })
+  }, 180_000)
+})
+
+describe('a release after another graph was activated', () => {
+  let graphBefore = 0
+  beforeAll(async () => {
+    graphBefore = (await getActiveGraph(admin.db)).id
+  })
+  afterEach(() => activateGraph(admin, { graphId: graphBefore }))
+
+  it('takes people’s word, nothing on a score of the earlier graph, and counts what is to be scored', async () => {
+    const { clinic } = await judgedClinic(1)
+    await clinic.addTree(await clinic.addCase('unread'), 't1')
+    const { id: graphId } = await importAnotherGraph(admin)
+    await activateGraph(admin, { graphId })
+    const accepted = { 'c1/t1/n3': 'accepted', 'c1/t1/n4': 'accepted-prefix' }
+    const made = await release(clinic, { includeUncertified: true })
+    expect(made.included).toEqual(accepted)
+    expect(made.excluded).toEqual({ 'unread/t1/n3': 'no-score', 'unread/t1/n5': 'no-score' })
+    expect(made.manifest.excluded['no-score']).toBeGreaterThanOrEqual(2)
+    expect((await readFile(made.ctx, made.id, 'README.md')).toString('utf8')).toMatch(
+      /not scored under this graph and metric version: \d+/,
+    )
+    await expectConsistent(made)
+    await scoreClinic(admin, clinic.specialty)
+    const scored = await release(clinic, { includeUncertified: true })
+    expect(scored.included).toEqual({ ...accepted, 'unread/t1/n3': 'uncertified' })
+    expect(scored.excluded).toEqual({ 'unread/t1/n5': 'filter-rejected' })
+  })
+
+  it('carries no certificate over from the earlier graph, before the trees are scored and after', async () => {
+    const { clinic, researcher, roundId } = await judgedClinic(30)
+    await clinic.addTree(await clinic.addCase('unread'), 't1')
+    const options = runCalibrationSchema.parse({ roundIds: [roundId], alpha: 0.4, delta: 0.4 })
+    const { id } = await runCalibration(researcher, options)
+    await activateCalibration(researcher, { calibrationId: id })
+    expect((await release(clinic)).included['unread/t1/n3']).toBe('certified')
+    await activateGraph(admin, { graphId: (await importAnotherGraph(admin)).id })
+    for (const reason of ['no-score', 'not-certified']) {
+      const made = await release(clinic)
+      expect(made.excluded['unread/t1/n3']).toBe(reason)
+      expect(made.included['c1/t1/n3']).toBe('accepted')
+      expect(made.manifest.guarantee).toMatch(/another graph or metric version, so it certifies nothing/)
+      expect(made.manifest.guarantee).not.toMatch(/precision/)
+      expect((await previewRelease(researcher, wish())).guarantee).toBe(made.manifest.guarantee)
+      await scoreClinic(admin, clinic.specialty)
+    }
     await activateCalibration(researcher, { calibrationId: null })
   }, 180_000)
 })

@@ -1,12 +1,18 @@
 // Walks every trajectory in batches and says of each whether it enters the approved set, and why.
 import { type Approval, approveTrajectory } from '@/lib/core/domain/approved-set'
 import type { DecisionKind } from '@/lib/core/domain/filter'
+import { areSameVersions, type ScoreVersions } from '@/lib/core/domain/score-versions'
 import type { TrajectoryLabel } from '@/lib/core/domain/trajectory-label'
 import type { Db, Tx } from '../db'
 import { groupBy } from '../group-by'
 import { labelTrajectories } from '../trees/load-final-labels'
+import type { Basis } from './load-basis'
 
-export type ApprovalOptions = { includeUncertified: boolean; includeSimulated: boolean; trustsCertificate: boolean }
+export type ApprovalOptions = {
+  includeUncertified: boolean
+  includeSimulated: boolean
+  basis: Pick<Basis, 'versions' | 'isApplicable' | 'trustsCertificate'>
+}
 /** `endOrdinal`: the last turn that is in, where the trajectory is; the leaf otherwise. */
 export type Approved = { id: number; treeId: number; caseId: number; endOrdinal: number; approval: Approval }
 
@@ -17,7 +23,7 @@ type Row = {
   leafOrdinal: number
   turns: number
   isEdited: boolean
-  currentDecision: { kind: DecisionKind; turns: number; isCertified: boolean } | null
+  currentDecision: { kind: DecisionKind; turns: number; isCertified: boolean; score: ScoreVersions } | null
 }
 
 const TREES = 200
@@ -59,7 +65,12 @@ async function approveTrees(
       leafOrdinal: true,
       turns: true,
       isEdited: true,
-      currentDecision: { select: { kind: true, turns: true, isCertified: true } },
+      currentDecision: {
+        select: {
+          ...{ kind: true, turns: true, isCertified: true },
+          score: { select: { graphId: true, metricVersion: true } },
+        },
+      },
     },
   })
   const labels = await loadLabels(db, treeIds, options.includeSimulated)
@@ -93,9 +104,12 @@ async function loadAncestors(db: Db | Tx, treeIds: number[]) {
 }
 
 function approveRow(row: Row, isHeldOut: boolean, label: TrajectoryLabel | null, options: ApprovalOptions): Approval {
-  const isCertified = row.currentDecision?.isCertified ?? false
-  if (isCertified && !label && !isHeldOut && !options.trustsCertificate)
-    return { included: false, reason: 'simulated-only' }
+  const { versions, isApplicable, trustsCertificate } = options.basis
+  const current = row.currentDecision
+  // A decision on a score of another graph says nothing under this one: to the filter the trajectory is not scored.
+  const decision = current && areSameVersions(current.score, versions) ? current : null
+  const isCertified = isApplicable && (decision?.isCertified ?? false)
+  if (isCertified && !label && !isHeldOut && !trustsCertificate) return { included: false, reason: 'simulated-only' }
   return approveTrajectory(
     {
       isHeldOut,
@@ -103,7 +117,7 @@ function approveRow(row: Row, isHeldOut: boolean, label: TrajectoryLabel | null,
       // A person's branch counts by their word alone, never by the filter's.
       label: row.isEdited ? (label ?? { kind: 'open' }) : label,
       isCertified,
-      decision: row.currentDecision,
+      decision,
     },
     options,
   )

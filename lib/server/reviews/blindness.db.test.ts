@@ -1,11 +1,12 @@
 // Blindness: nothing a reviewer is sent before submitting tells of truth, scores, decisions, personas or other people.
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { trajectoryExplanationSchema } from '@/lib/core/domain/explanation'
 import { queueSchema, reviewRevealSchema, reviewViewSchema, verdictsSavedSchema } from '@/lib/core/domain/review'
 import { getAdjudication } from '../adjudications/get-adjudication'
 import { adjudicationViewSchema } from '@/lib/core/domain/adjudication'
 import type { Context } from '../context'
 import { clinicTree, later, makeClinic } from '../testing/clinic'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { success } from '@/lib/core/result'
 import { importTrees } from '../trees/import-trees'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
@@ -18,6 +19,13 @@ import { getReview } from './get-review'
 import { revealReview } from './reveal-review'
 import { returnReview } from './return-review'
 import { submitReview } from './submit-review'
+
+// A tree may only be drawn under the graph that it was scored under.
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('keep')
+}, TURN_MS)
+afterAll(() => letGo())
 
 /** Every key and every value of a JSON document, at any depth. */
 function wordsOf(value: unknown): { keys: Set<string>; texts: string[] } {

@@ -1,8 +1,9 @@
 // Claiming: no slot twice, none stranded, one tree a person, leases that end.
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../context'
 import { closeRound } from '../rounds/close-round'
 import { later, makeClinic, root } from '../testing/clinic'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
 import { codeOf } from '../testing/refusal'
 import { claimReview } from './claim-review'
@@ -10,6 +11,13 @@ import { getQueue } from './get-queue'
 import { getReview } from './get-review'
 import { returnReview } from './return-review'
 import { submitReview } from './submit-review'
+
+// A tree may only be drawn under the graph that it was scored under.
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('keep')
+}, TURN_MS)
+afterAll(() => letGo())
 
 async function clinicWithTrees(count: number) {
   const clinic = await makeClinic()

@@ -1,16 +1,24 @@
 // Submitting: only whole reviews, once; agreement settles a tree, disagreement opens an adjudication.
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideAdjudication } from '../adjudications/decide-adjudication'
 import { getAdjudication } from '../adjudications/get-adjudication'
 import { listAdjudications } from '../adjudications/list-adjudications'
 import type { Context } from '../context'
 import { closeRound } from '../rounds/close-round'
 import { makeClinic, twoPaths } from '../testing/clinic'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
 import { codeOf, refusalOf } from '../testing/refusal'
 import { slowCommit } from '../testing/slow-commit'
 import { getQueue } from './get-queue'
 import { submitReview } from './submit-review'
+
+// A tree may only be drawn under the graph that it was scored under.
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('keep')
+}, TURN_MS)
+afterAll(() => letGo())
 
 async function clinicWithTree(reviewsPerTree: number, turns: object[] = twoPaths) {
   const clinic = await makeClinic()

@@ -2,6 +2,7 @@
 import type { OpenRound } from '@/lib/core/domain/round'
 import type { DecisionKind } from '@/lib/core/domain/filter'
 import type { Outcome } from '@/lib/core/domain/score'
+import { currentVersions } from '@/lib/core/domain/score-versions'
 import type { SamplingCandidate } from '@/lib/core/calibration/sampling-scores'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Db, Tx } from '../db'
@@ -16,9 +17,10 @@ type Row = {
   disagreement: number
 }
 
-/** Scored trees that pass the filter, in the order of their ids; no JSON body is read. */
-export async function loadCandidates(db: Db | Tx, { filter }: Pick<OpenRound, 'filter'>): Promise<Candidate[]> {
-  const isFree = filter.excludeReviewed ? Prisma.sql`tr.review_state = 'unqueued'` : Prisma.sql`TRUE`
+type Wanted = Pick<OpenRound, 'filter'> & { graphId: number }
+
+/** Trees that pass the filter and are scored under the graph, in the order of their ids; no JSON body is read. */
+export async function loadCandidates(db: Db | Tx, { filter, graphId }: Wanted): Promise<Candidate[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT tr.id, tr.case_id, array_agg(s.outcome::text ORDER BY t.id) AS outcomes, array_agg(d.kind::text ORDER BY t.id) AS kinds,
       array_agg(d.acceptance ORDER BY t.id) AS acceptances,
@@ -26,7 +28,7 @@ export async function loadCandidates(db: Db | Tx, { filter }: Pick<OpenRound, 'f
         USING (round_id, tree_id, turn_ordinal) WHERE f.tree_id = tr.id), 0) AS disagreement
     FROM trees tr JOIN cases c ON c.id = tr.case_id JOIN trajectories t ON t.tree_id = tr.id AND NOT t.is_edited
       JOIN scores s ON s.id = t.current_score_id JOIN decisions d ON d.id = t.current_decision_id
-    WHERE ${isFree} AND (${filter.specialties.length === 0} OR c.specialty = ANY(${filter.specialties}::text[]))
+    WHERE ${isWanted(filter)} AND ${isOfGraph(graphId)}
     GROUP BY tr.id
     HAVING ${filter.outcomes.length === 0} OR array_agg(s.outcome::text) && ${filter.outcomes}::text[]
     ORDER BY tr.id`
@@ -40,4 +42,23 @@ export async function loadCandidates(db: Db | Tx, { filter }: Pick<OpenRound, 'f
     })),
     reviewerDisagreement: Math.min(1, row.disagreement),
   }))
+}
+
+/** How many trees would be candidates but for a score under the graph; which outcome they would have nobody knows. */
+export async function countUnscored(db: Db | Tx, { filter, graphId }: Wanted): Promise<number> {
+  const [row] = await db.$queryRaw<{ trees: number }[]>`
+    SELECT count(*)::int AS trees FROM trees tr JOIN cases c ON c.id = tr.case_id
+    WHERE ${isWanted(filter)} AND NOT EXISTS (
+      SELECT 1 FROM trajectories t JOIN scores s ON s.id = t.current_score_id
+      WHERE t.tree_id = tr.id AND NOT t.is_edited AND ${isOfGraph(graphId)})`
+  return row?.trees ?? 0
+}
+
+const isWanted = ({ excludeReviewed, specialties }: OpenRound['filter']) => Prisma.sql`
+  (${!excludeReviewed} OR tr.review_state = 'unqueued')
+  AND (${specialties.length === 0} OR c.specialty = ANY(${specialties}::text[]))`
+
+function isOfGraph(graphId: number) {
+  const { metricVersion } = currentVersions(graphId)
+  return Prisma.sql`s.graph_id = ${graphId} AND s.metric_version = ${metricVersion}`
 }

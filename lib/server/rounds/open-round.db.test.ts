@@ -2,21 +2,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openRoundSchema } from '@/lib/core/domain/round'
 import type { Context } from '../context'
+import { activateGraph } from '../graphs/activate-graph'
+import { getActiveGraph } from '../graphs/load-graph'
 import { submitReview } from '../reviews/submit-review'
+import { importAnotherGraph, scoreClinic } from '../testing/another-graph'
 import { type Clinic, diagnose, makeClinic, order, root } from '../testing/clinic'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
-import { codeOf } from '../testing/refusal'
+import { codeOf, refusalOf } from '../testing/refusal'
 import { slowCommit } from '../testing/slow-commit'
 import { closeRound } from './close-round'
 import { getRound } from './get-round'
 import { listRounds } from './list-rounds'
 import { previewRound } from './preview-round'
 
-// What the filter decides is looked at here: no other file may change it meanwhile.
 let letGo = async () => {}
 beforeAll(async () => {
-  letGo = await holdWorld('keep')
+  letGo = await holdWorld('change')
 }, TURN_MS)
 afterAll(() => letGo())
 
@@ -112,6 +114,30 @@ describe('openRound', () => {
     expect(await codeOf(clinic.openRound({ filter, budget: 1, piMin: 0.5 }))).toBe('invalid-input')
     const rounds = await ctx.db.round.count({ where: { candidates: { some: { treeId: { in: treeIds } } } } })
     expect(rounds).toBe(1)
+  })
+})
+
+describe('after another graph was activated', () => {
+  it('only trees scored under it may be drawn; the others are counted, and the way to score them is named', async () => {
+    const { clinic, ctx, treeIds } = await clinicOf(3)
+    const asked = openRoundSchema.parse({ name: 'x', budget: 99, filter: { specialties: [clinic.specialty] } })
+    expect(await previewRound(ctx, asked)).toMatchObject({ candidates: 3, unscored: 0 })
+    const { id: before } = await getActiveGraph(ctx.db)
+    await activateGraph(ctx, { graphId: (await importAnotherGraph(ctx)).id })
+    try {
+      const refusal = await refusalOf(clinic.openRound())
+      expect([refusal?.code, refusal?.message]).toEqual([
+        'invalid-input',
+        'No tree of this filter is scored under the active graph, but 3 are there to be scored: start a score run.',
+      ])
+      const later = await clinic.addTree(await clinic.addCase('later'), 't1')
+      expect(await previewRound(ctx, asked)).toMatchObject({ candidates: 1, unscored: 3 })
+      expect((await candidatesOf(ctx, (await clinic.openRound()).id)).map(({ treeId }) => treeId)).toEqual([later])
+      await scoreClinic(ctx, clinic.specialty)
+      expect((await clinic.openRound()).candidates).toBe(treeIds.length)
+    } finally {
+      await activateGraph(ctx, { graphId: before })
+    }
   })
 })
 

@@ -8,7 +8,7 @@ import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
-import { getActiveGraph } from '../graphs/load-graph'
+import { getActiveGraphId } from '../graphs/load-graph'
 import { inBatches } from '../in-batches'
 import { isUniqueViolation } from '../unique-violation'
 import { getRound } from './get-round'
@@ -17,12 +17,12 @@ import { type Weighed, weighCandidates } from './weigh-candidates'
 /** The same candidates, options and seed draw the same trees. Candidates with a probability of 0 are not stored: they had none. */
 export async function openRound(ctx: Context, input: OpenRound): Promise<Round> {
   allow(ctx.actor, 'manage-rounds')
-  const graph = await getActiveGraph(ctx.db)
   try {
     const roundId = await ctx.db.$transaction(async (tx) => {
       // Two rounds opened at once must not draw the same unqueued tree.
       await takeLock(tx, 'open-round')
-      const weighed = await weighCandidates(tx, input)
+      const graphId = await getActiveGraphId(tx)
+      const { weighed } = await weighCandidates(tx, input, graphId)
       const drawn = poissonSample(
         weighed.map((candidate) => candidate.pi),
         seededRandom(input.seed),
@@ -30,7 +30,7 @@ export async function openRound(ctx: Context, input: OpenRound): Promise<Round> 
       if (drawn.length === 0) {
         throw new DomainError('invalid-input', 'The draw came out empty; raise the budget or take another seed.')
       }
-      const id = await storeRound(ctx, tx, input, graph.id)
+      const id = await storeRound(ctx, tx, input, graphId)
       await storeDraw(tx, id, weighed, drawn, input.reviewsPerTree)
       const detail = { candidates: weighed.length, drawn: drawn.length, seed: input.seed }
       await recordEvent(ctx, tx, { action: 'open-round', subject: 'round', subjectId: id, detail })

@@ -1,9 +1,17 @@
 // Simulated rounds: played to their end through the operations people use, and never a real one.
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeClinic } from '../testing/clinic'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { codeOf } from '../testing/refusal'
 import { getRound } from './get-round'
 import { simulateRound } from './simulate-round'
+
+// A tree may only be drawn under the graph that it was scored under.
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('keep')
+}, TURN_MS)
+afterAll(() => letGo())
 
 async function scene(isSimulated: boolean) {
   const clinic = await makeClinic()

@@ -5,20 +5,20 @@ import type { OpenRound } from '@/lib/core/domain/round'
 import { DomainError } from '@/lib/core/errors'
 import type { Db, Tx } from '../db'
 import { loadActiveFilter } from '../scores/active-filter'
-import { type Candidate, loadCandidates } from './load-candidates'
+import { type Candidate, countUnscored, loadCandidates } from './load-candidates'
 
 export type Weighed = Candidate & { pi: number }
 
-/** Throws `invalid-input` where nothing can be drawn or the policy cannot be met. */
-export async function weighCandidates(db: Db | Tx, options: OpenRound): Promise<Weighed[]> {
-  const candidates = await loadCandidates(db, options)
-  if (candidates.length === 0) {
-    throw new DomainError(
-      'invalid-input',
-      'No scored tree passes this filter; import or synthesize trees, or widen the filter.',
-    )
-  }
-  const { run } = await loadActiveFilter(db)
+/** `unscored`: trees left out because they are not scored under the graph. */
+export type Candidates = { weighed: Weighed[]; unscored: number }
+
+/** For a round under the graph. Throws `invalid-input` where nothing can be drawn or the policy cannot be met. */
+export async function weighCandidates(db: Db | Tx, options: OpenRound, graphId: number): Promise<Candidates> {
+  const { filter } = options
+  const candidates = await loadCandidates(db, { filter, graphId })
+  const unscored = await countUnscored(db, { filter, graphId })
+  if (candidates.length === 0) throw new DomainError('invalid-input', noCandidates(unscored))
+  const { run } = await loadActiveFilter(db, graphId)
   const { audit, boundary, disagreement } = options.policy
   if (audit + boundary + disagreement <= 0) {
     throw new DomainError('invalid-input', 'Give at least one policy a weight above zero.')
@@ -26,9 +26,17 @@ export async function weighCandidates(db: Db | Tx, options: OpenRound): Promise<
   const scores = samplingScores(candidates, options.policy, run?.threshold.value ?? null)
   try {
     const probabilities = inclusionProbabilities(scores, options.budget, options.piMin)
-    return candidates.map((candidate, index) => ({ ...candidate, pi: probabilities[index] ?? 0 }))
+    return {
+      weighed: candidates.map((candidate, index) => ({ ...candidate, pi: probabilities[index] ?? 0 })),
+      unscored,
+    }
   } catch (error) {
     if (error instanceof RangeError) throw new DomainError('invalid-input', error.message, { cause: error })
     throw error
   }
 }
+
+const noCandidates = (unscored: number) =>
+  unscored === 0
+    ? 'No scored tree passes this filter; import or synthesize trees, or widen the filter.'
+    : `No tree of this filter is scored under the active graph, but ${unscored} are there to be scored: start a score run.`

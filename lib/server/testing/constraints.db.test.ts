@@ -1,10 +1,18 @@
 // What the database itself refuses, whatever the code above it does.
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeRound } from '../rounds/close-round'
 import type { Context } from '../context'
 import { type Clinic, makeClinic } from './clinic'
+import { holdWorld, TURN_MS } from './hold-world'
 import { claim, giveVerdict, readTree } from './give-verdict'
+
+// A tree may only be drawn under the graph that it was scored under.
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('keep')
+}, TURN_MS)
+afterAll(() => letGo())
 
 let clinic: Clinic
 let ctx: Context

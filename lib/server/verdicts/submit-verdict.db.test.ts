@@ -1,14 +1,22 @@
 // Verdicts: stored once a key, expanded along paths, edits answered by the oracle and seen by their author alone.
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Edit, submitVerdictSchema } from '@/lib/core/domain/verdict'
 import type { Context } from '../context'
 import { getReview } from '../reviews/get-review'
 import { submitReview } from '../reviews/submit-review'
 import { later, makeClinic, order, root, twoPaths } from '../testing/clinic'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { claim, giveVerdict } from '../testing/give-verdict'
 import { codeOf } from '../testing/refusal'
 import { submitVerdict } from './submit-verdict'
+
+// A tree may only be drawn under the graph that it was scored under.
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('keep')
+}, TURN_MS)
+afterAll(() => letGo())
 
 /** One tree read by as many people as asked for; each holds their review. */
 async function readers(count: number, turns: object[] = twoPaths) {
