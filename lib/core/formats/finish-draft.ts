@@ -5,12 +5,12 @@ import { followRetired } from './follow-retired'
 import type { DraftContent } from './graph-draft'
 import { locateGraphDefect } from './locate-graph-defect'
 import type { FoundHeader, GraphReading, HeaderWish, PlacedDefect } from './graph-reading'
-import { mergeEdges } from './merge-edges'
+import { mergeDraftEdges } from './merge-draft-edges'
 import { parseWithSchema } from './schema-defects'
 
 export function finishDraft(content: DraftContent, found: FoundHeader, wish: HeaderWish): GraphReading {
   const concepts = followRetired(content)
-  const { edges, places } = mergeEdges(content)
+  const { edges, places } = mergeDraftEdges(content)
   const header = headerOf(found, wish)
   const graph: Graph = { ...header.value, concepts: [...concepts.values()], edges }
   const defects = [...content.defects, ...wholeDefects(graph, content, places)]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { conceptSchema, edgeSchema, graphHeaderSchema, type Edge, type Graph } from '../domain/graph'
 import type { Defect } from '../errors'
 import { checkGraph } from '../graph/check-graph'
+import { mergeEdges } from '../graph/merge-edges'
 import { failure, success, type Result } from '../result'
 import { formatProblem, isObject } from './format-line'
 import { atLine, type LineDefect } from './line-defect'
@@ -51,7 +52,8 @@ export function collectGraph(): GraphCollector {
     if (defects.length > 0 || !header) return { graph: null, defects }
     const whole: Graph = { ...(header as z.infer<typeof graphHeaderSchema>), ...graph }
     const found = checkGraph(whole).map((defect) => locate(defect, whole.edges, lines))
-    return found.length > 0 ? { graph: null, defects: found } : { graph: whole, defects: [] }
+    if (found.length > 0) return { graph: null, defects: found }
+    return { graph: { ...whole, edges: mergeEdges(whole.edges) }, defects: [] }
   }
   return { take, end }
 }

@@ -1,5 +1,6 @@
 // The in-memory graph answers as the exchanged graph says.
 import { describe, expect, it } from 'vitest'
+import type { Outcomes } from '../domain/graph'
 import { sceneGraph } from '../metrics/fixtures/scene'
 import { buildGraph } from './build-graph'
 import { informationContent } from './information-content'
@@ -33,6 +34,15 @@ describe('buildGraph', () => {
     expect(graph.annotationsOf('D:stroke')).toEqual([{ finding: 'F:weakness', frequency: 0.5 }])
     expect(graph.annotationsOf('D:ocular-mg')).toEqual([])
     expect(graph.diagnosableIds).toEqual(['D:mg', 'D:lems', 'D:stroke'])
+  })
+
+  it('unites the outcomes of a pair that stands several times, the earlier before the later', () => {
+    const reveals = (outcomes: Outcomes) => ({
+      ...{ rel: 'reveals' as const, from: 'T:gait', to: 'F:weakness', frequency: null, outcomes },
+    })
+    const repeated = [reveals({ H: 'present' }), reveals({ H: 'absent', L: 'absent' })]
+    const { outcomesOf } = buildGraph({ ...sceneGraph, edges: [...sceneGraph.edges, ...repeated] })
+    expect(outcomesOf('T:gait')).toEqual([{ finding: 'F:weakness', outcomes: { H: 'present', L: 'absent' } }])
   })
 
   it('refuses ids it does not hold as that kind', () => {

@@ -151,7 +151,7 @@ function outcomesByTest(
     const place = revealed[at]?.indexOf(finding.positions.get(edge.to) ?? -1) ?? -1
     if (!own || place < 0) continue
     while (own.length <= place) own.push(null)
-    own[place] = edge.outcomes
+    own[place] = { ...edge.outcomes, ...own[place] }
   }
   return all
 }

@@ -3,6 +3,7 @@ import type { Polarity } from '../domain/finding'
 import { testOutcomeSchema, type Edge, type TestOutcome } from '../domain/graph'
 import { edgeEnds, withSource, type EdgeEnds } from './compose-edge-ends'
 import { partName, type Composition } from './compose-notes'
+import { uniteEdges } from './merge-edges'
 
 type Statement = { part: number; edge: Edge }
 
@@ -27,32 +28,26 @@ export function composeAnnotations(composition: Composition): Edge[] {
 }
 
 function unite(composition: Composition, ends: EdgeEnds, statements: readonly Statement[]): Edge {
-  const [first, ...others] = statements
+  const [first, ...others] = sideOf(composition, ends, statements)
   if (!first) throw new RangeError('an edge needs a statement')
-  if (others.length === 0) return first.edge
-  if (first.edge.rel === 'has_finding') return strongest(composition, ends, statements)
-  return first.edge.rel === 'reveals' ? uniteOutcomes(composition, ends, statements) : first.edge
+  noteOutcomes(composition, ends, statements)
+  return others.reduce((edge, statement) => uniteEdges(edge, statement.edge), first.edge)
 }
 
-const isExcluded = ({ edge }: Statement): boolean => edge.frequency === 0
+const isExcluded = ({ edge }: Statement): boolean => edge.rel === 'has_finding' && edge.frequency === 0
 
-/**
- * Whether the finding is affirmed or excluded says the first part that speaks of it (affirmed, where that part says both). Of its
- * side, a stated frequency goes before none, the largest before others, and the earlier source where they are equal.
- */
-function strongest(composition: Composition, ends: EdgeEnds, statements: readonly Statement[]): Edge {
+/** Whether the finding is affirmed or excluded says the first part that speaks of it: affirmed, where that part says both. */
+function sideOf(composition: Composition, ends: EdgeEnds, statements: readonly Statement[]): readonly Statement[] {
   const part = Math.min(...statements.map((statement) => statement.part))
   const excluded = statements.filter((statement) => statement.part === part).every(isExcluded)
   const against = statements.find((statement) => isExcluded(statement) !== excluded)
-  if (against) noteContradiction(composition, ends, excluded ? 'excluded' : 'affirmed', part, against)
-  const side = statements.filter((statement) => isExcluded(statement) === excluded)
-  return side.reduce((best, next) => (rank(next) > rank(best) ? next : best)).edge
+  if (!against) return statements
+  noteContradiction(composition, ends, excluded ? 'excluded' : 'affirmed', part, against)
+  return statements.filter((statement) => isExcluded(statement) === excluded)
 }
 
-const rank = ({ edge }: Statement): number => edge.frequency ?? -1
-
-/** What any source says of an outcome holds; where two disagree, the earlier. */
-function uniteOutcomes(composition: Composition, ends: EdgeEnds, statements: readonly Statement[]): Edge {
+/** Where two sources disagree on what an outcome says, the earlier stands. */
+function noteOutcomes(composition: Composition, ends: EdgeEnds, statements: readonly Statement[]): void {
   const saidBy = new Map<TestOutcome, { polarity: Polarity; part: number }>()
   for (const statement of statements) {
     for (const outcome of testOutcomeSchema.options) {
@@ -65,10 +60,6 @@ function uniteOutcomes(composition: Composition, ends: EdgeEnds, statements: rea
       }
     }
   }
-  const outcomes = Object.fromEntries(Array.from(saidBy, ([outcome, { polarity }]) => [outcome, polarity]))
-  const edge = statements[0]?.edge
-  if (!edge) throw new RangeError('an edge needs a statement')
-  return saidBy.size > 0 ? { ...edge, outcomes } : edge
 }
 
 function noteContradiction(

@@ -1,8 +1,9 @@
 // Stores one version of the knowledge graph, whole, and makes it the active one on request or where none is.
-import type { Edge, Graph } from '@/lib/core/domain/graph'
+import type { Graph } from '@/lib/core/domain/graph'
 import { graphVersion } from '@/lib/core/domain/graph'
 import { allow } from '@/lib/core/domain/policy'
 import { DomainError } from '@/lib/core/errors'
+import { mergeEdges } from '@/lib/core/graph/merge-edges'
 import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
 import { contentHash } from '../content-hash'
@@ -68,15 +69,4 @@ async function storeGraph(ctx: Context, tx: Tx, { graph, sha256, basedOnId }: Ne
     detail: { ...counts, sha256 },
   })
   return graphId
-}
-
-/** An edge given twice counts once, with its largest frequency: what every metric reads of it. */
-function mergeEdges(edges: readonly Edge[]): Edge[] {
-  const merged = new Map<string, Edge>()
-  for (const edge of edges) {
-    const key = JSON.stringify([edge.rel, edge.from, edge.to])
-    const known = merged.get(key)
-    if (!known || (edge.frequency ?? 0.5) > (known.frequency ?? 0.5)) merged.set(key, edge)
-  }
-  return [...merged.values()]
 }

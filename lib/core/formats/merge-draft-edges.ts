@@ -1,17 +1,18 @@
 // Edges that an outside graph states several times become one; what they contradict each other in is noted.
 import type { Edge } from '../domain/graph'
+import { edgeKey, uniteEdges } from '../graph/merge-edges'
 import type { DraftContent } from './graph-draft'
 
 type Group = { edge: Edge; place: string; isDisputed: boolean; others: number }
 
 /** Ends that are further ids of a concept are replaced by it; an edge that then leads from a concept to itself is dropped. */
-export function mergeEdges(content: DraftContent): { edges: Edge[]; places: string[] } {
+export function mergeDraftEdges(content: DraftContent): { edges: Edge[]; places: string[] } {
   const groups = new Map<string, Group>()
   content.edges.forEach((given, index) => {
     const place = content.places[index] ?? ''
     const edge = moveEnds(given, place, content)
     if (edge === null) return
-    const key = `${edge.rel} ${edge.from} ${edge.to}`
+    const key = edgeKey(edge)
     const group = groups.get(key)
     if (!group) groups.set(key, { edge, place, isDisputed: false, others: 0 })
     else groups.set(key, addTo(group, edge))
@@ -42,14 +43,5 @@ function moveEnds(edge: Edge, place: string, { concepts, aliases, retired, notes
 function addTo(group: Group, other: Edge): Group {
   const { edge } = group
   const isDisputed = group.isDisputed || (edge.frequency === 0) !== (other.frequency === 0)
-  const outcomes = edge.outcomes || other.outcomes ? { ...edge.outcomes, ...other.outcomes } : undefined
-  const frequency = mergeFrequencies(edge.frequency, other.frequency)
-  const merged = { ...edge, frequency, ...(outcomes && { outcomes }) }
-  return { ...group, edge: merged, isDisputed, others: group.others + 1 }
-}
-
-/** The largest that is stated above 0; else unstated, if any leaves it open; else excluded. */
-function mergeFrequencies(a: number | null, b: number | null): number | null {
-  const largest = Math.max(a ?? 0, b ?? 0)
-  return largest > 0 ? largest : a === null || b === null ? null : 0
+  return { ...group, edge: uniteEdges(edge, other), isDisputed, others: group.others + 1 }
 }
