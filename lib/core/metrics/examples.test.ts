@@ -5,7 +5,12 @@ import { menuIndex } from '../domain/oracle'
 import { pathTo } from '../domain/tree-path'
 import { buildGraph } from '../graph/build-graph'
 import { sceneCase, sceneGraph, sceneTree } from './fixtures/scene'
+import { explainContext } from './explain-context'
+import { explainMemory } from './explain-memory'
+import { orderIdentity } from './order-identity'
 import { readBelief } from './read-belief'
+import { readEvidence } from './read-evidence'
+import { scoreTree } from './score-tree'
 import { scoringContext } from './scoring-context'
 import { takeTurn } from './take-turn'
 import { pathMemory } from './path-memory'
@@ -14,8 +19,9 @@ const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.
 const sources = import.meta.glob<string>(['./*.ts', '!./*.test.ts'], { eager: true, query: '?raw', import: 'default' })
 
 const graph = buildGraph(sceneGraph)
-const context = scoringContext(graph, sceneCase)
+const context = { ...scoringContext(graph, sceneCase), concepts: {} }
 const [root, turn] = sceneTree.turns
+const [score] = scoreTree(graph, sceneCase, sceneTree)
 const scope = {
   ...Object.fromEntries(Object.values(modules).flatMap((module) => Object.entries(module))),
   graph,
@@ -31,6 +37,15 @@ const scope = {
   step: root ? takeTurn(context, pathMemory(context), null, root) : null,
   thresholds: defaultThresholds,
   metrics: { dtc: 1, rac: 1, buc: 1, og: 1, mtc: 1 },
+  score,
+  path: pathTo(sceneTree.turns, 'n3'),
+  memory: explainMemory(explainContext(graph, sceneCase)),
+  evidence: readEvidence(graph, new Map(), sceneCase.menu[0]?.findings ?? []).evidence,
+  findings: sceneCase.menu[0]?.findings ?? [],
+  identity: orderIdentity(graph, menuIndex(sceneCase.menu), 'AChR Ab'),
+  lems: graph.diseaseIds.indexOf('D:lems'),
+  achr: graph.findingIds.indexOf('F:achr'),
+  grounds: { statedSum: 1.2 },
 }
 
 const run = (expression: string): unknown =>

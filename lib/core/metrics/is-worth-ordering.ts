@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding'
 import type { LinkChoices } from '../graph/link-term'
 import type { MedicalGraph } from '../graph/medical-graph'
 import { informationGainAt } from './information-gain-at'
-import type { Belief } from './read-belief'
+import type { Belief, BeliefEntry } from './read-belief'
 import { termKey } from './term-key'
 
 const WORTHWHILE_BITS = 0.01
@@ -22,15 +22,19 @@ export function isWorthOrdering(
   belief: Belief,
   choices?: LinkChoices,
 ): boolean {
-  const mapped = belief.filter((hypothesis) => hypothesis.position >= 0)
   const indicated = graph.indicated[concept]
-  if (indicated && mapped.some((hypothesis) => indicated.includes(hypothesis.position))) return true
+  if (indicated?.length && belief.some(({ position }) => position >= 0 && indicated.includes(position))) return true
+  const mapped = belief.every(isMapped) ? belief : belief.filter(isMapped)
   const revealed = graph.revealed[concept]
-  const findings = revealed?.length ? revealed : linkedFindings(graph, answered, choices)
-  return findings.some((finding) => informationGainAt(graph, mapped, finding) >= WORTHWHILE_BITS)
+  if (revealed?.length) {
+    for (const finding of revealed) if (informationGainAt(graph, mapped, finding) >= WORTHWHILE_BITS) return true
+    return false
+  }
+  for (const finding of answered) {
+    const { position } = termKey(graph, 'finding', finding, choices)
+    if (position >= 0 && informationGainAt(graph, mapped, position) >= WORTHWHILE_BITS) return true
+  }
+  return false
 }
 
-function linkedFindings(graph: MedicalGraph, findings: readonly Finding[], choices?: LinkChoices): Int32Array {
-  const positions = findings.map((finding) => termKey(graph, 'finding', finding, choices).position)
-  return Int32Array.from(positions.filter((position) => position >= 0))
-}
+const isMapped = ({ position }: BeliefEntry) => position >= 0

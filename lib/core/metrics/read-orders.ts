@@ -1,5 +1,6 @@
 // Reads a turn's orders: how many tests, how many of them grounded, whether one was ordered before.
-import type { Turn } from '../domain/tree'
+import type { Finding } from '../domain/finding'
+import type { Answer, Turn } from '../domain/tree'
 import type { LinkChoices } from '../graph/link-term'
 import type { MedicalGraph } from '../graph/medical-graph'
 import { isWorthOrdering } from './is-worth-ordering'
@@ -30,9 +31,8 @@ export function readOrders(
 ): OrdersReading {
   const tests = turn.action?.kind === 'order' ? turn.action.tests : []
   if (tests.length === 0) return NO_ORDERS
-  const identify = (test: string) => orderIdentity(graph, menu, test, choices)
-  const ordered = tests.map(identify)
-  const answered = turn.answers.map((answer) => identify(answer.test))
+  const ordered = tests.map((test) => orderIdentity(graph, menu, test, choices))
+  const answered = turn.answers.map((answer) => orderIdentity(graph, menu, answer.test, choices))
   const groups = groupOrders(ordered)
   let grounded = 0
   let repeat = false
@@ -41,14 +41,27 @@ export function readOrders(
       repeat = true
       continue
     }
-    const answers = turn.answers.filter((_, at) => group.some((order) => isSameTest(answered[at] ?? order, order)))
-    const findings = answers.flatMap((answer) => answer.findings)
+    const findings = findingsFor(group, turn.answers, answered)
     const known = group.filter((order) => order.concept >= 0)
     const names = known.length > 0 ? known : group.slice(0, 1)
     if (names.some(({ concept }) => isWorthOrdering(graph, concept, findings, belief, choices))) grounded += 1
   }
   for (const order of ordered) seen.add(order)
   return { orders: groups.length, grounded, repeat }
+}
+
+/** The findings of every answer of the turn to one of the orders. */
+function findingsFor(
+  group: readonly OrderIdentity[],
+  answers: readonly Answer[],
+  answered: readonly OrderIdentity[],
+): Finding[] {
+  const findings: Finding[] = []
+  for (let at = 0; at < answers.length; at += 1) {
+    const identity = answered[at]
+    if (identity && group.some((order) => isSameTest(identity, order))) findings.push(...(answers[at]?.findings ?? []))
+  }
+  return findings
 }
 
 /** One group per test: two wordings are of one test also where a third joins them, so that the order of listing changes nothing. */

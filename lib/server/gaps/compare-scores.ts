@@ -20,8 +20,8 @@ export async function compareScores(
 ): Promise<{ scored: number; changed: UntitledChange[] }> {
   let scored = 0
   const changed: UntitledChange[] = []
-  for (const { id: treeId, key, clinicalCase, turns } of await readScorableTrees(prismaSql(db), treeIds)) {
-    const body = { id: key, caseId: clinicalCase.id, turns }
+  for (const { id: treeId, key, clinicalCase, readTurns } of await readScorableTrees(prismaSql(db), treeIds)) {
+    const body = { id: key, caseId: clinicalCase.id, turns: readTurns() }
     const [old = [], fresh = []] = [before, after].map((graph) => scoreTree(graph, clinicalCase, body, { choices }))
     scored += old.length
     old.forEach((score, at) => {

@@ -1,4 +1,5 @@
 // Walks the trees that reviewers came to a word on, batch by batch, so that memory does not grow with their number.
+import type { Turn } from '@/lib/core/domain/tree'
 import type { Db } from '../db'
 import { groupBy } from '../group-by'
 import { readScorableTrees, type ScorableTree } from '../scores/load-scorable-trees'
@@ -6,7 +7,8 @@ import { prismaSql } from '../sql'
 
 type Place = { treeId: number; roundId: number; isSimulated: boolean }
 /** `accepted`: ids of the turns whose final label is ACCEPT in the round that counts. A turn's ordinal is its position. */
-export type ReviewedTree = Place & Pick<ScorableTree, 'caseId' | 'clinicalCase' | 'turns'> & { accepted: Set<string> }
+export type ReviewedTree = Place &
+  Pick<ScorableTree, 'caseId' | 'clinicalCase'> & { turns: Turn[]; accepted: Set<string> }
 
 const BATCH = 100
 
@@ -36,7 +38,8 @@ async function loadTrees(db: Db, places: readonly Place[]): Promise<ReviewedTree
     WHERE l.label = 'ACCEPT' GROUP BY l.tree_id`
   const trees = await readScorableTrees(prismaSql(db), treeIds)
   const [placeOf, labelsOf] = [groupBy(places, ({ treeId }) => treeId), groupBy(labels, ({ treeId }) => treeId)]
-  return trees.flatMap(({ id, caseId, clinicalCase, turns }) => {
+  return trees.flatMap(({ id, caseId, clinicalCase, readTurns }) => {
+    const turns = readTurns()
     const [place] = placeOf.get(id) ?? []
     const ordinals = labelsOf.get(id)?.[0]?.ordinals ?? []
     const accepted = new Set(ordinals.map((ordinal) => turns[ordinal]?.id ?? ''))

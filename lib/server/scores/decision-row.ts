@@ -7,7 +7,15 @@ export function fromDecision(place: Place, { decision, acceptance, isCertified }
   const { trajectoryId, caseId, scoreId, calibrationId, createdAt } = place
   const { kind, turns, failed } = decision
   return {
-    ...{ trajectory_id: trajectoryId, case_id: caseId, score_id: scoreId, calibration_id: calibrationId },
-    ...{ kind, turns, failed, acceptance, is_certified: isCertified, created_at: createdAt },
+    trajectory_id: trajectoryId,
+    case_id: caseId,
+    score_id: scoreId,
+    calibration_id: calibrationId,
+    kind,
+    turns,
+    failed,
+    acceptance,
+    is_certified: isCertified,
+    created_at: createdAt,
   }
 }

@@ -2,7 +2,6 @@
 import { type ClinicalCase, caseSchema } from '@/lib/core/domain/case'
 import type { Action, Answer, Hypothesis, Turn } from '@/lib/core/domain/tree'
 import type { Finding } from '@/lib/core/domain/finding'
-import { groupBy } from '../group-by'
 import type { Sql } from '../sql'
 
 export type ScorableTree = {
@@ -10,24 +9,24 @@ export type ScorableTree = {
   caseId: number
   key: string
   clinicalCase: ClinicalCase
-  /** Without their reasoning, which no score reads. */
-  turns: Turn[]
+  /** Parses the turns anew at every call, so that those of many trees are not held at once. Without their reasoning, which no score reads. */
+  readTurns(): Turn[]
   trajectories: { id: number; leafOrdinal: number; isEdited: boolean }[]
 }
 
 type CaseRow = { id: number; key: string; observation: unknown; menu: unknown; label: string; concept: string | null }
 type TreeRow = { id: number; caseId: number; key: string }
-type TurnRow = {
-  treeId: number
-  ordinal: number
-  key: string
-  parentOrdinal: number | null
-  action: Action | null
-  answers: Answer[]
-  findings: Finding[]
-  differential: Hypothesis[]
-}
-type TrajectoryRow = { id: number; treeId: number; leafOrdinal: number; isEdited: boolean }
+/** The turns of one tree as the text of a JSON array of tuples. */
+type TurnsRow = { treeId: number; turns: string }
+type TurnTuple = [
+  key: string,
+  parentOrdinal: number | null,
+  action: Action | null,
+  answers: Answer[],
+  findings: Finding[],
+  differential: Hypothesis[],
+]
+type TrajectoriesRow = { treeId: number; trajectories: ScorableTree['trajectories'] }
 
 /** In the order of their ids. The lock keeps two from scoring one tree at once. Turns were checked when they were stored. */
 export function loadScorableTrees(sql: Sql, treeIds: readonly number[]): Promise<ScorableTree[]> {
@@ -49,30 +48,37 @@ async function readTrees(
     [treeIds],
   )
   const cases = await loadCases(sql, [...new Set(trees.map((tree) => tree.caseId))])
-  const turns = await sql.rows<TurnRow>(
-    `SELECT tree_id AS "treeId", ordinal, key, parent_ordinal AS "parentOrdinal", action, answers, findings, differential
-     FROM turns WHERE tree_id = ANY($1::int[]) ORDER BY tree_id, ordinal`,
+  // A row a tree: a row a turn costs more than the metrics.
+  const turns = await sql.rows<TurnsRow>(
+    `SELECT tree_id AS "treeId", '[' || string_agg('[' || to_json(key)::text || ',' || coalesce(parent_ordinal::text, 'null') || ','
+       || coalesce(action::text, 'null') || ',' || answers::text || ',' || findings::text || ',' || differential::text || ']',
+       ',' ORDER BY ordinal)
+       || ']' AS turns
+     FROM turns WHERE tree_id = ANY($1::int[]) GROUP BY tree_id`,
     [treeIds],
   )
-  const trajectories = await sql.rows<TrajectoryRow>(
-    `SELECT id, tree_id AS "treeId", leaf_ordinal AS "leafOrdinal", is_edited AS "isEdited"
-     FROM trajectories WHERE tree_id = ANY($1::int[]) ORDER BY id`,
+  const trajectories = await sql.rows<TrajectoriesRow>(
+    `SELECT tree_id AS "treeId",
+       json_agg(json_build_object('id', id, 'leafOrdinal', leaf_ordinal, 'isEdited', is_edited) ORDER BY id) AS trajectories
+     FROM trajectories WHERE tree_id = ANY($1::int[]) GROUP BY tree_id`,
     [treeIds],
   )
-  const turnsOf = groupBy(turns, (turn) => turn.treeId)
-  const trajectoriesOf = groupBy(trajectories, (trajectory) => trajectory.treeId)
-  return trees.flatMap(({ id, caseId, key }) => {
-    const clinicalCase = cases.get(caseId)
-    if (!clinicalCase) return []
-    const own = toPlainTurns(turnsOf.get(id) ?? [])
-    return [{ id, caseId, key, clinicalCase, turns: own, trajectories: trajectoriesOf.get(id) ?? [] }]
+  const turnsOf = new Map(turns.map((row) => [row.treeId, row.turns]))
+  const trajectoriesOf = new Map(trajectories.map((row) => [row.treeId, row.trajectories]))
+  return trees.flatMap((tree): ScorableTree[] => {
+    const clinicalCase = cases.get(tree.caseId)
+    const text = turnsOf.get(tree.id)
+    if (!clinicalCase || text === undefined) return []
+    const own = trajectoriesOf.get(tree.id) ?? []
+    return [{ ...tree, clinicalCase, trajectories: own, readTurns: () => parseTurns(text) }]
   })
 }
 
-function toPlainTurns(rows: readonly TurnRow[]): Turn[] {
-  return rows.map(({ key, parentOrdinal, action, answers, findings, differential }) => {
-    const parentId = parentOrdinal === null ? null : (rows[parentOrdinal]?.key ?? null)
-    return { id: key, parentId, action, answers, findings, reasoning: '', differential }
+function parseTurns(text: string): Turn[] {
+  const tuples = JSON.parse(text) as TurnTuple[]
+  return tuples.map(([id, parentOrdinal, action, answers, findings, differential]) => {
+    const parentId = parentOrdinal === null ? null : (tuples[parentOrdinal]?.[0] ?? null)
+    return { id, parentId, action, answers, findings, reasoning: '', differential }
   })
 }
 

@@ -25,10 +25,11 @@ export async function scoreWith(
 }
 
 function scoreOne(
-  { key, caseId, clinicalCase, turns, trajectories }: ScorableTree,
+  { key, caseId, clinicalCase, readTurns, trajectories }: ScorableTree,
   { active, choices }: Scoring,
   revision: number,
 ): ScoredTrajectory[] {
+  const turns = readTurns()
   const tree = { id: key, caseId: clinicalCase.id, turns }
   const byLeaf = new Map<string, Score>()
   for (const score of scoreTree(active.graph, clinicalCase, tree, { choices })) byLeaf.set(score.leafId, score)

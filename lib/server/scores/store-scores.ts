@@ -57,19 +57,31 @@ async function findKnown(sql: Sql, items: readonly ScoredTrajectory[], graphId: 
 /** Ids of rows to come, so that what refers to them is written without reading them back. */
 async function takeIds(sql: Sql, table: 'scores' | 'decisions', count: number): Promise<number[]> {
   if (count === 0) return []
-  const rows = await sql.rows<{ id: number }>(
-    `SELECT nextval(pg_get_serial_sequence($1, 'id'))::int AS id FROM generate_series(1, $2::int)`,
+  const [row] = await sql.rows<{ ids: number[] }>(
+    `SELECT json_agg(nextval(pg_get_serial_sequence($1, 'id'))) AS ids FROM generate_series(1, $2::int)`,
     [table, count],
   )
-  return rows.map((row) => row.id)
+  return row?.ids ?? []
 }
 
 function toScoreRow(ctx: Context, { scoreId, trajectoryId, caseId, revision, score }: Placed, graphId: number) {
   const { outcome, dtc, rac, buc, og, mtc, coverage, turns } = score
   return {
-    ...{ id: scoreId, trajectory_id: trajectoryId, case_id: caseId, graph_id: graphId },
-    ...{ metric_version: METRIC_VERSION, link_revision: revision, created_at: ctx.now },
-    ...{ outcome, dtc, rac, buc, og, mtc, coverage, turns },
+    id: scoreId,
+    trajectory_id: trajectoryId,
+    case_id: caseId,
+    graph_id: graphId,
+    metric_version: METRIC_VERSION,
+    link_revision: revision,
+    created_at: ctx.now,
+    outcome,
+    dtc,
+    rac,
+    buc,
+    og,
+    mtc,
+    coverage,
+    turns,
   }
 }
 

@@ -15,7 +15,7 @@ export type ChunkDone = ScoreCounts & { trees: number; failed: boolean }
 type Claimed = { ordinal: number; treeIds: number[]; graphId: number }
 
 /** Trees read, computed and written together within the part. */
-const BATCH = 50
+const BATCH = 125
 
 /**
  * Null where the run has no open part that nobody else is at, or runs no more. A worker that dies leaves its part open. A part whose content
