@@ -1,6 +1,7 @@
 // Checks a knowledge graph before anything is stored, and lists every defect.
 import type { Concept, ConceptKind, Edge, EdgeRel, Graph } from '../domain/graph'
 import type { Defect } from '../errors'
+import { parentsById } from './concept-parents'
 
 const endpoints: Record<Exclude<EdgeRel, 'is_a'>, { from: ConceptKind; to: ConceptKind }> = {
   has_finding: { from: 'disease', to: 'finding' },
@@ -54,13 +55,7 @@ type Visit = { id: string; next: number }
 
 /** One cycle per edge that closes one in a depth-first walk; every cycle of the graph shares an edge with a listed one. */
 function isACycles(graph: Graph): string[][] {
-  const parents = new Map<string, string[]>()
-  for (const edge of graph.edges) {
-    if (edge.rel !== 'is_a') continue
-    const known = parents.get(edge.from)
-    if (known) known.push(edge.to)
-    else parents.set(edge.from, [edge.to])
-  }
+  const parents = parentsById(graph.edges)
   const finished = new Set<string>()
   const cycles: string[][] = []
   for (const start of parents.keys()) if (!finished.has(start)) walkUp(start, parents, finished, cycles)

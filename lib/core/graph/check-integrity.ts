@@ -2,12 +2,13 @@
 import type { Concept, ConceptKind, Edge, Graph } from '../domain/graph'
 import type { GraphIntegrity, IntegritySample } from '../domain/graph-integrity'
 import { depthsOf } from './concept-depths'
+import { parentsById } from './concept-parents'
 import { sharedNames } from './shared-names'
 
 /** Of a graph that checkGraph finds sound; at most `limit` examples of each kind, in the order of the graph. */
 export function checkIntegrity(graph: Graph, limit = 20): GraphIntegrity {
   const { name, release, concepts, edges } = graph
-  const parents = parentsOf(edges)
+  const parents = parentsById(edges)
   const ofKind = (kind: ConceptKind) => concepts.filter((concept) => concept.kind === kind)
   const perKind = <T>(figure: (concepts: readonly Concept[]) => T) => byKind((kind) => figure(ofKind(kind)))
   const depths = depthsOf(parents)
@@ -45,17 +46,6 @@ const byRel = (figure: (rel: Edge['rel']) => number) => ({
   reveals: figure('reveals'),
   indicates: figure('indicates'),
 })
-
-function parentsOf(edges: readonly Edge[]): Map<string, string[]> {
-  const parents = new Map<string, string[]>()
-  for (const { rel, from, to } of edges) {
-    if (rel !== 'is_a') continue
-    const known = parents.get(from)
-    if (known) known.push(to)
-    else parents.set(from, [to])
-  }
-  return parents
-}
 
 function structure(concepts: readonly Concept[], parents: Parents, edges: readonly Edge[], sampled: Sampler) {
   const touched = new Set(edges.flatMap(({ from, to }) => [from, to]))
