@@ -1,12 +1,24 @@
 // Importing cases: once by content, broken ones refused whole, a dry run writes nothing, flags say what to look at.
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClinicalCase } from '@/lib/core/domain/case'
 import { failure, success } from '@/lib/core/result'
 import { clinicCase, makeClinic } from '../testing/clinic'
+import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { slowCommit } from '../testing/slow-commit'
+import { stopQueue } from '../jobs/queue'
+import { chooseLink } from '../links/choose-link'
 import { getCase } from './get-case'
 import { importCases } from './import-cases'
 import { listCases } from './list-cases'
+
+let letGo = async () => {}
+beforeAll(async () => {
+  letGo = await holdWorld('keep')
+}, TURN_MS)
+afterAll(async () => {
+  await stopQueue()
+  await letGo()
+})
 
 const item = (value: ClinicalCase, place = 'line 1') => ({ place, result: success(value) })
 
@@ -107,6 +119,34 @@ describe('importCases', () => {
     ])
     const { items } = await listCases(ctx, { limit: 50, specialty: clinic.specialty, flag: 'needs-mapping' })
     expect(items.map(({ key }) => key)).toEqual([unknown.id])
+  })
+
+  it('flags by the choices that stand when a batch is stored, and lets a choice made meanwhile flag anew', async () => {
+    const { ctx, clinic } = await clinicOf([])
+    const truth = `Ember chill ${clinic.specialty}`
+    const choose = () => chooseLink(ctx, { kind: 'disease', label: truth, conceptId: 'D:zephyr' })
+    // The first two hundred are stored before the rest of the file is read: the choice comes in between.
+    async function* stream() {
+      for (let index = 0; index < 201; index += 1) {
+        if (index === 200) await choose()
+        yield item(clinicCase(clinic.specialty, `c${index}`, { truth }))
+      }
+    }
+    const report = await importCases(ctx, { items: stream(), isDryRun: false })
+    expect(report).toMatchObject({ created: 201 })
+    const waiting = () => ctx.db.case.count({ where: { specialty: clinic.specialty, flags: { has: 'needs-mapping' } } })
+    expect([report.flagged.length, await waiting()]).toEqual([200, 0])
+
+    const slow = slowCommit(ctx)
+    const other = `Cinder chill ${clinic.specialty}`
+    const importing = importCases(slow.ctx, {
+      items: [item(clinicCase(clinic.specialty, 'meanwhile', { truth: other }))],
+      isDryRun: false,
+    })
+    await slow.reached
+    await chooseLink(ctx, { kind: 'disease', label: other, conceptId: 'D:zephyr' })
+    await importing
+    expect(await waiting()).toBe(0)
   })
 
   it('gives a stored case back as it was imported', async () => {

@@ -110,11 +110,14 @@ describe('activateGraph', () => {
     await activateGraph(ctx, { graphId: activeBefore })
     expect(await flagged()).toEqual([ember])
 
-    const concepts = testGraph.concepts.map((each) => (each.id === 'D:amber' ? { ...each, label: wording } : each))
-    await importGraph(ctx, { graph: { ...testGraph, concepts, name: `a-${randomUUID()}` }, activate: true })
+    const told = { id: 'D:told', kind: 'disease' as const, label: wording, synonyms: ['Hot at night'] }
+    const concepts = [...testGraph.concepts.filter(({ id }) => id !== 'D:amber'), told]
+    const edges = testGraph.edges.filter(({ from }) => from !== 'D:amber')
+    await importGraph(ctx, { graph: { ...testGraph, concepts, edges, name: `a-${randomUUID()}` }, activate: true })
     expect(await flagged()).toEqual([amber])
     const leaks = await listCases(ctx, { limit: 9, specialty: clinic.specialty, flag: 'leaks-diagnosis' })
-    expect(leaks.items.map(({ key }) => key)).toEqual([amber])
+    // The version's synonym of the other diagnosis stands in the text of its case.
+    expect(leaks.items.map(({ key }) => key)).toEqual([ember, amber])
 
     await activateGraph(ctx, { graphId: activeBefore })
     expect(await flagged()).toEqual([ember])
