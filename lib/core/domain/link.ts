@@ -17,17 +17,20 @@ export const chooseLinkSchema = z
 export type ChooseLink = z.input<typeof chooseLinkSchema>
 
 export const linkSchema = z.object({
-  id: z.number().int(),
+  /** Null where nothing was ever chosen for the term: there was nothing to take back. */
+  id: z.number().int().nullable(),
   kind: conceptKindSchema,
   term: z.string(),
   label: z.string(),
   conceptId: z.string().nullable(),
   isWithdrawn: z.boolean(),
-  createdAt: z.iso.datetime(),
+  createdAt: z.iso.datetime().nullable(),
   /** What stood before: choosing it again undoes this choice. */
   before: choiceSchema,
   /** How many trees are being scored anew because of it. */
   trees: z.number().int(),
+  /** The score run that does so; null where there is no tree. */
+  runId: z.number().int().nullable(),
 })
 export type Link = z.infer<typeof linkSchema>
 

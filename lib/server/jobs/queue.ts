@@ -9,6 +9,7 @@ export const queues = {
   'synthesize-tree': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
   'build-release': { retryLimit: 2, heartbeatSeconds: 30, expireInSeconds: 3600 },
   'score-run': { retryLimit: 20, heartbeatSeconds: 30, expireInSeconds: 7200 },
+  // Nothing is put on it any more: until the next version it empties of what an earlier one left there.
   'score-trees': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
 } as const
 export type QueueName = keyof typeof queues

@@ -5,9 +5,11 @@ import { createReleaseSchema } from '@/lib/core/domain/release'
 import { synthesizeTreesSchema } from '@/lib/core/domain/tree-list'
 import { getActiveGraph } from '../graphs/load-graph'
 import { checkHealth } from '../health/check-health'
+import { chooseLink } from '../links/choose-link'
 import { getOverview } from '../overview/get-overview'
 import { createRelease } from '../releases/create-release'
 import { getRelease } from '../releases/get-release'
+import { getScoreRun } from '../scores/get-score-run'
 import { makeClinic } from '../testing/clinic'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { codeOf } from '../testing/refusal'
@@ -79,6 +81,29 @@ describe('the worker', () => {
     const gaps = jobs.slice(1).map((job, index) => Number(job.startedOn) - Number(jobs[index]?.completedOn))
     // The polling interval is a second; half of the gaps are far shorter, whatever else the machine does.
     expect(gaps.toSorted((a, b) => a - b)[5]).toBeLessThan(600)
+  }, 120_000)
+
+  it('scores anew what a choice of a link touches, in a run that can be followed, and what an earlier version left waiting', async () => {
+    const clinic = await makeClinic()
+    const ctx = await clinic.person('researcher')
+    const wording = `Ember chill ${clinic.specialty}`
+    const treeId = await clinic.addTree(await clinic.addCase('c1', { truth: wording }), 't1')
+    const scores = () => ctx.db.score.findMany({ where: { trajectory: { treeId } }, orderBy: { id: 'asc' } })
+    expect((await scores()).map(({ outcome }) => outcome)).toEqual(['MISS', 'MISS'])
+    const { runId } = await chooseLink(ctx, { kind: 'disease', label: wording, conceptId: 'D:amber' })
+    const run = await until(
+      () => getScoreRun(ctx, { runId: runId ?? 0 }),
+      ({ state }) => state !== 'running',
+    )
+    expect(run).toMatchObject({ state: 'done', trees: 1, treesDone: 1, scored: 2, filter: { term: wording } })
+    expect((await scores()).slice(2).map(({ outcome }) => outcome)).toContain('HIT')
+
+    await ctx.db.trajectory.updateMany({ where: { treeId }, data: { currentScoreId: null, currentDecisionId: null } })
+    await (await queue()).send('score-trees', { treeIds: [treeId] })
+    await until(
+      () => ctx.db.trajectory.count({ where: { treeId, currentScoreId: null } }),
+      (count) => count === 0,
+    )
   }, 120_000)
 
   it('builds a release that was asked for', async () => {

@@ -25,6 +25,7 @@ const handlers = {
   'score-run': handler(z.object({ runId: z.number().int() }), async (ctx, input) =>
     (await import('../scores/work-score-run')).workScoreRun(ctx, input),
   ),
+  // For jobs that waited when choosing a link began to make score runs instead; to be removed in the next version with its queue.
   'score-trees': handler(z.object({ treeIds: z.array(z.number().int()) }), async (ctx, { treeIds }) => {
     const { scoreTrees } = await import('../scores/score-trees')
     return ctx.db.$transaction((tx) => scoreTrees(ctx, tx, treeIds))

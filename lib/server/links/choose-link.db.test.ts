@@ -1,15 +1,17 @@
 // Links: a person's choice is kept, can be undone, flags the cases it maps, and has exactly the trees it touches scored anew.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Choice } from '@/lib/core/domain/link'
+import { type Choice, type Link, NO_CHOICE } from '@/lib/core/domain/link'
 import { normalise } from '@/lib/core/graph/normalise'
 import { getCase } from '../cases/get-case'
 import { listCases } from '../cases/list-cases'
 import type { Context } from '../context'
+import type { Db } from '../db'
 import { getActiveGraph } from '../graphs/load-graph'
 import { queue, stopQueue } from '../jobs/queue'
-import { holdFilter } from '../scores/hold-filter'
-import { scoreTrees } from '../scores/score-trees'
+import { getScoreRun } from '../scores/get-score-run'
+import { changeFilter, holdFilter } from '../scores/hold-filter'
+import { workScoreRun } from '../scores/work-score-run'
 import { prismaSql } from '../sql'
 import { diagnose, makeClinic, root } from '../testing/clinic'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
@@ -37,11 +39,18 @@ async function unmapped() {
   const { id: caseId } = await clinic.admin.db.case.findUniqueOrThrow({ where: { key: caseKey } })
   return { clinic, wording, caseId, treeId, researcher: await clinic.person('researcher') }
 }
-/** How often each tree waits to be scored anew. */
-async function waitingTimes(treeIds: readonly number[]): Promise<number[]> {
-  const jobs = await (await queue()).findJobs<{ treeIds: number[] }>('score-trees', { queued: true })
-  return treeIds.map((treeId) => jobs.filter(({ data }) => data.treeIds.includes(treeId)).length)
+/** The runs that score each tree anew because of a choice for the wording, in the order of the choices. */
+async function runsOf(db: Db, label: string, treeIds: readonly number[]): Promise<number[][]> {
+  const runs = await db.scoreRun.findMany({
+    where: { filter: { path: ['term'], equals: label } },
+    include: { chunks: true },
+    orderBy: { id: 'asc' },
+  })
+  const trees = runs.map(({ id, chunks }) => ({ id, treeIds: chunks.flatMap((chunk) => chunk.treeIds) }))
+  return treeIds.map((treeId) => trees.filter((run) => run.treeIds.includes(treeId)).map(({ id }) => id))
 }
+
+const created = ({ id }: Link) => id ?? 0
 
 /** Trees that use a wording in every way: which of them a choice for it touches is known. */
 async function usesOf(wording: string) {
@@ -97,10 +106,14 @@ describe('chooseLink', () => {
   it('has exactly the trees scored anew whose scores it can change, in the transaction of the choice', async () => {
     const wording = `Tinder ache ${randomUUID()}`
     const { touched, untouched, researcher } = await usesOf(wording)
-    const { trees } = await chooseLink(researcher, { kind: 'disease', label: wording, conceptId: 'D:amber' })
+    const { trees, runId } = await chooseLink(researcher, { kind: 'disease', label: wording, conceptId: 'D:amber' })
     expect(trees).toBe(touched.length)
-    expect(await waitingTimes(touched)).toEqual(touched.map(() => 1))
-    expect(await waitingTimes(untouched)).toEqual(untouched.map(() => 0))
+    expect(await runsOf(researcher.db, wording, touched)).toEqual(touched.map(() => [runId]))
+    expect(await runsOf(researcher.db, wording, untouched)).toEqual(untouched.map(() => []))
+    const run = await getScoreRun(researcher, { runId: runId ?? 0 })
+    expect(run).toMatchObject({ state: 'running', trees: touched.length, filter: { term: wording } })
+    const jobs = await (await queue()).findJobs<{ runId: number }>('score-run', { queued: true })
+    expect(jobs.filter(({ data }) => data.runId === runId)).toHaveLength(1)
   })
 
   it('of a finding reaches the trees of cases that start with it', async () => {
@@ -118,7 +131,7 @@ describe('chooseLink', () => {
         conceptId: isWithdrawn ? null : conceptId,
         isWithdrawn,
       })
-    const { id } = await choose('F:heat')
+    const id = created(await choose('F:heat'))
     expect(before).toBeLessThan(id)
     expect((await linkRevisionOf(prismaSql(clinic.admin.db), graph, [treeId])).get(treeId)).toBe(id)
     await choose('', true)
@@ -146,12 +159,15 @@ describe('chooseLink', () => {
   })
 
   it('leads to new scores; the earlier ones stay', async () => {
-    const { wording, treeId, researcher } = await unmapped()
+    const { clinic, wording, treeId, researcher } = await unmapped()
     expect(await outcomeOf(researcher, treeId)).toEqual([['MISS', null]])
     for (const label of [wording, `The ${wording}`])
       await chooseLink(researcher, { kind: 'disease', label, conceptId: 'D:amber' })
-    expect(await waitingTimes([treeId])).toEqual([2])
-    await researcher.db.$transaction((tx) => scoreTrees(researcher, tx, [treeId]))
+    for (const label of [wording, `The ${wording}`]) {
+      const [[runId = 0] = []] = await runsOf(researcher.db, label, [treeId])
+      await workScoreRun(clinic.admin, { runId })
+      expect(await getScoreRun(researcher, { runId })).toMatchObject({ state: 'done', treesDone: 1 })
+    }
     const [[outcome, dtc] = []] = await outcomeOf(researcher, treeId)
     expect([outcome, dtc]).toEqual(['HIT', expect.any(Number)])
     const scores = await researcher.db.score.findMany({ where: { trajectory: { treeId } }, orderBy: { id: 'asc' } })
@@ -180,8 +196,52 @@ describe('chooseLink', () => {
     const choose = () => chooseLink(researcher, { kind: 'disease', label: wording, conceptId: 'D:amber' })
     const first = await choose()
     expect(first.trees).toBe(1)
-    expect(await choose()).toMatchObject({ id: first.id, trees: 0 })
-    expect(await waitingTimes([treeId])).toEqual([1])
+    expect(await choose()).toMatchObject({ id: first.id, trees: 0, runId: null })
+    expect(await runsOf(researcher.db, wording, [treeId])).toEqual([[first.runId]])
+  })
+
+  it('taken back where nothing stands stores nothing and scores nothing', async () => {
+    const { wording, treeId, researcher } = await unmapped()
+    const takeBack = () =>
+      chooseLink(researcher, { kind: 'disease', label: wording, conceptId: null, isWithdrawn: true })
+    expect(await takeBack()).toMatchObject({ id: null, createdAt: null, trees: 0, runId: null, before: NO_CHOICE })
+    expect(await researcher.db.link.count({ where: { term: normalise(wording) } })).toBe(0)
+    expect(await runsOf(researcher.db, wording, [treeId])).toEqual([[]])
+    await chooseLink(researcher, { kind: 'disease', label: wording, conceptId: 'D:amber' })
+    const { id } = await takeBack()
+    expect(id).toEqual(expect.any(Number))
+    expect(await takeBack()).toMatchObject({ id, trees: 0, runId: null })
+  })
+
+  it('gives up with a conflict when scores are decided anew for long, and leaves nothing behind', async () => {
+    const { wording, treeId, researcher } = await unmapped()
+    const choose = (waitMs?: number) =>
+      chooseLink(researcher, { kind: 'disease', label: wording, conceptId: 'D:amber' }, waitMs)
+    await researcher.db.$transaction(async (tx) => {
+      await changeFilter(tx)
+      expect(await codeOf(choose(50))).toBe('conflict')
+      await expect(choose(50)).rejects.toThrow(/try again in a minute/)
+    })
+    expect(await researcher.db.link.count({ where: { term: normalise(wording) } })).toBe(0)
+    expect(await runsOf(researcher.db, wording, [treeId])).toEqual([[]])
+    expect(await choose()).toMatchObject({ trees: 1 })
+  })
+
+  it('flags a case whose text says a name of the chosen concept, as an import would, until the choice is taken back', async () => {
+    const clinic = await makeClinic()
+    const wording = `Ember chill ${clinic.specialty}`
+    const key = await clinic.addCase('c1', { truth: wording, title: 'Zephyrosis?' })
+    const flags = async () => (await clinic.admin.db.case.findUniqueOrThrow({ where: { key } })).flags.toSorted()
+    const seen = [await flags()]
+    for (const choice of [
+      { conceptId: 'D:zephyr' },
+      { conceptId: 'D:amber' },
+      { conceptId: null, isWithdrawn: true },
+    ]) {
+      await chooseLink(clinic.admin, { kind: 'disease', label: wording, ...choice })
+      seen.push(await flags())
+    }
+    expect(seen).toEqual([['needs-mapping'], ['leaks-diagnosis'], [], ['needs-mapping']])
   })
 
   it('is undone by choosing what stood before: no choice at all, none of the graph’s, or a concept', async () => {
@@ -206,7 +266,7 @@ describe('chooseLink', () => {
       [{ conceptId: 'D:amber', isWithdrawn: false }, 'null', true],
       [{ conceptId: null, isWithdrawn: false }, 'undefined', true],
     ])
-    expect(await waitingTimes([treeId])).toEqual([3])
+    expect((await runsOf(researcher.db, wording, [treeId])).flat()).toHaveLength(3)
   })
 
   it('lets a later choice stand in place of an earlier one', async () => {
@@ -244,8 +304,8 @@ describe('linkRevisionOf', () => {
     }
     const choose = (conceptId: string) => chooseLink(researcher, { kind: 'disease', label: wording, conceptId })
     const [before, stillBefore] = [await revisions(touched), await revisions(untouched)]
-    const { id: first } = await choose('D:amber')
-    const { id } = await choose('D:blue')
+    const first = created(await choose('D:amber'))
+    const id = created(await choose('D:blue'))
     expect(Math.max(...before.map(Number))).toBeLessThan(first)
     expect(await revisions(touched)).toEqual(touched.map(() => id))
     expect(await revisions(untouched)).toEqual(stillBefore)
