@@ -3,15 +3,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorNotice } from '@/components/ui/error-notice'
-import { Field } from '@/components/ui/field'
 import { Loaded } from '@/components/ui/loaded'
 import { gapPreviewQuery, useAddGapEdges } from '@/lib/client/gaps'
 import type { AddedGapEdges, Gap, GapBasis, GapEdge } from '@/lib/core/domain/gap'
 import { EdgeFrequencies } from './edge-frequencies'
 import { GapPreviewView } from './gap-preview-view'
+import { NewVersionFields } from './new-version-fields'
 
 type AddEdgesDialogProps = {
   basis: GapBasis
@@ -25,30 +24,30 @@ export function AddEdgesDialog({ basis, gaps, onAdded, onClose }: AddEdgesDialog
     gaps.map(({ disease, finding }) => ({ diseaseId: disease.id, findingId: finding.id, frequency: null })),
   )
   const [previewed, setPreviewed] = useState<readonly GapEdge[] | null>(null)
-  const [release, setRelease] = useState(basis.nextRelease)
-  const [note, setNote] = useState('')
-  const [activate, setActivate] = useState(false)
+  const [version, setVersion] = useState({ release: basis.nextRelease, note: '', activate: false })
   const preview = useQuery({ ...gapPreviewQuery(basis.basedOnId, previewed ?? []), enabled: previewed !== null })
   const { mutate, isPending, error } = useAddGapEdges()
   const isPreviewed = previewed === edges && preview.isSuccess
-  const add = () =>
-    mutate(
-      { basedOnId: basis.basedOnId, edges: [...edges], release: release.trim(), note, activate },
-      { onSuccess: onAdded },
-    )
+  // Then the edges may be added unseen, in a version that is not made active.
+  const canAdd = isPreviewed || (previewed === edges && preview.error?.code === 'too-large')
+  const add = () => {
+    const { release, note, activate } = version
+    const asked = { release: release.trim(), note, activate: activate && isPreviewed }
+    mutate({ basedOnId: basis.basedOnId, edges: [...edges], ...asked }, { onSuccess: onAdded })
+  }
   const footer = (
     <>
       <Button onPress={onClose}>Cancel</Button>
       <Button
-        variant={isPreviewed ? 'secondary' : 'primary'}
+        variant={canAdd ? 'secondary' : 'primary'}
         isPending={preview.isFetching}
         onPress={() => (previewed === edges ? void preview.refetch() : setPreviewed(edges))}
       >
         Preview
       </Button>
       <Button
-        variant={isPreviewed ? 'primary' : 'secondary'}
-        isDisabled={!isPreviewed || release.trim() === ''}
+        variant={canAdd ? 'primary' : 'secondary'}
+        isDisabled={!canAdd || version.release.trim() === ''}
         isPending={isPending}
         onPress={add}
       >
@@ -69,25 +68,8 @@ export function AddEdgesDialog({ basis, gaps, onAdded, onClose }: AddEdgesDialog
             {(data) => <GapPreviewView preview={data} gaps={gaps} isStale={!isPreviewed} />}
           </Loaded>
         )}
-        {isPreviewed ? (
-          <div className="grid gap-3 border-t border-line pt-4">
-            <Field
-              label="Release of the new version"
-              isRequired
-              value={release}
-              onChange={setRelease}
-              hint={`It holds all of ${basis.basedOn} and the edges above, each with the source "verdicts". A version never changes.`}
-              className="max-w-md"
-            />
-            <Field label="Note" value={note} onChange={setNote} rows={2} hint="Why; it is kept with the edges." />
-            <Checkbox isSelected={activate} onChange={setActivate}>
-              Make it active at once
-              <span className="block text-xs text-muted">
-                New scores, rounds and trees then use it. Trees scored before keep their scores until they are scored
-                anew.
-              </span>
-            </Checkbox>
-          </div>
+        {canAdd ? (
+          <NewVersionFields basedOn={basis.basedOn} value={version} canActivate={isPreviewed} onChange={setVersion} />
         ) : null}
         <ErrorNotice error={error} title="Nothing was added" />
       </div>

@@ -22,7 +22,7 @@ import { countTouchedTrees, termsMeaning } from './touched-trees'
 import { walkChanges } from './walk-changes'
 import { widenGraph } from './widen-graph'
 
-/** What a request may ask of this process: a few minutes of scoring. */
+/** What a request may ask of this process: about a minute of scoring. */
 const MAX_TREES = 50_000
 
 /**
