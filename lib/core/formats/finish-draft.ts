@@ -3,7 +3,7 @@ import { type Graph, graphHeaderSchema } from '../domain/graph'
 import { checkGraph } from '../graph/check-graph'
 import { followRetired } from './follow-retired'
 import type { DraftContent } from './graph-draft'
-import { locateGraphDefect } from './locate-graph-defect'
+import { isMissingEnd, locateGraphDefect } from './locate-graph-defect'
 import type { FoundHeader, GraphReading, HeaderWish, PlacedDefect } from './graph-reading'
 import { mergeDraftEdges } from './merge-draft-edges'
 import { parseWithSchema } from './schema-defects'
@@ -34,12 +34,11 @@ function headerOf(found: FoundHeader, wish: HeaderWish) {
   return { value, defects: parsed.ok ? [] : parsed.defects.map((defect) => ({ place: '', ...defect })) }
 }
 
-/** A broken line may take a concept away that edges name; then only the line is to blame, and cycles are looked for alone. */
+/** Where an end is missing because its concept was refused, only what was refused is to blame. */
 function wholeDefects(graph: Graph, content: DraftContent, edgePlaces: readonly string[]): PlacedDefect[] {
-  const isWhole = content.defects.length === 0
-  const found = checkGraph(graph).filter(({ detail }) => isWhole || detail.startsWith('is_a cycle'))
-  return found.map((defect) => {
+  return checkGraph(graph).flatMap((defect) => {
     const { list, index, pointer } = locateGraphDefect(defect, graph.edges)
+    if (isMissingEnd(defect, graph.edges, (id) => content.refusedIds.has(id))) return []
     const place = list === 'concepts' ? content.conceptPlaces.get(graph.concepts[index]?.id ?? '') : edgePlaces[index]
     return { place: place ?? '', pointer, detail: defect.detail }
   })

@@ -51,6 +51,60 @@ describe('createDraft', () => {
     expect(draft.end(found, {}).graph?.edges).toEqual([])
   })
 
+  it('follows an id that several concepts claim to none of them, however many they are', () => {
+    const draft = createDraft()
+    for (const id of ['D:1', 'D:2', 'D:3']) {
+      draft.concept('c', { id, kind: 'disease', label: id })
+      draft.alias('c', 'D:9', id)
+    }
+    draft.edge('f:1', { rel: 'is_a', from: 'D:1', to: 'D:9' })
+    const { graph, defects, notes } = draft.end(found, {})
+    expect([graph, defects.length]).toEqual([null, 1])
+    expect(notes.map(({ detail }) => detail)).toEqual([
+      'D:9 is a further id of D:1 and of D:2',
+      'D:9 is a further id of D:1, D:2 and of D:3',
+    ])
+  })
+
+  it('takes an id that one concept claims twice', () => {
+    const draft = createDraft()
+    for (const id of ['D:1', 'D:2']) draft.concept('c', { id, kind: 'disease', label: id })
+    for (const id of ['D:1', 'D:1']) draft.alias('c', 'D:9', id)
+    draft.edge('f:1', { rel: 'is_a', from: 'D:2', to: 'D:9' })
+    const { graph, notes } = draft.end(found, {})
+    expect([graph?.edges.map(({ to }) => to), notes]).toEqual([['D:1'], []])
+  })
+
+  it('notes a synonym that is longer than any may be', () => {
+    const draft = createDraft()
+    draft.concept('f:1', { id: 'D:1', kind: 'disease', label: 'd', synonyms: ['x'.repeat(501), 'x'.repeat(500), 'd'] })
+    const { graph, notes, passedOver } = draft.end(found, {})
+    expect(graph?.concepts[0]?.synonyms).toEqual(['x'.repeat(500)])
+    expect(notes).toEqual([{ place: 'f:1', kind: 'synonym too long', detail: 'D:1 has one of 501 characters' }])
+    expect(passedOver).toEqual([
+      { what: 'synonyms that repeat the name or another synonym of their concept', count: 1 },
+    ])
+  })
+
+  it('lists ends that are missing and cycles beside a refused concept, but not edges of that concept', () => {
+    const draft = createDraft()
+    for (const id of ['D:1', 'D:2']) draft.concept(id, { id, kind: 'disease', label: id })
+    draft.concept('f:3', { id: 'D:3', kind: 'disease', label: '' })
+    draft.edge('f:4', { rel: 'is_a', from: 'D:1', to: 'D:2' })
+    draft.edge('f:5', { rel: 'is_a', from: 'D:2', to: 'D:1' })
+    draft.edge('f:6', { rel: 'is_a', from: 'D:1', to: 'D:3' })
+    draft.edge('f:7', { rel: 'is_a', from: 'D:1', to: 'D:9' })
+    const { graph, defects } = draft.end(found, {})
+    expect([graph, defects.map(({ place, pointer }) => [place, pointer])]).toEqual([
+      null,
+      [
+        ['f:3', '/label'],
+        ['f:7', '/to'],
+        ['f:4', ''],
+      ],
+    ])
+  })
+
   it('refuses a label no label may be, a graph of nothing, and a release too long', () => {
     const draft = createDraft()
     draft.concept('f:1', { id: 'D:1', kind: 'disease', label: 'x'.repeat(501) })

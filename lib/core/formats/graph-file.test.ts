@@ -112,6 +112,31 @@ describe('collectGraph', () => {
     expect(collect([]).defects[0]?.detail).toMatch(/^the file is empty/)
   })
 
+  it('lists ends that are missing and cycles beside bad lines, but not edges of what a bad line names', () => {
+    const lines = [
+      header,
+      concept('D:a', 'disease'),
+      concept('D:b', 'disease'),
+      concept('D:c', 'illness'),
+      'no json, yet it names "D:d"',
+      edge('is_a', 'D:a', 'D:b'),
+      edge('is_a', 'D:b', 'D:a'),
+      edge('is_a', 'D:a', 'D:c'),
+      edge('is_a', 'D:a', 'D:d'),
+      edge('has_finding', 'D:a', 'F:none'),
+    ]
+    const { graph, defects } = collect(lines)
+    expect([graph, defects.map(({ line, pointer }) => [line, pointer])]).toEqual([
+      null,
+      [
+        [4, '/kind'],
+        [5, ''],
+        [10, '/to'],
+        [6, ''],
+      ],
+    ])
+  })
+
   it('puts the defects of the graph as a whole at the lines that brought them in', () => {
     const lines = [
       header,

@@ -7,7 +7,7 @@ import { mergeEdges } from '../graph/merge-edges'
 import { failure, success, type Result } from '../result'
 import { formatProblem, isObject } from './format-line'
 import { atLine, type LineDefect } from './line-defect'
-import { locateGraphDefect } from './locate-graph-defect'
+import { isMissingEnd, locateGraphDefect } from './locate-graph-defect'
 import { parseJson } from './parse-json'
 import { parseWithSchema } from './schema-defects'
 
@@ -27,6 +27,7 @@ export function collectGraph(): GraphCollector {
   const graph: Pick<Graph, 'concepts' | 'edges'> = { concepts: [], edges: [] }
   const lines = { concepts: [] as number[], edges: [] as number[] }
   const defects: LineDefect[] = []
+  const refusedIds = new Set<string>()
 
   const takeBody = (value: Record<string, unknown>, number: number): Result<unknown> => {
     if (value.type === 'concept')
@@ -44,16 +45,17 @@ export function collectGraph(): GraphCollector {
         : takeBody(parsed.value, number)
     if (isFirst && result.ok) header = graphHeaderSchema.parse(result.value)
     isFirst = false
-    if (!result.ok) defects.push(...atLine(number, result.defects))
+    if (result.ok) return
+    defects.push(...atLine(number, result.defects))
+    if (!parsed.ok || parsed.value.type !== 'edge') for (const text of stringsIn(line)) refusedIds.add(text)
   }
   const end = () => {
     if (isFirst)
       defects.push({ line: 1, pointer: '', detail: `the file is empty; it opens with a ${GRAPH_FORMAT} header` })
-    if (defects.length > 0 || !header) return { graph: null, defects }
-    const whole: Graph = { ...(header as z.infer<typeof graphHeaderSchema>), ...graph }
-    const found = checkGraph(whole).map((defect) => locate(defect, whole.edges, lines))
-    if (found.length > 0) return { graph: null, defects: found }
-    return { graph: { ...whole, edges: mergeEdges(whole.edges) }, defects: [] }
+    const whole: Graph = { ...(header ?? { name: '', release: '' }), ...graph }
+    const found = checkGraph(whole).filter((defect) => !isMissingEnd(defect, whole.edges, (id) => refusedIds.has(id)))
+    defects.push(...found.map((defect) => locate(defect, whole.edges, lines)))
+    return { graph: defects.length > 0 ? null : { ...whole, edges: mergeEdges(whole.edges) }, defects }
   }
   return { take, end }
 }
@@ -69,6 +71,11 @@ export function* writeGraph(graph: Graph): Generator<string> {
   for (const { rel, from, to, frequency, source, outcomes } of graph.edges) {
     yield JSON.stringify({ type: 'edge', rel, from, to, frequency: frequency ?? undefined, source, outcomes })
   }
+}
+
+/** What a refused line may have named, whether it is JSON or not. */
+function stringsIn(line: string): string[] {
+  return [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text ?? '')
 }
 
 function refuse(pointer: string, detail: string): Result<never> {
