@@ -78,6 +78,8 @@ describe('the real graph files', () => {
     expect(noted(notes, 'frequency not understood')).toBe(40)
     expect(noted(notes, 'affirmed and excluded')).toBe(2)
     expect(noted(notes, 'line not in UTF-8')).toBe(7)
+    expect(noted(notes, 'no name')).toBe(4)
+    expect(noted(notes, 'name run together with that of another entry')).toBe(56)
   })
 
   const loinc = found('loinc2hpo/loinc2hpo-annotations.tsv')

@@ -42,6 +42,16 @@ describe('parseAxioms and fillersOf', () => {
     ])
   })
 
+  it('refuse what is nested deeper than any report is', () => {
+    const nested = (depth: number) => `${'('.repeat(depth)}a${')'.repeat(depth)}`
+    expect(parseAxioms(nested(90))).not.toBeNull()
+    expect(parseAxioms(nested(101))).toBeNull()
+    for (const word of ['(', 'not ', 'x some ', 'x only ', 'x min 1 '])
+      expect(parseAxioms(word.repeat(100_000))).toBeNull()
+    expect(parseAxioms(`${'not '.repeat(200)}a`)).toBeNull()
+    expect(parseAxioms('(a) and '.repeat(3000).concat('b'))).not.toBeNull()
+  })
+
   it.each([
     "'has symptom' some",
     "'has symptom' some 'open",

@@ -10,9 +10,13 @@ export type Expression =
 /** A quoted token is a name, whatever it reads. */
 export type Token = { text: string; isQuoted: boolean }
 
+/** No report nests deeper; without a bound a hostile cell would exhaust the stack. */
+const DEPTH_MAX = 100
+
 /** `and` binds closer than `or`. Methods give null where the tokens fit no expression. */
 export class ExpressionParser {
   private position = 0
+  private depth = 0
   constructor(private readonly tokens: readonly Token[]) {}
 
   isAtEnd(): boolean {
@@ -34,6 +38,14 @@ export class ExpressionParser {
   }
 
   private unit(): Expression | null {
+    if (this.depth === DEPTH_MAX) return null
+    this.depth += 1
+    const unit = this.unitWithin()
+    this.depth -= 1
+    return unit
+  }
+
+  private unitWithin(): Expression | null {
     if (this.takes('(')) {
       const inner = this.expression()
       return inner && this.takes(')') ? inner : null

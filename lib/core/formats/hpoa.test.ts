@@ -58,14 +58,28 @@ describe('collectHpoa', () => {
   })
 
   it('counts what is no phenotype', () => {
-    const other = ['I', 'C', 'M', 'H', 'Z'].map((aspect) => row('OMIM:1', 'HP:0000006', { aspect }))
+    const other = ['I', 'C', 'M', 'H'].map((aspect) => row('OMIM:1', 'HP:0000006', { aspect }))
     expect(read([...comments, header, row('OMIM:1', 'HP:0000001'), ...other]).passedOver).toEqual([
       { what: 'annotations with a mode of inheritance', count: 1 },
       { what: 'annotations with a clinical course', count: 1 },
       { what: 'annotations with a modifier', count: 1 },
       { what: 'annotations with a past medical history', count: 1 },
-      { what: 'annotations of aspect "Z"', count: 1 },
     ])
+  })
+
+  it('refuses a row of an unknown aspect, as one that was cut', () => {
+    const cut = row('OMIM:1', 'HP:0000002').split('\t').slice(0, 8).join('\t')
+    const { defects } = read([...comments, header, row('OMIM:1', 'HP:0000001', { aspect: 'Z' }), cut])
+    expect(defects.map(({ place, pointer }) => [place, pointer])).toEqual([
+      ['f:5', 'aspect'],
+      ['f:6', 'aspect'],
+    ])
+  })
+
+  it('passes over comments that hold tabs', () => {
+    const old = ['#description:\tannotations', '#version: 2026-01-08\tfinal', '#DatabaseID\tis a column']
+    const reading = read([...old, header, row('OMIM:1', 'HP:0000001'), '#end\tof file'])
+    expect([reading.defects, reading.graph?.release, reading.graph?.edges.length]).toEqual([[], '2026-01-08', 1])
   })
 
   it('reads the header as it was written until 2022', () => {

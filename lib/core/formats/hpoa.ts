@@ -25,12 +25,14 @@ export function collectHpoa() {
   const take = (cells: readonly string[], place: string) => {
     const [first = ''] = cells
     if (positions?.includes(-1)) return
-    if (positions) return readRow(rowOf(cells, positions), place)
-    if (first.startsWith('#') && cells.length === 1) {
+    const found = positions ?? findColumns(cells)
+    // Until 2022 the header began with # too.
+    if (first.startsWith('#') && (positions || found.filter((position) => position >= 0).length < columns.length / 2)) {
       release ??= /^#\s*(?:version|date):\s*(\S+)/i.exec(first)?.[1] ?? null
       return
     }
-    positions = findColumns(cells)
+    if (positions) return readRow(rowOf(cells, positions), place)
+    positions = found
     const missing = columns.filter((_, index) => positions?.[index] === -1)
     if (missing.length > 0) draft.refuse(place, '', `the header lacks the columns ${missing.join(', ')}`)
   }
@@ -41,7 +43,9 @@ export function collectHpoa() {
       return draft.refuse(place, 'database_id', `"${row.database_id}" is no id of a disease`)
     if (finding === null || !/^HP:\d{7}$/.test(finding))
       return draft.refuse(place, 'hpo_id', `"${row.hpo_id}" is no HPO id`)
-    if (row.aspect !== 'P') return draft.passOver(aspects.get(row.aspect) ?? `annotations of aspect "${row.aspect}"`)
+    const other = aspects.get(row.aspect)
+    if (other !== undefined) return draft.passOver(other)
+    if (row.aspect !== 'P') return draft.refuse(place, 'aspect', `"${row.aspect}" is no aspect; was the row cut?`)
     if (!['', 'NOT'].includes(row.qualifier)) return draft.refuse(place, 'qualifier', `"${row.qualifier}" is not NOT`)
     annotate({
       place,

@@ -129,6 +129,26 @@ describe('collectObo', () => {
     expect(read([...lines, ...term('DOID:3', 'is_a: DOID:9')]).defects).toMatchObject([{ place: 'f:18' }])
   })
 
+  it('reads a stanza with a comment behind it', () => {
+    const reading = read([...header, ...term('DOID:1'), '[Term] ! the second', 'id: DOID:2', 'name: b'])
+    expect([reading.defects, reading.graph?.concepts.map(({ id }) => id)]).toEqual([[], ['DOID:1', 'DOID:2']])
+  })
+
+  it('notes the further ids of an obsolete term', () => {
+    const reading = read([
+      ...header,
+      ...term('DOID:1'),
+      ...term('DOID:2', 'is_obsolete: true', 'replaced_by: DOID:3', 'alt_id: DOID:8'),
+      ...term('DOID:3'),
+      ...term('DOID:4', 'is_obsolete: true', 'alt_id: DOID:9'),
+    ])
+    expect(reading.notes).toMatchObject([
+      { place: 'f:9', kind: 'further id of an obsolete term', detail: 'DOID:8, given by DOID:2' },
+      { place: 'f:20', kind: 'further id of an obsolete term', detail: 'DOID:9, given by DOID:4' },
+      { kind: 'obsolete term dropped' },
+    ])
+  })
+
   it('notes an alternative id that is a term of its own, and leaves it to that term', () => {
     const reading = read([...header, ...term('DOID:1', 'alt_id: DOID:2', 'alt_id: DOID:3'), ...term('DOID:2')])
     expect(conceptOf(reading, 'DOID:1')?.xrefs).toEqual(['DOID:3'])
@@ -166,6 +186,12 @@ describe('collectObo', () => {
 
   it('knows a term without a name by its id', () => {
     const reading = read([...header, '[Term]', 'id: DOID:1'])
+    expect(conceptOf(reading, 'DOID:1')?.label).toBe('DOID:1')
+    expect(reading.notes).toMatchObject([{ kind: 'term without a name' }])
+  })
+
+  it('knows a term whose name is blank by its id', () => {
+    const reading = read([...header, '[Term]', 'id: DOID:1', 'name: ! nothing'])
     expect(conceptOf(reading, 'DOID:1')?.label).toBe('DOID:1')
     expect(reading.notes).toMatchObject([{ kind: 'term without a name' }])
   })

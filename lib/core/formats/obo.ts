@@ -32,7 +32,7 @@ export function collectObo(): OboCollector {
   }
   const take = (line: string, place: string) => {
     if (isForeign || /^\s*(!|$)/.test(line)) return
-    const name = /^\[(\w+)\]\s*$/.exec(line)?.[1]
+    const name = /^\[(\w+)\]\s*(?:!.*)?$/.exec(line)?.[1]
     if (name !== undefined) return open(name, place)
     const parsed = parseOboLine(line)
     if (stanza !== null && stanza !== 'Term') return
@@ -80,7 +80,7 @@ function readTermLine(term: OntologyTerm, { tag, raw }: OboLine, place: string, 
     case 'id':
       return readId((id) => (term.id = id))
     case 'name':
-      term.label = unescapeObo(raw)
+      term.label = unescapeObo(raw) || null
       return
     case 'synonym':
     case 'exact_synonym':

@@ -81,6 +81,22 @@ describe('readOboGraphs', () => {
     ])
   })
 
+  it('retires a deprecated node of the ontology that names no type', () => {
+    const meta = { deprecated: true, basicPropertyValues: [property('obo/IAO_0100001', 'HP:0000001')] }
+    const reading = read([
+      node('HP_0000001'),
+      { id: `${OBO}HP_0000002`, meta },
+      { id: `${OBO}HP_0000003`, meta: { deprecated: true } },
+      { id: `${OBO}UBERON_1`, meta: { deprecated: true } },
+      { id: `${OBO}HP_0000004` },
+    ])
+    expect(reading.graph?.concepts[0]?.xrefs).toEqual(['HP:0000002'])
+    expect(reading.notes.map(({ kind }) => kind)).toEqual(['obsolete term dropped'])
+    expect(reading.passedOver).toContainEqual({ what: 'obsolete terms', count: 2 })
+    expect(reading.passedOver).toContainEqual({ what: 'nodes that are no class', count: 1 })
+    expect(reading.passedOver).toContainEqual({ what: 'terms of other ontologies', count: 1 })
+  })
+
   it('follows replacements, written as ids or addresses', () => {
     const retired = (id: string, val: string) =>
       node(id, { deprecated: true, basicPropertyValues: [property('obo/IAO_0100001', val)] })

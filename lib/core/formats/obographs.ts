@@ -46,8 +46,8 @@ const documentSchema = z.object({
 /** Several graphs of one document are read as one; the first names it. */
 export function readOboGraphs(value: unknown, place: string, wish: HeaderWish): GraphReading {
   const { draft, take, end } = createOntologyDraft()
-  const refuseAll = (defects: readonly { pointer: string; detail: string }[]) => {
-    for (const { pointer, detail } of defects) draft.refuse(place, pointer, detail)
+  const refuseAll = (defects: readonly { pointer: string; detail: string }[], id?: string) => {
+    for (const { pointer, detail } of defects) draft.refuse(place, pointer, detail, id)
   }
   const document = isObject(value) ? parseWithSchema(documentSchema, value) : null
   if (!document?.ok) {
@@ -58,9 +58,9 @@ export function readOboGraphs(value: unknown, place: string, wish: HeaderWish): 
   document.value.graphs.forEach(({ nodes, edges }, index) => {
     nodes.forEach((given, number) => {
       const node = parseWithSchema(nodeSchema, given, `/graphs/${index}/nodes/${number}`)
-      if (!node.ok) return refuseAll(node.defects)
+      if (!node.ok) return refuseAll(node.defects, idOf(given))
       const id = toCurie(node.value.id)
-      if (node.value.type !== 'CLASS') return draft.passOver('nodes that are no class')
+      if (!isClass(node.value)) return draft.passOver('nodes that are no class')
       if (id === null) return draft.passOver('terms of other ontologies')
       const term = toTerm(`${place}: /graphs/${index}/nodes/${number}`, id, node.value, draft.passOver)
       if (!terms.has(id)) terms.set(id, term)
@@ -75,6 +75,14 @@ export function readOboGraphs(value: unknown, place: string, wish: HeaderWish): 
     })
   })
   return end(readHeader(document.value.graphs[0]), wish)
+}
+
+/** A node that is retired may name no type any more; whether it is of this ontology, its id says. */
+const isClass = ({ type, meta }: z.infer<typeof nodeSchema>): boolean =>
+  type === 'CLASS' || (type === undefined && meta?.deprecated === true)
+
+function idOf(node: unknown): string | undefined {
+  return isObject(node) && typeof node.id === 'string' ? (toCurie(node.id) ?? undefined) : undefined
 }
 
 function addParent(

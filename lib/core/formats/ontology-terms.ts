@@ -81,6 +81,7 @@ function addTerm(term: OntologyTerm, prefix: string, draft: ReturnType<typeof cr
     draft.passOver('obsolete terms')
     draft.passOver('names and synonyms of obsolete terms', term.exactSynonyms.length + term.otherScopes.length)
     draft.passOver('is_a edges of obsolete terms', term.parents.length)
+    for (const id of term.altIds) draft.note(term.place, 'further id of an obsolete term', `${id}, given by ${term.id}`)
     return draft.retire(term.id, { place: term.place, replacements: term.replacedBy, consider: term.consider })
   }
   for (const scope of term.otherScopes) draft.passOver(`${scope.toLowerCase()} synonyms`)
