@@ -3,7 +3,7 @@ import { type Context, createContext, systemActor } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { stopQueue } from '@/lib/server/jobs/queue'
 import { closeBulkPool } from '@/lib/server/sql'
-import { ensureDatabase } from '../embedded/ensure-database.mjs'
+import { ensureDatabase, isDatabaseNamed } from '../embedded/ensure-database.mjs'
 
 export async function withDatabase<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
   const { stop } = await ensureDatabase()
@@ -15,4 +15,16 @@ export async function withDatabase<T>(work: (ctx: Context) => Promise<T>): Promi
     await database().$disconnect()
     await stop()
   }
+}
+
+/** The same where a database is configured, or the embedded one runs, and answers; nothing is started. Null where there is none. */
+export async function withDatabaseAtHand<T>(work: (ctx: Context) => Promise<T>): Promise<T | null> {
+  if (!isDatabaseNamed()) return null
+  return withDatabase(async (ctx) => {
+    const answers = await ctx.db.graph.count().then(
+      () => true,
+      () => false,
+    )
+    return answers ? work(ctx) : null
+  })
 }

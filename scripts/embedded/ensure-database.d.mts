@@ -2,3 +2,4 @@
 export declare function ensureDatabase(options?: {
   withMigrations?: boolean
 }): Promise<{ url: string; stop: () => Promise<void> }>
+export declare function isDatabaseNamed(): boolean

@@ -3,6 +3,9 @@ import { inRoot } from '../launch/paths.mjs'
 import { migrate } from '../prisma/migrate.mjs'
 import { embeddedEnvironment, joinProjectDatabase } from './project-database.mjs'
 
+/** Whether the environment names a database: the user's own, or the embedded one where it ran when the process was started. */
+export const isDatabaseNamed = () => Boolean(process.env.DATABASE_URL)
+
 /**
  * Makes sure there is a migrated database and that the environment of this process names it.
  * Call it before anything reads the environment. `stop` gives the embedded server back; it does nothing for another.

@@ -105,4 +105,19 @@ describe('importGraphFile', () => {
     const other = importGraphFile(ctx, { ...asked, path: put(sound.replace('name: a', 'name: other')) })
     expect(await codeOf(other)).toBe('conflict')
   })
+
+  it('refuses on a dry run what an import would refuse, and knows a version that is stored with the same content', async () => {
+    const asked = query()
+    const dry = { ...asked, dryRun: true }
+    await importGraphFile(ctx, { ...asked, path: put(sound) })
+    const other = { path: put(sound.replace('name: a', 'name: other')) }
+    const [refused, refusedDry] = [
+      await refusalOf(importGraphFile(ctx, { ...asked, ...other })),
+      await refusalOf(importGraphFile(ctx, { ...dry, ...other })),
+    ]
+    expect(refusedDry?.code).toBe('conflict')
+    expect(refusedDry?.message).toBe(refused?.message)
+    const version = `${asked.name}@1`
+    expect(await importGraphFile(ctx, { ...dry, path: put(sound) })).toMatchObject({ version, isDryRun: true })
+  })
 })

@@ -1,5 +1,4 @@
 // Imports a version of the knowledge graph from one file of any format, or says all that is wrong with it.
-import { graphVersion } from '@/lib/core/domain/graph'
 import { type ImportGraphReport, type ImportGraphUpload, TWO_FILE_FORMATS } from '@/lib/core/domain/graph-import'
 import { allow } from '@/lib/core/domain/policy'
 import { DomainError } from '@/lib/core/errors'
@@ -7,10 +6,11 @@ import { groupNotes } from '@/lib/core/formats/group-notes'
 import type { Context } from '../context'
 import { readGraphFiles } from '../files/read-graph-files'
 import { importGraph } from './import-graph'
+import { matchVersion } from './match-version'
 
 const DEFECTS_MAX = 200
 
-/** The first 200 defects are listed; the command line lists them all. */
+/** The first 200 defects are listed; the command line lists them all. A dry run refuses what the import would refuse. */
 export async function importGraphFile(
   ctx: Context,
   { path, format, name, release, activate, dryRun }: ImportGraphUpload & { path: string },
@@ -35,7 +35,7 @@ export async function importGraphFile(
     passedOver,
   }
   if (!graph) return { ...report, version: null, isNew: false, isActive: false }
-  if (dryRun) return { ...report, version: graphVersion(graph), isNew: false, isActive: false }
+  if (dryRun) return { ...report, version: (await matchVersion(ctx.db, graph)).version, isNew: false, isActive: false }
   const { version, isNew, isActive } = await importGraph(ctx, { graph, activate })
   return { ...report, version, isNew, isActive }
 }

@@ -1,16 +1,13 @@
 // Stores one version of the knowledge graph, whole, and makes it the active one on request or where none is.
 import type { Graph } from '@/lib/core/domain/graph'
-import { graphVersion } from '@/lib/core/domain/graph'
 import { allow } from '@/lib/core/domain/policy'
-import { DomainError } from '@/lib/core/errors'
-import { mergeEdges } from '@/lib/core/graph/merge-edges'
 import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
-import { contentHash } from '../content-hash'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { insertRows } from '../insert-rows'
 import { ACTIVATE_MS, activateGraphIn } from './activate-graph'
+import { matchVersion } from './match-version'
 
 export type ImportedGraph = { id: number; version: string; isNew: boolean; isActive: boolean }
 
@@ -26,23 +23,14 @@ export async function importGraph(ctx: Context, input: ImportGraph): Promise<Imp
 
 /** The same within a transaction that writes more. */
 export async function importGraphIn(ctx: Context, tx: Tx, input: ImportGraph): Promise<ImportedGraph> {
-  const graph = { ...input.graph, edges: mergeEdges(input.graph.edges) }
-  const version = graphVersion(graph)
-  const sha256 = contentHash(graph)
   // Two imports at once must neither store a version twice nor both become the first active one.
   await takeLock(tx, 'import-graph')
   const active = await tx.graphActivation.findFirst({ orderBy: { id: 'desc' }, select: { graphId: true } })
-  const known = await tx.graph.findUnique({ where: { name_release: { name: graph.name, release: graph.release } } })
-  if (known && known.sha256 !== sha256) {
-    throw new DomainError(
-      'conflict',
-      `The graph ${version} is stored with other content; give the new content another release.`,
-    )
-  }
-  const id = known?.id ?? (await storeGraph(ctx, tx, { graph, sha256, basedOnId: input.basedOnId ?? null }))
+  const { graph, version, sha256, storedId } = await matchVersion(tx, input.graph)
+  const id = storedId ?? (await storeGraph(ctx, tx, { graph, sha256, basedOnId: input.basedOnId ?? null }))
   const activates = active?.graphId !== id && (input.activate || !active)
   if (activates) await activateGraphIn(ctx, tx, id)
-  return { id, version, isNew: !known, isActive: activates || active?.graphId === id }
+  return { id, version, isNew: storedId === null, isActive: activates || active?.graphId === id }
 }
 
 async function storeGraph(ctx: Context, tx: Tx, { graph, sha256, basedOnId }: NewGraph): Promise<number> {
