@@ -64,7 +64,7 @@ function CaseDetailBody({ detail }: { detail: CaseDetail }) {
           title="Term links"
           description="How the terms of this case link to the active graph. A choice is kept and reused."
         >
-          <TermLinks links={detail.links} />
+          <TermLinks links={detail.links} graphId={detail.graphId} />
         </Section>
         <Section title="Trees">
           <CaseTrees caseId={detail.id} />

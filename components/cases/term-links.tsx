@@ -5,14 +5,15 @@ import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import type { TermRow } from '@/lib/core/domain/term'
 
-export function TermLinks({ links }: { links: readonly TermRow[] }) {
+/** The concepts are those of the graph `graphId`. */
+export function TermLinks({ links, graphId }: { links: readonly TermRow[]; graphId: number | null }) {
   const open = links.filter((link) => link.status === 'unmapped' || link.status === 'ambiguous')
   if (links.length === 0) return <Notice>No knowledge graph is active yet, so nothing links.</Notice>
   const settled = links.filter((link) => !open.includes(link))
   return (
     <div className="grid gap-3">
       {open.length > 0 ? (
-        <TermRows caption="Terms without a concept" terms={open} />
+        <TermRows caption="Terms without a concept" terms={open} graphId={graphId} />
       ) : (
         <Notice tone="good">
           Every term of this case links to a concept of the graph, or a person has chosen for it.
@@ -24,7 +25,7 @@ export function TermLinks({ links }: { links: readonly TermRow[] }) {
             Show {settled.length === 1 ? 'the linked term' : `the ${settled.length} linked terms`}
           </summary>
           <div className="mt-2">
-            <TermRows caption="Linked terms" terms={settled} />
+            <TermRows caption="Linked terms" terms={settled} graphId={graphId} />
           </div>
         </details>
       ) : null}
@@ -32,7 +33,9 @@ export function TermLinks({ links }: { links: readonly TermRow[] }) {
   )
 }
 
-function TermRows({ caption, terms }: { caption: string; terms: readonly TermRow[] }) {
+type TermRowsProps = { caption: string; terms: readonly TermRow[]; graphId: number | null }
+
+function TermRows({ caption, terms, graphId }: TermRowsProps) {
   return (
     <DataTable<TermRow>
       caption={caption}
@@ -50,7 +53,7 @@ function TermRows({ caption, terms }: { caption: string; terms: readonly TermRow
           key: 'concept',
           header: 'Concept it means',
           className: 'min-w-80',
-          cell: (row) => <TermConcept term={row} />,
+          cell: (row) => <TermConcept term={row} graphId={graphId} />,
         },
       ]}
     />

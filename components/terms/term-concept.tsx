@@ -8,13 +8,17 @@ import { useChooseLink } from '@/lib/client/links'
 import { type Choice, type Link, NO_CHOICE } from '@/lib/core/domain/link'
 import type { TermRow } from '@/lib/core/domain/term'
 import { scoringText } from './candidate-words'
+import { ConceptName } from './concept-name'
 import { focusChoice, type MadeChoice, TermChoice } from './term-choice'
 
 type Made = MadeChoice & { link: Link }
-type TermConceptProps = { term: TermRow; onMade?: () => void }
+type TermConceptProps = { term: TermRow; graphId?: number | null; onMade?: () => void }
 
-/** `onMade` is told of a choice, so that the next term can be taken up; without it a message offers to undo the choice. */
-export function TermConcept({ term, onMade }: TermConceptProps) {
+/**
+ * With `graphId` the concept leads to its page in that graph. `onMade` is told of a choice, so that the next term can be taken up; without it
+ * a message offers to undo the choice.
+ */
+export function TermConcept({ term, graphId = null, onMade }: TermConceptProps) {
   const [made, setMade] = useState<Made | null>(null)
   const [isChanging, setIsChanging] = useState(false)
   const { mutateAsync, isPending, error } = useChooseLink()
@@ -44,6 +48,7 @@ export function TermConcept({ term, onMade }: TermConceptProps) {
       {made ? (
         <MadeNote
           term={term}
+          graphId={graphId}
           made={made}
           isPending={isPending}
           onUndo={() => void undo(made.link).catch(ignoreShown)}
@@ -56,7 +61,13 @@ export function TermConcept({ term, onMade }: TermConceptProps) {
           onCancel={isChanging ? () => setIsChanging(false) : undefined}
         />
       ) : (
-        <Standing term={term} isPending={isPending} onChange={change} onTakeBack={() => tryTo(takenBack)} />
+        <Standing
+          term={term}
+          graphId={graphId}
+          isPending={isPending}
+          onChange={change}
+          onTakeBack={() => tryTo(takenBack)}
+        />
       )}
       <ErrorNotice error={error} />
     </div>
@@ -78,16 +89,16 @@ const textOf = ({ conceptId, conceptLabel, isWithdrawn }: MadeChoice) =>
       ? 'no concept of the graph.'
       : `${conceptLabel ?? conceptId}.`
 
-type MadeNoteProps = { term: TermRow; made: Made; isPending: boolean; onUndo: () => void }
+type MadeNoteProps = { term: TermRow; graphId: number | null; made: Made; isPending: boolean; onUndo: () => void }
 
-function MadeNote({ term, made, isPending, onUndo }: MadeNoteProps) {
+function MadeNote({ term, graphId, made, isPending, onUndo }: MadeNoteProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 rounded-md border border-good/30 bg-good-soft px-2.5 py-1.5">
       <p role="status">
         {made.conceptId === null ? (
           <span className="first-letter:uppercase">{textOf(made)}</span>
         ) : (
-          <ConceptName id={made.conceptId} label={made.conceptLabel} />
+          <ConceptName graphId={graphId} id={made.conceptId} label={made.conceptLabel} />
         )}{' '}
         <span className="text-muted">{scoringText(made.link.trees)}</span>
       </p>
@@ -98,16 +109,22 @@ function MadeNote({ term, made, isPending, onUndo }: MadeNoteProps) {
   )
 }
 
-type StandingProps = { term: TermRow; isPending: boolean; onChange: () => void; onTakeBack: () => void }
+type StandingProps = {
+  term: TermRow
+  graphId: number | null
+  isPending: boolean
+  onChange: () => void
+  onTakeBack: () => void
+}
 
-function Standing({ term, isPending, onChange, onTakeBack }: StandingProps) {
+function Standing({ term, graphId, isPending, onChange, onTakeBack }: StandingProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
       <p>
         {term.conceptId === null ? (
           <span className="text-muted">{whyNone(term)}</span>
         ) : (
-          <ConceptName id={term.conceptId} label={term.conceptLabel} />
+          <ConceptName graphId={graphId} id={term.conceptId} label={term.conceptLabel} />
         )}
         {term.givenConcept === null ? null : <span className="block text-xs text-muted">by the id given with it</span>}
       </p>
@@ -134,11 +151,3 @@ function Standing({ term, isPending, onChange, onTakeBack }: StandingProps) {
 
 const whyNone = ({ status }: TermRow) =>
   status === 'chosen' ? 'No concept of the graph.' : 'It has no Latin letter or digit, so nothing can be chosen for it.'
-
-function ConceptName({ id, label }: { id: string; label: string | null }) {
-  return (
-    <>
-      <span className="font-medium">{label ?? id}</span> <code className="text-xs text-muted">{id}</code>
-    </>
-  )
-}

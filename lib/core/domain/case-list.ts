@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defectSchema } from '../errors'
 import { caseFlagSchema, caseSchema, splitSchema } from './case'
 import { pageQuerySchema } from './page'
-import { rowIdTextSchema } from './row-id'
+import { rowIdSchema, rowIdTextSchema } from './row-id'
 import { termRowSchema } from './term'
 
 export const caseSummarySchema = z.object({
@@ -27,8 +27,12 @@ export const listCasesSchema = pageQuerySchema.extend({
 })
 export type ListCases = z.input<typeof listCasesSchema>
 
-/** `links`: how each of its terms stands with the active graph; none where there is no graph. */
-export const caseDetailSchema = caseSummarySchema.extend({ case: caseSchema, links: z.array(termRowSchema) })
+/** `links`: how each of its terms stands with the active graph, which `graphId` names; none, and null, where there is no graph. */
+export const caseDetailSchema = caseSummarySchema.extend({
+  case: caseSchema,
+  graphId: rowIdSchema.nullable(),
+  links: z.array(termRowSchema),
+})
 export type CaseDetail = z.infer<typeof caseDetailSchema>
 export const caseIdSchema = z.object({ caseId: rowIdTextSchema })
 

@@ -18,5 +18,5 @@ export async function getCase(ctx: Context, input: { caseId: number }): Promise<
   const clinicalCase = toCase(row)
   const active = await findActiveGraph(ctx.db)
   const links = active ? await listCaseTerms(ctx.db, active, clinicalCase) : []
-  return { ...toCaseSummary(row), case: clinicalCase, links }
+  return { ...toCaseSummary(row), case: clinicalCase, graphId: active?.id ?? null, links }
 }
