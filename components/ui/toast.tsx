@@ -6,8 +6,8 @@ import { Button } from './button'
 import { classNames } from './class-names'
 
 type ToastAction = { label: string; onPress: () => void }
-type Toast = { id: number; tone: 'good' | 'bad'; text: string; action?: ToastAction }
-type ShowToast = (tone: Toast['tone'], text: string, action?: ToastAction) => void
+type Toast = { id: number; tone: 'good' | 'bad'; text: ReactNode; action?: ToastAction }
+type ShowToast = (tone: Toast['tone'], text: ReactNode, action?: ToastAction) => void
 
 const ToastContext = createContext<ShowToast>(() => undefined)
 const SHOWN_MS = 8_000

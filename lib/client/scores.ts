@@ -1,5 +1,5 @@
 // Score runs: list (polled while one runs), create, cancel, resume.
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { pageOf } from '@/lib/core/domain/page'
 import { type CreateScoreRun, type ScoreRun, scoreRunSchema } from '@/lib/core/domain/score-run'
@@ -20,13 +20,15 @@ export function useFreshScores(runs: readonly ScoreRun[] | undefined): void {
   const before = useRef<readonly ScoreRun[]>([])
   useEffect(() => {
     if (!runs) return
-    if (hasRunEnded(before.current, runs))
-      void client.invalidateQueries({ predicate: ({ queryKey }) => showsScores.has(String(queryKey[0])) })
+    if (hasRunEnded(before.current, runs)) void readScoresAnew(client)
     before.current = runs
   }, [client, runs])
 }
 
 const showsScores = new Set(['trees', 'cases', 'overview'])
+
+export const readScoresAnew = (client: QueryClient) =>
+  client.invalidateQueries({ predicate: ({ queryKey }) => showsScores.has(String(queryKey[0])) })
 
 export const scoreRunsQuery = (filter: { cursor?: number; limit?: number }) =>
   queryOptions({

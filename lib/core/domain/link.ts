@@ -1,6 +1,7 @@
 // A link: a person's standing choice of the concept that a term means.
 import { z } from 'zod'
 import { conceptKindSchema } from './graph'
+import { termStatusSchema } from './term'
 
 /** A concept; null for none of the graph's; null and withdrawn for no choice, so that the wording decides again. */
 export const choiceSchema = z.object({ conceptId: z.string().nullable(), isWithdrawn: z.boolean() })
@@ -25,6 +26,8 @@ export const linkSchema = z.object({
   conceptId: z.string().nullable(),
   isWithdrawn: z.boolean(),
   createdAt: z.iso.datetime().nullable(),
+  /** How the term stands from now on, where no id given with it decides. */
+  status: termStatusSchema,
   /** What stood before: choosing it again undoes this choice. */
   before: choiceSchema,
   /** How many trees are being scored anew because of it. */

@@ -269,6 +269,18 @@ describe('chooseLink', () => {
     expect((await runsOf(researcher.db, wording, [treeId])).flat()).toHaveLength(3)
   })
 
+  it('says how the term stands from then on', async () => {
+    const { wording, researcher } = await unmapped()
+    const statusAfter = async (choice: Choice, label = wording) =>
+      (await chooseLink(researcher, { kind: 'disease', label, ...choice })).status
+    const takenBack = { conceptId: null, isWithdrawn: true }
+    expect(await statusAfter(takenBack)).toBe('unmapped')
+    expect(await statusAfter({ conceptId: 'D:amber', isWithdrawn: false })).toBe('chosen')
+    expect(await statusAfter({ conceptId: null, isWithdrawn: false })).toBe('chosen')
+    expect(await statusAfter(takenBack)).toBe('unmapped')
+    expect(await statusAfter(takenBack, 'Zephyrosis')).toBe('linked')
+  })
+
   it('lets a later choice stand in place of an earlier one', async () => {
     const { wording, researcher } = await unmapped()
     const choose = (conceptId: string | null) => chooseLink(researcher, { kind: 'disease', label: wording, conceptId })

@@ -1,8 +1,12 @@
 // Stores a person's choice of the concept a term means, and scores anew what the choice touches.
 import { type Choice, type ChooseLink, type Link, NO_CHOICE, sameChoice } from '@/lib/core/domain/link'
 import { allow } from '@/lib/core/domain/policy'
+import type { TermStatus } from '@/lib/core/domain/term'
 import { DomainError } from '@/lib/core/errors'
+import type { LinkChoices } from '@/lib/core/graph/link-term'
+import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import { normalise } from '@/lib/core/graph/normalise'
+import { standOfTerms } from '@/lib/core/graph/stand-of-terms'
 import { recordEvent } from '../audit/record-event'
 import { refreshCaseFlags } from '../cases/refresh-case-flags'
 import type { Context } from '../context'
@@ -41,7 +45,8 @@ export async function chooseLink(ctx: Context, input: ChooseLink, waitMs = WAIT_
     const before: Choice = standing ?? NO_CHOICE
     if (sameChoice(before, choice)) {
       const row = standing ?? { id: null, createdAt: null, kind, term, label, ...choice }
-      return toLink(row, before, { trees: 0, runId: null })
+      const status = statusOf(active.graph, row, (await loadChoices(tx)).choices)
+      return toLink(row, before, { status, trees: 0, runId: null })
     }
     const row = await tx.link.create({
       data: { kind, label, term, ...choice, graphId: active.id, createdById: ctx.actor.id, createdAt: ctx.now },
@@ -50,7 +55,8 @@ export async function chooseLink(ctx: Context, input: ChooseLink, waitMs = WAIT_
     const termIds = await findTouchedTerms(tx, active.graph, { kind, term })
     const { choices } = await loadChoices(tx)
     if (kind === 'disease') await refreshCaseFlags(tx, { graph: active.graph, choices }, termIds)
-    return toLink(row, before, await scoreAnew(ctx, tx, { graphId: active.id, label, termIds }))
+    const status = statusOf(active.graph, row, choices)
+    return toLink(row, before, { status, ...(await scoreAnew(ctx, tx, { graphId: active.id, label, termIds })) })
   })
 }
 
@@ -65,10 +71,15 @@ type Row = Choice &
   ({ id: number; createdAt: Date } | { id: null; createdAt: null })
 type Scoring = Pick<Link, 'trees' | 'runId'>
 
-function toLink(row: Row, { conceptId, isWithdrawn }: Choice, scoring: Scoring): Link {
+function statusOf(graph: MedicalGraph, { kind, term, label }: Row, choices: LinkChoices): TermStatus {
+  const [stand] = standOfTerms(graph, [{ id: 0, concept: '', kind, term, label }], choices)
+  return stand?.status ?? 'unmapped'
+}
+
+function toLink(row: Row, { conceptId, isWithdrawn }: Choice, follows: Scoring & Pick<Link, 'status'>): Link {
   const { id, kind, term, label, createdAt } = row
   const link = { id, kind, term, label, conceptId: row.conceptId, isWithdrawn: row.isWithdrawn }
-  return { ...link, createdAt: createdAt?.toISOString() ?? null, before: { conceptId, isWithdrawn }, ...scoring }
+  return { ...link, createdAt: createdAt?.toISOString() ?? null, before: { conceptId, isWithdrawn }, ...follows }
 }
 
 type Touched = { graphId: number; label: string; termIds: number[] }
