@@ -1,6 +1,8 @@
 // A researcher says what an unmapped diagnosis means, by keyboard; its tree is scored anew, and undoing it scores it back.
 import { z } from 'zod'
 import { importReportSchema } from '@/lib/core/domain/case-list'
+import { pageOf } from '@/lib/core/domain/page'
+import { scoreRunSchema } from '@/lib/core/domain/score-run'
 import { treeDetailSchema } from '@/lib/core/domain/tree-list'
 import type { Api } from './fixtures/api'
 import { firstId } from './fixtures/demo-records'
@@ -72,8 +74,16 @@ test('linking an unmapped diagnosis gives its tree a DTC; undoing it takes it aw
     await expect(search).toHaveValue('Myasthenia gravis')
     await page.keyboard.press('Enter')
     await expect(row.getByRole('status')).toContainText('1 tree is being scored anew.')
+    await expect(row.getByRole('rowheader')).toContainText('chosen')
+    await expect(row.getByRole('rowheader')).not.toContainText('unmapped')
   })
   await expect.poll(() => dtcOf(api, treeId), { timeout: SCORED_WITHIN_MS }).toBeGreaterThan(0)
+
+  await test.step('the scoring is a run that can be followed', async () => {
+    await expect(row.getByRole('link', { name: /being scored anew/ })).toHaveAttribute('href', '/scores')
+    const { items } = await api.get(pageOf(scoreRunSchema), '/api/scores')
+    expect(items.find(({ filter }) => filter.term === diagnosis)).toMatchObject({ trees: 1, scored: 1, failures: [] })
+  })
 
   await test.step('the case shows what it means now, and that a person said so', async () => {
     const { links } = await api.get(z.object({ links: z.array(z.unknown()) }), `/api/cases/${caseId}`)
@@ -82,6 +92,7 @@ test('linking an unmapped diagnosis gives its tree a DTC; undoing it takes it aw
 
   await row.getByRole('button', { name: /^Undo/ }).press('Enter')
   await expect(row.getByRole('radio').first()).toBeFocused()
+  await expect(row.getByRole('rowheader')).toContainText('unmapped')
   await expect.poll(() => dtcOf(api, treeId), { timeout: SCORED_WITHIN_MS }).toBeNull()
 
   await test.step('the case offers the same choice, and a message to undo it', async () => {

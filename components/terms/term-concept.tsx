@@ -6,25 +6,33 @@ import { ErrorNotice } from '@/components/ui/error-notice'
 import { useToast } from '@/components/ui/toast'
 import { useChooseLink } from '@/lib/client/links'
 import { type Choice, type Link, NO_CHOICE } from '@/lib/core/domain/link'
-import type { TermRow } from '@/lib/core/domain/term'
-import { scoringText } from './candidate-words'
+import type { TermRow, TermStatus } from '@/lib/core/domain/term'
 import { ConceptName } from './concept-name'
+import { ScoringNote } from './scoring-note'
 import { focusChoice, type MadeChoice, TermChoice } from './term-choice'
 
 type Made = MadeChoice & { link: Link }
-type TermConceptProps = { term: TermRow; graphId?: number | null; onMade?: () => void }
+type TermConceptProps = {
+  term: TermRow
+  graphId?: number | null
+  onMade?: () => void
+  onStatus?: (status: TermStatus) => void
+}
 
 /**
  * With `graphId` the concept leads to its page in that graph. `onMade` is told of a choice, so that the next term can be taken up; without it
- * a message offers to undo the choice.
+ * a message offers to undo the choice. `onStatus` is told how the term stands after a choice, made or undone.
  */
-export function TermConcept({ term, graphId = null, onMade }: TermConceptProps) {
+export function TermConcept({ term, graphId = null, onMade, onStatus }: TermConceptProps) {
   const [made, setMade] = useState<Made | null>(null)
   const [isChanging, setIsChanging] = useState(false)
   const { mutateAsync, isPending, error } = useChooseLink()
   const show = useToast()
-  const send = ({ conceptId, isWithdrawn }: Choice) =>
-    mutateAsync({ kind: term.kind, label: term.label, conceptId, isWithdrawn })
+  const send = async ({ conceptId, isWithdrawn }: Choice) => {
+    const link = await mutateAsync({ kind: term.kind, label: term.label, conceptId, isWithdrawn })
+    onStatus?.(link.status)
+    return link
+  }
   const undo = async (link: Link) => {
     await send(link.before)
     setMade(null)
@@ -35,7 +43,11 @@ export function TermConcept({ term, graphId = null, onMade }: TermConceptProps) 
     setMade({ ...choice, link })
     setIsChanging(false)
     if (onMade) return onMade()
-    const text = `“${term.label}”: ${textOf(choice)} ${scoringText(link.trees)}`
+    const text = (
+      <>
+        “{term.label}”: {textOf(choice)} <ScoringNote link={link} />
+      </>
+    )
     show('good', text, { label: 'Undo', onPress: () => void undo(link).catch(ignoreShown) })
   }
   const change = () => {
@@ -100,7 +112,9 @@ function MadeNote({ term, graphId, made, isPending, onUndo }: MadeNoteProps) {
         ) : (
           <ConceptName graphId={graphId} id={made.conceptId} label={made.conceptLabel} />
         )}{' '}
-        <span className="text-muted">{scoringText(made.link.trees)}</span>
+        <span className="text-muted">
+          <ScoringNote link={made.link} />
+        </span>
       </p>
       <Button size="sm" isPending={isPending} onPress={onUndo} aria-label={`Undo the choice for ${term.label}`}>
         Undo

@@ -1,5 +1,6 @@
 // Terms as rows, each with its choice of a concept; a choice made leads on to the next row that waits for one.
 'use client'
+import { useState } from 'react'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { DataTable } from '@/components/ui/data-table'
 import type { TermPart, TermRow, TermStatus } from '@/lib/core/domain/term'
@@ -9,7 +10,17 @@ import { TermConcept } from './term-concept'
 
 const tones: Record<TermStatus, Tone> = { unmapped: 'warn', ambiguous: 'warn', chosen: 'accent', linked: 'good' }
 
+const NONE: ReadonlyMap<number, TermStatus> = new Map()
+
 export function TermTable({ terms }: { terms: readonly TermRow[] }) {
+  // The list is not read anew after a choice; how its term stands is known until it is.
+  const [chosen, setChosen] = useState({ terms, statuses: NONE })
+  const statuses = chosen.terms === terms ? chosen.statuses : NONE
+  const note = (row: TermRow, status: TermStatus) =>
+    setChosen((known) => {
+      const before = known.terms === terms ? known.statuses : NONE
+      return { terms, statuses: new Map([...before, [row.id, status]]) }
+    })
   return (
     <DataTable<TermRow>
       caption="Terms"
@@ -21,14 +32,21 @@ export function TermTable({ terms }: { terms: readonly TermRow[] }) {
           header: 'Term',
           isRowHeader: true,
           className: 'w-1/3 min-w-52',
-          cell: (row) => <TermName term={row} />,
+          cell: (row) => <TermName term={row} status={statuses.get(row.id)} />,
         },
         { key: 'uses', header: 'Used in', className: 'w-40', cell: (row) => usesText(row) },
         {
           key: 'concept',
           header: 'Concept it means',
           className: 'min-w-80',
-          cell: (row) => <TermConcept key={row.status} term={row} onMade={() => focusAfter(terms, row)} />,
+          cell: (row) => (
+            <TermConcept
+              key={row.status}
+              term={row}
+              onMade={() => focusAfter(terms, row)}
+              onStatus={(status) => note(row, status)}
+            />
+          ),
         },
       ]}
     />
@@ -38,13 +56,14 @@ export function TermTable({ terms }: { terms: readonly TermRow[] }) {
 /** On to the next row with a form; where none follows, the focus stays. */
 const focusAfter = (terms: readonly TermRow[], term: TermRow) => terms.slice(terms.indexOf(term) + 1).some(focusChoice)
 
-export function TermName({ term }: { term: TermRow }) {
+/** `status`: how it stands by now, where that has changed since the list was read. */
+export function TermName({ term, status = term.status }: { term: TermRow; status?: TermStatus }) {
   return (
     <>
       <span className="wrap-break-word">{term.label}</span>
       <span className="mt-1 flex flex-wrap gap-1">
         <Badge>{term.kind}</Badge>
-        <Badge tone={tones[term.status]}>{term.status}</Badge>
+        <Badge tone={tones[status]}>{status}</Badge>
       </span>
       {term.parts.some(({ conceptId }) => conceptId !== null) ? <PartList parts={term.parts} /> : null}
     </>
