@@ -41,7 +41,8 @@ export function ActivateGraphButton({ graph, size }: ActivateGraphButtonProps) {
           </p>
           <p>
             Scores computed with an earlier version stay as they are. Trees that are there are scored anew only by a{' '}
-            <TextLink href="/scores">score run</TextLink>.
+            <TextLink href="/scores">score run</TextLink>; until then no round draws them, and a calibration made under
+            another version certifies nothing.
           </p>
         </ConfirmDialog>
       ) : null}
