@@ -1,11 +1,15 @@
 // The examples of docs/formats.md are read by the parsers they describe.
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { GraphFormat } from '@/lib/core/domain/graph-import'
 import { manifestSchema } from '@/lib/core/domain/release'
 import { parseAgentClinic } from '@/lib/core/formats/agentclinic'
 import { parseAgreement } from '@/lib/core/formats/agreement-file'
 import { parseCalibration } from '@/lib/core/formats/calibration-file'
 import { parseCase } from '@/lib/core/formats/case-file'
+import { parseComposeReport } from '@/lib/core/formats/compose-report-file'
 import { parseDecision } from '@/lib/core/formats/decision-file'
 import { parseFilter } from '@/lib/core/formats/filter-file'
 import { collectGraph } from '@/lib/core/formats/graph-file'
@@ -14,10 +18,12 @@ import { parsePhenopacket } from '@/lib/core/formats/phenopacket'
 import { parseRating } from '@/lib/core/formats/rating-file'
 import { parseScore } from '@/lib/core/formats/score-file'
 import { writeSftLine } from '@/lib/core/formats/sft-line'
+import { TEXT_LINK_FORMAT, textLinkLineSchema } from '@/lib/core/formats/text-link-file'
 import { parseTree } from '@/lib/core/formats/tree-file'
 import { buildGraph } from '@/lib/core/graph/build-graph'
 import { scoreTree } from '@/lib/core/metrics/score-tree'
 import { contentHash } from '@/lib/server/content-hash'
+import { readGraphFiles } from '@/lib/server/files/read-graph-files'
 
 const page = readFileSync(new URL('../docs/formats.md', import.meta.url), 'utf8')
 
@@ -31,6 +37,7 @@ function example(heading: string): string[] {
 const only = (heading: string) => example(heading).join('')
 
 const lineFormats = [
+  { heading: 'medaction-compose-report/1', parse: parseComposeReport },
   { heading: 'medaction-case/1', parse: parseCase },
   { heading: 'medaction-tree/1', parse: parseTree },
   { heading: 'medaction-score/1', parse: parseScore },
@@ -68,6 +75,11 @@ describe('the examples of docs/formats.md', () => {
     expect(graph?.concepts.length).toBeGreaterThan(0)
   })
 
+  it('medaction-text-link/1 fits its schema', () => {
+    for (const line of example(TEXT_LINK_FORMAT))
+      expect(textLinkLineSchema.parse(JSON.parse(line)).kind).toBe('finding')
+  })
+
   it('medaction-release/1 fits its schema', () => {
     expect(manifestSchema.safeParse(JSON.parse(only('medaction-release/1'))).error).toBeUndefined()
   })
@@ -93,5 +105,46 @@ describe('the examples of docs/formats.md', () => {
     const { menu } = parsed(parseAgentClinic(only('AgentClinic'), contentHash))
     const tests = menu.map(({ test }) => test)
     expect(tests).toEqual(['Neurological Examination', 'Acetylcholine Receptor Antibodies', 'CBC', 'CT Chest'])
+  })
+})
+
+/** The examples below a heading of the third level, each as it stands. */
+function examplesBelow(heading: string): string[] {
+  const section = page.split(`\n### ${heading}\n`)[1]?.split(/\n##+ /)[0] ?? ''
+  return Array.from(section.matchAll(/```\n([\s\S]*?\n)```/g), ([, block = '']) => block)
+}
+
+const graphExamples: { format: GraphFormat; heading: string; edges: string[] }[] = [
+  { format: 'obo', heading: 'OBO and OBO Graphs', edges: ['DOID:437 is_a DOID:439'] },
+  {
+    format: 'disease-ontology-tsv',
+    heading: "Disease Ontology's reports",
+    edges: [
+      'DOID:8469 is_a DOID:934',
+      'DOID:8469 has_finding SYMP-LABEL:muscle-pain',
+      'DOID:8469 has_finding SYMP-LABEL:fever',
+    ],
+  },
+  { format: 'hpoa', heading: 'HPO annotations', edges: ['OMIM:154700 has_finding HP:0001166'] },
+  { format: 'loinc2hpo', heading: 'LOINC2HPO', edges: ['LOINC:600-7 reveals HP:0031864'] },
+]
+
+describe('the examples of graphs of other projects', () => {
+  it.each(graphExamples)('$format gives a graph without a defect or note', async ({ format, heading, edges }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'examples-'))
+    const paths = examplesBelow(heading).map((block, index) => {
+      writeFileSync(join(folder, `${index}`), block)
+      return join(folder, `${index}`)
+    })
+    const { graph, defects, notes } = await readGraphFiles(format, paths, { release: '1' })
+    rmSync(folder, { recursive: true })
+    expect([defects, notes]).toEqual([[], []])
+    expect(graph?.edges.map(({ rel, from, to }) => `${from} ${rel} ${to}`)).toEqual(edges)
+  })
+
+  it('every format of ours has a row in the table of formats', () => {
+    const headings = Array.from(page.matchAll(/\n## (medaction-[a-z-]+\/1)\n/g), ([, name]) => name)
+    const rows = Array.from(page.matchAll(/\n\| \[`(medaction-[a-z-]+\/1)`\]/g), ([, name]) => name)
+    expect(rows.toSorted()).toEqual(headings.toSorted())
   })
 })

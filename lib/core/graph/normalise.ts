@@ -1,4 +1,4 @@
-// The one way in which labels, synonyms and test names are compared.
+// How labels, synonyms and test names are compared wherever a term links; composing graphs (word-key) and reading texts (text-fold) compare more loosely.
 
 /** Printable ASCII needs no decomposition, and nearly every label is that. */
 const PLAIN = /^[\x20-\x7e]*$/
