@@ -1,5 +1,5 @@
 // HPO annotations of 2015 from an archive, a folder, or a single tab file.
-import { type Info, parse } from 'csv-parse/sync'
+import { CsvError, type Info, parse } from 'csv-parse/sync'
 import { annotationColumns2015, collectHpoAnnotations2015 } from '@/lib/core/formats/hpo-annotations-2015'
 import type { GraphReading, HeaderWish } from '@/lib/core/formats/graph-reading'
 import { type ArchiveFile, readArchive } from './read-archive'
@@ -22,10 +22,8 @@ export async function readAnnotationFiles(paths: readonly string[], wish: Header
 }
 
 function readFile({ place, bytes }: ArchiveFile, collector: Collector): void {
-  const rows = parse(decode({ place, bytes }, collector), rowOptions(tsv)) as unknown as {
-    record: string[]
-    info: Info
-  }[]
+  const rows = parseRows({ place, bytes }, collector)
+  if (!rows) return
   const header = rows[0]?.record.map((name) => name.trim()) ?? []
   const missing = annotationColumns2015.filter((name) => !header.includes(name))
   if (missing.length > 0) {
@@ -36,6 +34,17 @@ function readFile({ place, bytes }: ArchiveFile, collector: Collector): void {
     if (record.every((cell) => cell.trim() === '')) continue
     const cells = positions.map(([name, position]) => [name, (record[position] ?? '').trim()])
     collector.take(Object.fromEntries(cells) as Parameters<Collector['take']>[0], `${place}:${info.lines}`)
+  }
+}
+
+/** Null where a row is too long to be read. */
+function parseRows(file: ArchiveFile, collector: Collector): { record: string[]; info: Info }[] | null {
+  try {
+    return parse(decode(file, collector), rowOptions(tsv)) as unknown as { record: string[]; info: Info }[]
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    collector.refuse(`${file.place}:${Number(error.lines)}`, '', 'the row is longer than 16 MB')
+    return null
   }
 }
 

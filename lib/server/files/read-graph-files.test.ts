@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,7 +61,8 @@ const annotation = (id: string, finding: string) => tabs(id, 'name', finding, 's
 
 async function tarOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   const archive = pack()
-  for (const [name, content] of Object.entries(files)) archive.entry({ name }, content)
+  for (const [name, content] of Object.entries(files))
+    archive.entry({ name, type: name.endsWith('/') ? 'directory' : 'file' }, content)
   archive.finalize()
   const chunks: Buffer[] = []
   for await (const chunk of archive) chunks.push(chunk as Buffer)
@@ -137,6 +139,54 @@ describe('readGraphFiles', () => {
     expect(await edgesOf('hpo-annotations-2015', join(folder, 'x/OMIM-1.tab'))).toEqual(expected.slice(0, 1))
   })
 
+  it('reads text, tables and JSON out of a tar archive', async () => {
+    const graphs = JSON.stringify({ graphs: [{ id: 'x/hp.json', nodes: [{ id: 'HP:1', type: 'CLASS', lbl: 'a' }] }] })
+    const loinc = lines(tabs('loincId', 'loincScale', 'outcome', 'hpoTermId'), tabs('1-2', 'Qn', 'H', 'HP:0000001'))
+    const axioms = lines(tabs('ID', 'LABEL', 'SubClass Of [ANON]'), tabs('DOID:1', 'a', "'has symptom' some b"))
+    const diseases = lines(tabs('id', 'label', 'subClassOf'), '"DOID:1"\t"a"\t""')
+    const packed = async (name: string, files: Record<string, string>) => put(name, gzipSync(await tarOf(files)))
+    const readme = { 'x/README.md': 'text', 'x/._a.tsv': 'attributes', 'x/LICENSE': 'text' }
+    expect(await edgesOf('obo', put('o.tar', await tarOf({ 'any name': obo })))).toEqual(['DOID:1 DOID:2'])
+    expect(await edgesOf('obo', await packed('o.tar.gz', { ...readme, 'x/a.obo': obo }))).toEqual(['DOID:1 DOID:2'])
+    expect(await edgesOf('obographs', await packed('j.tgz', { ...readme, 'a.json': graphs }))).toEqual([])
+    expect(await edgesOf('loinc2hpo', await packed('l.tgz', { ...readme, 'a.tsv': loinc }))).toEqual([
+      'LOINC:1-2 HP:0000001',
+    ])
+    const both = [await packed('d.tgz', { 'd.tsv': diseases }), await packed('e.tgz', { 'e.tsv': axioms })]
+    expect(await edgesOf('disease-ontology-tsv', ...both)).toEqual(['DOID:1 SYMP-LABEL:b'])
+    const several = await packed('s.tgz', { 'a.tsv': loinc, 'b/c.tsv': loinc, 'd.md': '' })
+    await expect(defectsOf('loinc2hpo', several)).rejects.toThrow(
+      /s\.tgz: it is a tar archive of several files: a\.tsv, b\/c\.tsv, d\.md; unpack the one that is meant/,
+    )
+    const empty = put('n.tgz', gzipSync(await tarOf({ 'x/': '' })))
+    await expect(defectsOf('obo', empty)).rejects.toThrow(/n\.tgz: it is a tar archive without a file/)
+  })
+
+  it('reads a tar archive as it was written before 1988', async () => {
+    const tar = await tarOf({ 'a.tab': lines(annotationHeader, annotation('OMIM:1', 'HP:0000001')) })
+    tar.fill(0, 257, 512)
+    tar.write('        ', 148)
+    const sum = tar.subarray(0, 512).reduce((total, byte) => total + byte, 0)
+    tar.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+    expect(await edgesOf('hpo-annotations-2015', put('v7.tar', tar))).toEqual(['OMIM:1 HP:0000001'])
+  })
+
+  it('refuses a pipe where a file is read twice, and never waits for one', async () => {
+    const pipe = (name: string, content: string) => {
+      const path = join(folder, name)
+      execFileSync('mkfifo', [path])
+      execFileSync('sh', ['-c', `cat "$1" > "$2" &`, 'sh', put(`${name}.txt`, content), path], { stdio: 'ignore' })
+      return path
+    }
+    expect(await edgesOf('obo', pipe('pipe-1', obo))).toEqual(['DOID:1 DOID:2'])
+    expect((await defectsOf('hpoa', pipe('pipe-2', obo))).length).toBeGreaterThan(0)
+    for (const format of ['disease-ontology-tsv', 'hpo-annotations-2015'] as const) {
+      const path = join(folder, `pipe-${format}`)
+      execFileSync('mkfifo', [path])
+      await expect(defectsOf(format, path)).rejects.toThrow(/it is no regular file, and this format is read twice/)
+    }
+  })
+
   it('reads a line that is not UTF-8 as Windows-1252 and notes its place', async () => {
     const content = Buffer.from(
       lines(annotationHeader, annotation('OMIM:1', 'HP:0000001').replace('name', 'Sj\u00F6gren')),
@@ -152,6 +202,12 @@ describe('readGraphFiles', () => {
     expect((await defectsOf('hpo-annotations-2015', put('b.tar', tar))).map(([place]) => place)).toEqual([
       'b.tar!a.tab:2',
       'b.tar!b.tab:1',
+    ])
+    const long = lines(annotationHeader, 'x'.repeat(17 * 1024 * 1024))
+    expect(await defectsOf('hpo-annotations-2015', put('long.tab', long))).toContainEqual([
+      'long.tab:2',
+      '',
+      'the row is longer than 16 MB',
     ])
     const loinc = [tabs('loincId', 'loincScale', 'outcome', 'hpoTermId'), tabs('1', 'Qn', 'H', 'HP:1'), '\u0000', '1-2']
     expect((await defectsOf('loinc2hpo', put('l.tsv', lines(...loinc)))).map(([place]) => place)).toEqual([

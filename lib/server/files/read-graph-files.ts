@@ -5,7 +5,9 @@ import type { GraphReading, HeaderWish, PlacedDefect } from '@/lib/core/formats/
 import { otherGraphFormat } from '@/lib/core/formats/recognise-graph-format'
 import { findUnstorableText, UNSTORABLE } from '../unstorable-text'
 import { readAnnotationFiles } from './read-annotation-files'
-import { isFolder, readHead } from './read-archive'
+import { isTar } from './read-archive'
+import { readBytes } from './read-bytes'
+import { firstOf, isRegular } from './read-content'
 import { readDiseaseOntology, readHetionet, readHpoa, readLoinc2hpo, readPrimeKg } from './read-graph-tables'
 import { readDdxplus, readMedaction, readObo, readOboGraphsFile } from './read-graph-text'
 import { withDefects } from './with-defects'
@@ -56,8 +58,8 @@ export async function readGraphFiles(format: GraphFormat, paths: Paths, wish: He
 async function otherFormats(format: GraphFormat, paths: Paths): Promise<PlacedDefect[]> {
   const found: PlacedDefect[] = []
   for (const path of paths) {
-    if (await isFolder(path)) continue
-    const looks = otherGraphFormat(format, (await readHead(path, 4096)).toString())
+    if (!(await isRegular(path)) || (await isTar(path))) continue
+    const looks = otherGraphFormat(format, (await firstOf(readBytes(path), 4096)).toString())
     if (looks === null) continue
     found.push({ place: path, pointer: '', detail: `looks like ${looks}; give that format in place of ${format}` })
   }

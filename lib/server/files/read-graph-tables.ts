@@ -5,8 +5,8 @@ import { collectHetionet, hetionetEdgeColumns, hetionetNodeColumns } from '@/lib
 import { collectHpoa } from '@/lib/core/formats/hpoa'
 import { collectLoinc2hpo, loinc2hpoColumns } from '@/lib/core/formats/loinc2hpo'
 import { collectPrimeKg, primeKgColumns } from '@/lib/core/formats/primekg'
-import { readHead } from './read-archive'
-import { csv, quotedTsv, readRows, tsv } from './read-rows'
+import { readContentHead } from './read-content'
+import { csv, quotedTsv, readRows, tableName, tsv } from './read-rows'
 import { layout, readTable } from './read-table'
 import { withDefects } from './with-defects'
 
@@ -17,7 +17,7 @@ export async function readDiseaseOntology(paths: Paths, wish: HeaderWish): Promi
   const unreadable: PlacedDefect[] = []
   for (const path of paths) {
     // Only the report of the hierarchy has quotes around values; in the other an apostrophe or a quote is text.
-    const isQuoted = (await readHead(path, 4096)).toString().includes('\n"')
+    const isQuoted = (await readContentHead(path, 4096, tableName)).toString().includes('\n"')
     const layouts = [layout(diseaseColumns, collector.takeDisease), layout(axiomColumns, collector.takeAxioms)]
     unreadable.push(...(await readTable(path, isQuoted ? quotedTsv : tsv, layouts)))
   }

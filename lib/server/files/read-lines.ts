@@ -1,6 +1,6 @@
 // The lines of a text file, one by one, in constant memory.
 import { failure, success, type Result } from '@/lib/core/result'
-import { readBytes } from './read-bytes'
+import { readContent } from './read-content'
 
 /** `number` counts every line from 1, blank ones too. A line that cannot be read as text carries the reason instead. */
 export interface NumberedLine {
@@ -10,10 +10,12 @@ export interface NumberedLine {
 
 export const LINE_BYTES_MAX = 16 * 1024 * 1024
 const LINE_FEED = 0x0a
+/** What the file is called where a tar archive holds others too. */
+const MEMBER = /\.(jsonl|ndjson|obo)$/i
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * Lines end in LF or CRLF; a byte order mark and blank lines are passed over; gzip is unpacked. A line above `bytesMax` or one
+ * Lines end in LF or CRLF; a byte order mark and blank lines are passed over; gzip and tar archives of one file are unpacked. A line above `bytesMax` or one
  * that is not UTF-8 is a defect of that line alone. Throws a DomainError where the file cannot be read.
  */
 export async function* readLines(path: string, bytesMax = LINE_BYTES_MAX): AsyncGenerator<NumberedLine> {
@@ -41,7 +43,7 @@ async function* splitLines(path: string, bytesMax: number): AsyncGenerator<Buffe
     length = 0
     return line
   }
-  for await (const chunk of readBytes(path)) {
+  for await (const chunk of readContent(path, MEMBER)) {
     let start = 0
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
       add(chunk.subarray(start, end))

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { type CsvError, type Info, parse } from 'csv-parse'
 import { failure, success, type Result } from '@/lib/core/result'
 import type { ParsedItem } from '../import-report'
-import { readBytes } from './read-bytes'
+import { readContent } from './read-content'
 import { LINE_BYTES_MAX } from './read-lines'
 
 export interface TableForm {
@@ -11,6 +11,9 @@ export interface TableForm {
   /** Whether values may stand in double quotes; where not, a quote is a character like any other. */
   isQuoted: boolean
 }
+
+/** What the file is called where a tar archive holds others too. */
+export const tableName = /\.(tsv|csv|tab|hpoa|sif|txt)$/i
 
 export const csv: TableForm = { delimiter: ',', isQuoted: true }
 export const quotedTsv: TableForm = { delimiter: '\t', isQuoted: true }
@@ -29,19 +32,32 @@ export const rowOptions = ({ delimiter, isQuoted }: TableForm) => ({
   skip_empty_lines: true,
 })
 
-/** Places read `file:line`. A row that cannot be read is a defect of that row alone. Throws where the file cannot be read. */
+/**
+ * Places read `file:line`. A row with quotes in wrong places is a defect of that row alone; one whose quote is never closed, or that is
+ * too long, ends the reading, and its place is the line where it begins. Throws where the file cannot be read.
+ */
 export async function* readRows(path: string, form: TableForm): AsyncGenerator<ParsedItem<string[]>> {
   const skipped: ParsedItem<string[]>[] = []
+  let before = { lines: 0, empty_lines: 0 }
+  const stopped: ParsedItem<string[]>[] = []
   const parser = parse({
     ...rowOptions(form),
     skip_records_with_error: true,
+    on_record: (record, info) => {
+      // After what it cannot read the parser may take the rest of a row for a row.
+      if (stopped.length > 0) return null
+      before = info
+      return record
+    },
     on_skip: (error) => {
-      const item = error && unreadable(path, error)
+      if (!error || stopped.length > 0) return
+      if (error.code in endings) return void stopped.push(ending(path, error, before))
+      const item = unreadable(path, error)
       // One row may be skipped for several quotes.
-      if (item && skipped.at(-1)?.place !== item.place) skipped.push(item)
+      if (skipped.at(-1)?.place !== item.place) skipped.push(item)
     },
   })
-  const source = Readable.from(readBytes(path))
+  const source = Readable.from(readContent(path, tableName))
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
   try {
@@ -50,10 +66,7 @@ export async function* readRows(path: string, form: TableForm): AsyncGenerator<P
       yield { place: `${path}:${info.lines}`, result: readable(record) }
     }
     yield* skipped
-  } catch (error) {
-    if (!isCsvError(error)) throw error
-    yield* skipped
-    yield unreadable(path, error)
+    yield* stopped
   } finally {
     source.destroy()
     parser.destroy()
@@ -65,10 +78,14 @@ function readable(cells: string[]): Result<string[]> {
   return isText ? success(cells) : failure([{ pointer: '', detail: 'the line is not UTF-8 text, or holds U+0000' }])
 }
 
+/** What the parser cannot go on after. */
+const endings: Readonly<Record<string, string>> = {
+  CSV_MAX_RECORD_SIZE: 'it is longer than 16 MB',
+  CSV_QUOTE_NOT_CLOSED: 'a quote is never closed',
+}
+
 const reasons: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quote',
-  CSV_MAX_RECORD_SIZE: 'the row is longer than 16 MB',
-  CSV_QUOTE_NOT_CLOSED: 'a quote is never closed',
   INVALID_OPENING_QUOTE: 'a quote stands inside a value that does not begin with one',
 }
 
@@ -77,5 +94,13 @@ function unreadable(path: string, { code, lines }: CsvError): ParsedItem<never> 
   return { place: `${path}:${typeof lines === 'number' ? lines : 1}`, result: failure([{ pointer: '', detail }]) }
 }
 
-const isCsvError = (error: unknown): error is CsvError =>
-  error instanceof Error && 'code' in error && /^(CSV_|INVALID_OPENING_QUOTE)/.test(String(error.code))
+/** `before` is where the last row ended that could be read. */
+function ending(
+  path: string,
+  { code, empty_lines: blank }: CsvError,
+  before: { lines: number; empty_lines: number },
+): ParsedItem<never> {
+  const line = before.lines + 1 + (Number(blank) - before.empty_lines)
+  const detail = `the row that begins here cannot be read: ${endings[code] ?? code}; reading stopped here`
+  return { place: `${path}:${line}`, result: failure([{ pointer: '', detail }]) }
+}
