@@ -19,7 +19,7 @@ export const graphInputNotes = [
   'probabilities, or their folder; hetionet the nodes and the edges; hpo-annotations-2015 archives, folders or tab files.',
 ].join('\n')
 
-/** The graph, after saying what was passed over. Throws where anything was refused. */
+/** The graph, after saying what was passed over; notes are written whatever comes of it. Throws where anything was refused. */
 export async function readGraphInput(
   { args, reporter }: CommandCall,
   consequence: string,
@@ -28,7 +28,7 @@ export async function readGraphInput(
   const [name, release, notes] = [args.optional('name'), args.optional('release'), args.optional('notes')]
   const wish = { ...(name !== undefined && { name }), ...(release !== undefined && { release }) }
   const reading = await readGraphFiles(args.choice('from', graphFormats), positionals, wish)
-  reportGraph(reading, reporter, consequence)
   if (notes !== undefined) await writeNotes(notes, reading.notes)
+  reportGraph(reading, reporter, consequence)
   return reading.graph
 }
