@@ -40,19 +40,21 @@ export type GraphDraft = ReturnType<typeof createDraft>
 
 const SYNONYM_MAX = 500
 
+const emptyContent = (): DraftContent => ({
+  concepts: new Map(),
+  conceptPlaces: new Map(),
+  edges: [],
+  places: [],
+  retired: new Map(),
+  aliases: new Map(),
+  refusedIds: new Set(),
+  defects: [],
+  notes: [],
+  passedOver: new Map(),
+})
+
 export function createDraft() {
-  const content: DraftContent = {
-    concepts: new Map(),
-    conceptPlaces: new Map(),
-    edges: [],
-    places: [],
-    retired: new Map(),
-    aliases: new Map(),
-    refusedIds: new Set(),
-    defects: [],
-    notes: [],
-    passedOver: new Map(),
-  }
+  const content = emptyContent()
   const claimants = new Map<string, readonly string[]>()
   const refuse = (place: string, pointer: string, detail: string) => content.defects.push({ place, pointer, detail })
   const note = (place: string, kind: string, detail: string) => content.notes.push({ place, kind, detail })
