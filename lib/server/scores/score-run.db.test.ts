@@ -93,7 +93,7 @@ describe('a score run', () => {
     const before = await stateOf()
     await workScoreRun(researcher, { runId: (await create()).id })
     const scores = await scoresOf(researcher, treeIds)
-    const current = scores.filter(({ currentOf }) => currentOf)
+    const current = scores.filter(({ currentOf }) => currentOf.length > 0)
     expect(current).toHaveLength(4)
     expect(current.every((score) => score.graphId !== graphId)).toBe(true)
     expect(scores.filter((score) => score.graphId === graphId)).toHaveLength(4)
