@@ -1,4 +1,5 @@
 // Other names of what laboratories measure, as reports abbreviate it.
+import { normalise } from './normalise'
 
 const names: Readonly<Record<string, readonly string[]>> = {
   alb: ['albumin'],
@@ -54,6 +55,10 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'white blood cell count': ['leukocyte count', 'white blood count'],
   'red blood cells': ['red blood cell count', 'erythrocyte count'],
 }
+
+const known: ReadonlySet<string> = new Set([...Object.keys(names), ...Object.values(names).flat()].map(normalise))
+
+export const isLaboratoryName = (normalised: string): boolean => known.has(normalised)
 
 /** The name itself first; `normalised` is the output of normalise. */
 export const laboratoryNames = (normalised: string): readonly string[] => [

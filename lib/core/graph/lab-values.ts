@@ -2,6 +2,7 @@
 import type { TestOutcome } from '../domain/graph'
 import { compareToRange, readRangeAtStart, readValueAtEnd } from './lab-number'
 import { readOutcomeWord } from './lab-outcome'
+import { findLabStatements } from './lab-statements'
 
 /** `names` are the names the result may have, each with where it starts, the longest first; `end` is where the result ends. */
 export type LabValue = { readonly names: readonly LabName[]; readonly end: number; readonly outcome: TestOutcome }
@@ -17,6 +18,11 @@ const CUE =
 const BEFORE_CUE =
   /[\s,;([]{0,3}(?:(?:which (?:is|was) )?(?:within|above|below|exceeding|well above|well below) )?(?:the )?$/i
 const MARKED = /\((?:[a-z]+ )?(elevated|increased|raised|high|decreased|reduced|low|normal)\)/g
+const BRACKETED = /[([]\s?(?=[<>≤≥\d])([^()[\]\n]{1,40})[)\]]/g
+const YEARS = /^(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d/
+/** Of several patients or values: the bracket is a spread. */
+const STATISTIC = /\b(?:mean|median|average|averaged|confidence|CI)\b/i
+const STATISTIC_REACH = 60
 /** Between a name and its value. */
 const CONNECTIVE =
   /(?:[\s:=,([-]|\b(?:was|were|is|are|of|at|to|levels?|value|found|be|elevated|increased|raised|high|low|decreased|reduced|markedly|mildly|slightly)\b)+$/i
@@ -26,7 +32,13 @@ const CONNECTIVE =
  * its own. Linear: each cue is looked at within a bounded reach.
  */
 export function findLabValues(text: string, subject?: string): LabValue[] {
-  const found = [...rangedValues(text), ...markedValues(text), ...answers(text, subject)]
+  const found = [
+    ...rangedValues(text),
+    ...bracketedValues(text),
+    ...markedValues(text),
+    ...findLabStatements(text),
+    ...answers(text, subject),
+  ]
   const byPlace = found.map((value) => ({ value, start: startOf(value) })).sort((a, b) => a.start - b.start)
   let end = 0
   return byPlace.flatMap(({ value, start }) => {
@@ -49,6 +61,20 @@ function rangedValues(text: string): LabValue[] {
     if (!value || !range || !outcome) return []
     const end = rangeStart + range.end
     return withNames(text, from, from + value.start, text.charAt(end) === ')' ? end + 1 : end, outcome)
+  })
+}
+
+/** `8.2 g/dL (12-16)`: without a word for it a range is one only right after a value with its unit. */
+function bracketedValues(text: string): LabValue[] {
+  return [...text.matchAll(BRACKETED)].flatMap(({ index, 0: whole, 1: inside = '' }) => {
+    const from = Math.max(0, index - REACH)
+    const before = text.slice(from, index).trimEnd()
+    const value = readValueAtEnd(before)
+    const range = readRangeAtStart(inside)
+    if (!value || value.number.unit === '' || range?.end !== inside.trimEnd().length) return []
+    if (YEARS.test(inside) || STATISTIC.test(before.slice(-STATISTIC_REACH))) return []
+    const outcome = compareToRange(value.number, range.range)
+    return outcome ? withNames(text, from, from + value.start, index + whole.length, outcome) : []
   })
 }
 

@@ -186,6 +186,22 @@ describe('linkText: results', () => {
     ['Antinuclear antibodies: positive', '+F:ana'],
     ['Antinuclear antibody: Negative', '-F:ana'],
     ['Hemoglobin 8.2 g/dL', ''],
+    ['WBC 15.2 x10^9/L (4.0-11.0)', '+F:wbc'],
+    ['Hb 8.2 g/dL [12.0 - 16.0 g/dL], creatinine 0.2 mg/dL (>0.5).', '+F:hb +F:crlow'],
+    ['Hemoglobin 8.2 (12-16)', ''],
+    ['Hemoglobin 8.2 g/dL (12-16 in women)', ''],
+    ['Hemoglobin 8.2 g/dL (2019-2020)', ''],
+    ['Mean hemoglobin 8.2 g/dL (12-16)', ''],
+    ['WBC elevated.', '+F:wbc'],
+    ['Elevated WBC.', '+F:wbc'],
+    ['Markedly elevated WBC. Hb was low', '+F:wbc +F:hb'],
+    ['ANA positive. WBC within normal limits.', '+F:ana -F:wbc'],
+    ['ANA not detected.', '-F:ana'],
+    ['WBC not elevated.', ''],
+    ['No elevated WBC.', ''],
+    ['If WBC elevated.', ''],
+    ['Mother WBC elevated.', ''],
+    ['Elevated WBC and fever.', '+F:fever'],
   ])('%j reads %s', (text, expected) => expect(signsOf(text)).toBe(expected))
 
   it('takes a bare result for that of its test, by the outcomes of the test where the graph has them', () => {
