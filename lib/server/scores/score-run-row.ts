@@ -1,7 +1,7 @@
 // A score run's row with the sums over its parts.
 import { z } from 'zod'
 import { type ScoreRun, scoreRunSchema } from '@/lib/core/domain/score-run'
-import { Prisma } from '@/lib/generated/prisma/client'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Db } from '../db'
 
 const FAILURES_SHOWN = 20
