@@ -310,7 +310,9 @@ describe('the other file commands', () => {
         'convert-graph: 2 items were refused; nothing was written',
       ],
     ])
-    expect(outputs()).toEqual(['out'])
+    // The notes of a refused file are written, its graph is not.
+    expect(outputs()).toEqual(['out', 'out3'])
+    expect(readFileSync(at('out3'), 'utf8')).toContain('obsolete term dropped')
   })
 })
 

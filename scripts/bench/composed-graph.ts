@@ -1,7 +1,7 @@
 // The graph that benches of real size use: Disease Ontology, HPO, its annotations and LOINC2HPO, composed from the public data.
 import type { Graph } from '@/lib/core/domain/graph'
 import type { GraphFormat } from '@/lib/core/domain/graph-import'
-import { composeGraphs } from '@/lib/core/graph/compose-graph'
+import { composeGraphs } from '@/lib/core/compose/compose-graph'
 import { readGraphFiles } from '@/lib/server/files/read-graph-files'
 import { sharedData } from '../shared-data.mjs'
 

@@ -2,7 +2,7 @@
 import { caseFlags } from '@/lib/core/domain/case-flags'
 import { buildGraph } from '@/lib/core/graph/build-graph'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
-import { withTextFindings } from '@/lib/core/graph/text-case-findings'
+import { withTextFindings } from '@/lib/core/linking/text-case-findings'
 import { writeCase } from '@/lib/core/formats/case-file'
 import { caseFormats, readCaseFiles } from '@/lib/server/files/read-case-files'
 import { writeFileAtomically, type Write } from '@/lib/server/files/write-file-atomically'

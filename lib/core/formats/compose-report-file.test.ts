@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { graphSchema } from '../domain/graph'
 import { checkIntegrity } from '../graph/check-integrity'
-import { composeGraphs } from '../graph/compose-graph'
+import { composeGraphs } from '../compose/compose-graph'
 import { parseComposeReport, writeComposeReport } from './compose-report-file'
 import { parseIntegrity, writeIntegrity } from './integrity-file'
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Concept, Edge, Outcomes } from '../domain/graph'
 import { collectGraph, writeGraph } from '../formats/graph-file'
 import { createDraft } from '../formats/graph-draft'
-import { composeGraphs } from './compose-graph'
+import { composeGraphs } from '../compose/compose-graph'
 import { mergeEdges } from './merge-edges'
 
 const has = (frequency: number | null, more: Partial<Edge> = {}): Edge => ({

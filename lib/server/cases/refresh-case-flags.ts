@@ -1,7 +1,7 @@
 // Recomputes the flags of stored cases, since some depend on the graph and on people's links.
 import type { ClinicalCase } from '@/lib/core/domain/case'
 import type { LinkChoices } from '@/lib/core/graph/link-term'
-import { linkedCaseFlags } from '@/lib/core/graph/linked-case-flags'
+import { linkedCaseFlags } from '@/lib/core/linking/linked-case-flags'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Tx } from '../db'

@@ -1,6 +1,6 @@
 // Which state of people's choices a tree's scores depend on: the newest choice that can change one of its terms.
 import type { ConceptKind } from '@/lib/core/domain/graph'
-import { isDecidedById } from '@/lib/core/graph/is-decided-by-id'
+import { isDecidedById } from '@/lib/core/linking/is-decided-by-id'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import type { Sql } from '../sql'
 

@@ -1,8 +1,8 @@
 // Reads a text that a person typed against the active graph: every concept it mentions, with its place and polarity.
 import { allow } from '@/lib/core/domain/policy'
 import type { LinkTextAnswer, LinkTextRequest } from '@/lib/core/domain/text-link'
-import { dictionaryOf } from '@/lib/core/graph/dictionary'
-import { linkText as readText } from '@/lib/core/graph/text-links'
+import { dictionaryOf } from '@/lib/core/linking/dictionary'
+import { linkText as readText } from '@/lib/core/linking/text-links'
 import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'
 import { loadChoices } from './load-choices'

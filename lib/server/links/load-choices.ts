@@ -1,6 +1,6 @@
 // Reads the standing choices of concepts for terms, and the revision that names this state of them.
 import type { ConceptKind } from '@/lib/core/domain/graph'
-import type { Chosen } from '@/lib/core/graph/dictionary-choices'
+import type { Chosen } from '@/lib/core/linking/dictionary-choices'
 import { choiceKey } from '@/lib/core/graph/link-term'
 import type { Db, Tx } from '../db'
 

@@ -1,6 +1,6 @@
 // The recorded wordings that a choice of a concept for a term can change.
 import type { ConceptKind } from '@/lib/core/domain/graph'
-import { isDecidedById } from '@/lib/core/graph/is-decided-by-id'
+import { isDecidedById } from '@/lib/core/linking/is-decided-by-id'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import type { Db, Tx } from '../db'
 

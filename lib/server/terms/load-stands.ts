@@ -1,7 +1,7 @@
 // How every recorded term stands with a graph and people's choices; read and computed anew only when one of them changed.
 import type { LinkChoices } from '@/lib/core/graph/link-term'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
-import { standOfTerms, type TermStand } from '@/lib/core/graph/stand-of-terms'
+import { standOfTerms, type TermStand } from '@/lib/core/linking/stand-of-terms'
 import type { Db } from '../db'
 import { loadChoices } from '../links/load-choices'
 import { loadTerms } from './load-terms'

@@ -1,6 +1,6 @@
 // Reads every recorded term.
 import type { ConceptKind } from '@/lib/core/domain/graph'
-import type { RecordedTerm } from '@/lib/core/graph/stand-of-terms'
+import type { RecordedTerm } from '@/lib/core/linking/stand-of-terms'
 import type { Db, Tx } from '../db'
 
 type Columns = { ids: number[]; kinds: ConceptKind[]; terms: string[]; concepts: string[]; labels: string[] }

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { allow } from '@/lib/core/domain/policy'
 import type { searchTermConceptsSchema, TermCandidate } from '@/lib/core/domain/term'
-import { describeCandidate } from '@/lib/core/graph/offer-concepts'
+import { describeCandidate } from '@/lib/core/linking/offer-concepts'
 import { searchConcepts } from '@/lib/core/graph/search-concepts'
 import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'

@@ -1,6 +1,6 @@
 // HPO's terms that describe a finding or a disease but are no finding: severity, onset, frequency, inheritance and the like.
 import type { Concept } from '../domain/graph'
-import type { MedicalGraph } from './medical-graph'
+import type { MedicalGraph } from '../graph/medical-graph'
 
 /** Clinical modifier, mode of inheritance, frequency, past medical history, blood group, and the root of all. */
 const ROOTS = ['HP:0012823', 'HP:0000005', 'HP:0040279', 'HP:0032443', 'HP:0032223']

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { testOutcomeSchema, type Concept, type Edge, type Graph } from '../domain/graph'
 import type { ComposePart } from './compose-entries'
 import { composeGraphs } from './compose-graph'
-import { graphArbitrary } from './fixtures/random-graphs'
+import { graphArbitrary } from '../graph/fixtures/random-graphs'
 
 const partsArbitrary = fc.array(
   graphArbitrary.map((graph): ComposePart => ({ graph, isSupplement: false })),

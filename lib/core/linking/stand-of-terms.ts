@@ -2,8 +2,8 @@
 import type { ConceptKind } from '../domain/graph'
 import type { TermStatus, UsedTerm } from '../domain/term'
 import { isDecidedById } from './is-decided-by-id'
-import { choiceKey, type Link, type LinkChoices, linkTerm } from './link-term'
-import type { MedicalGraph } from './medical-graph'
+import { choiceKey, type Link, type LinkChoices, linkTerm } from '../graph/link-term'
+import type { MedicalGraph } from '../graph/medical-graph'
 
 export type RecordedTerm = UsedTerm & { id: number }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseSchema } from '../domain/case'
 import { graphSchema } from '../domain/graph'
-import { buildGraph } from './build-graph'
+import { buildGraph } from '../graph/build-graph'
 import { withTextFindings } from './text-case-findings'
 
 const graph = buildGraph(

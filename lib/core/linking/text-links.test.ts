@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { graphSchema } from '../domain/graph'
 import type { TextReading } from '../domain/text-link'
-import { buildGraph } from './build-graph'
+import { buildGraph } from '../graph/build-graph'
 import { buildDictionary } from './dictionary'
 import { linkText } from './text-links'
 

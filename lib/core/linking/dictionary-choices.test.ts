@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { caseSchema } from '../domain/case'
 import { graphSchema } from '../domain/graph'
-import { buildGraph } from './build-graph'
+import { buildGraph } from '../graph/build-graph'
 import { dictionaryOf } from './dictionary'
 import type { Chosen } from './dictionary-choices'
-import { normalise } from './normalise'
+import { normalise } from '../graph/normalise'
 import { withTextFindings } from './text-case-findings'
 import { linkText } from './text-links'
 

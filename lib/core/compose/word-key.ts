@@ -1,5 +1,5 @@
 // The words of a label whatever their order, for names that vocabularies turn round.
-import { normalise } from './normalise'
+import { normalise } from '../graph/normalise'
 
 /**
  * The words in alphabetical order, without the s of a possessive or plural: `Sclerosis, Tuberous` and `tuberous sclerosis` have one

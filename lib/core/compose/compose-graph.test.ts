@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeReportSchema } from '../domain/compose-report'
 import { graphSchema, type Graph } from '../domain/graph'
-import { checkGraph } from './check-graph'
+import { checkGraph } from '../graph/check-graph'
 import { composeGraphs, type ComposeOptions } from './compose-graph'
 
 const header = { name: 'composed', release: '1' }

@@ -3,7 +3,7 @@ import type { Polarity } from '../domain/finding'
 import { testOutcomeSchema, type Edge, type TestOutcome } from '../domain/graph'
 import { edgeEnds, withSource, type EdgeEnds } from './compose-edge-ends'
 import { partName, type Composition } from './compose-notes'
-import { uniteEdges } from './merge-edges'
+import { uniteEdges } from '../graph/merge-edges'
 
 type Statement = { part: number; edge: Edge }
 

@@ -3,7 +3,7 @@ import type { Concept } from '../domain/graph'
 import { membersOf, rootOf } from './compose-clusters'
 import { isNamed, type Holding } from './compose-entries'
 import { holdingsOf, idOf, type Composition } from './compose-notes'
-import { normalise } from './normalise'
+import { normalise } from '../graph/normalise'
 
 /** `labelPart`: the part that gave the label. */
 type Draft = { root: number; id: string; label: string; labelPart: number; holdings: readonly Holding[] }

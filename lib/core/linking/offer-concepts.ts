@@ -2,9 +2,9 @@
 import type { ConceptKind } from '../domain/graph'
 import type { TermCandidate, TermPart } from '../domain/term'
 import { compositeParts } from './composite-parts'
-import { type Link, type LinkChoices, linkTerm } from './link-term'
-import type { MedicalGraph } from './medical-graph'
-import { normalise } from './normalise'
+import { type Link, type LinkChoices, linkTerm } from '../graph/link-term'
+import type { MedicalGraph } from '../graph/medical-graph'
+import { normalise } from '../graph/normalise'
 import { type ConceptProposal, proposeConcepts } from './propose-concepts'
 
 export type Offer = { candidates: TermCandidate[]; parts: TermPart[] }

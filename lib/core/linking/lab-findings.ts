@@ -4,8 +4,8 @@ import type { Polarity } from '../domain/finding'
 import { type BagEntry, type Dictionary, findBag } from './dictionary'
 import { contentWords, foldedWords, roleOf, FILLER } from './dictionary-words'
 import { laboratoryNames } from './lab-names'
-import { linkTerm } from './link-term'
-import { normalise } from './normalise'
+import { linkTerm } from '../graph/link-term'
+import { normalise } from '../graph/normalise'
 
 /** One concept, or several where the wording does not tell. */
 export type LabFinding = { readonly concepts: readonly string[]; readonly polarity: Polarity }

@@ -2,9 +2,9 @@
 import type { ConceptKind } from '../domain/graph'
 import { type Dictionary, dictionaryOf, findBag } from './dictionary'
 import { contentWords, foldedWords } from './dictionary-words'
-import { linkCandidates } from './link-candidates'
-import type { MedicalGraph } from './medical-graph'
-import { normalise } from './normalise'
+import { linkCandidates } from '../graph/link-candidates'
+import type { MedicalGraph } from '../graph/medical-graph'
+import { normalise } from '../graph/normalise'
 import { proposeByWords } from './propose-by-words'
 import { proposedWordings, type ProposedWording } from './propose-wordings'
 

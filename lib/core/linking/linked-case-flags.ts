@@ -1,7 +1,7 @@
 // Why a person should look at a case, as far as a graph and people's choices tell: what its diagnosis means, and whether its text says it.
 import { caseFlags, type FlaggedCase, type RaisedFlag } from '../domain/case-flags'
-import { type LinkChoices, linkTerm } from './link-term'
-import type { MedicalGraph } from './medical-graph'
+import { type LinkChoices, linkTerm } from '../graph/link-term'
+import type { MedicalGraph } from '../graph/medical-graph'
 
 /** The flags of the case alone, with the synonyms of its diagnosis sought too, and `needs-mapping` where the diagnosis does not link. */
 export function linkedCaseFlags(graph: MedicalGraph, flagged: FlaggedCase, choices: LinkChoices): RaisedFlag[] {

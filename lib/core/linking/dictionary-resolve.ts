@@ -4,7 +4,7 @@ import type { LinkHow } from '../domain/text-span'
 import { areEqual, type BagEntry, type Dictionary, findBag } from './dictionary'
 import { COPULA, DIRECTION, DIRECTIONS, DROPPED_WORD, FILLER, leanWords } from './dictionary-words'
 import { isCommonWord } from './dictionary-common-words'
-import { normalise } from './normalise'
+import { normalise } from '../graph/normalise'
 import { singular } from './text-fold'
 import type { TextTokens } from './text-tokens'
 

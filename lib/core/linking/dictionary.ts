@@ -21,8 +21,8 @@ import {
 import { isCommonWord } from './dictionary-common-words'
 import { isClinicalModifier } from './dictionary-modifiers'
 import { type BagKeys, bagKeys, highWeight, lowWeight, pairsOf } from './dictionary-keys'
-import type { LinkChoices } from './link-term'
-import type { MedicalGraph } from './medical-graph'
+import type { LinkChoices } from '../graph/link-term'
+import type { MedicalGraph } from '../graph/medical-graph'
 
 /** Wordings whose content words are the same, whatever their order; `words` sorted. */
 export type Bag = { readonly words: readonly number[]; readonly entries: BagEntry[] }

@@ -1,8 +1,8 @@
 // What a person is offered: every concept of an ambiguous wording, the parts of a composite, likely ones, each once.
 import { describe, expect, it } from 'vitest'
 import { graphSchema } from '../domain/graph'
-import { buildGraph } from './build-graph'
-import { choiceKey, linkTerm } from './link-term'
+import { buildGraph } from '../graph/build-graph'
+import { choiceKey, linkTerm } from '../graph/link-term'
 import { offerConcepts } from './offer-concepts'
 
 const disease = (id: string, label: string, ...synonyms: string[]) => ({ kind: 'disease', id, label, synonyms })

@@ -1,8 +1,8 @@
 // What people's choices decide of wordings that a dictionary would read, and the wordings that they add to it.
 import type { ConceptKind } from '../domain/graph'
 import { type DictionaryWording, wordingOf } from './dictionary-wording'
-import { choiceKey, choicesOf, type LinkChoices } from './link-term'
-import { type MedicalGraph, positionMeant } from './medical-graph'
+import { choiceKey, choicesOf, type LinkChoices } from '../graph/link-term'
+import { type MedicalGraph, positionMeant } from '../graph/medical-graph'
 
 /** Standing choices with each wording as the person who chose saw it, since its normalised form has lost possessives and capitals. */
 export type Chosen = { readonly choices: LinkChoices; readonly labels?: ReadonlyMap<string, string> }

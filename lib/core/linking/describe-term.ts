@@ -1,7 +1,7 @@
 // A term as a person sees it: how it links, how much it is used, and what it may mean.
 import type { TermRow } from '../domain/term'
-import type { LinkChoices } from './link-term'
-import type { MedicalGraph } from './medical-graph'
+import type { LinkChoices } from '../graph/link-term'
+import type { MedicalGraph } from '../graph/medical-graph'
 import { type Offer, offerConcepts } from './offer-concepts'
 import type { TermStand } from './stand-of-terms'
 

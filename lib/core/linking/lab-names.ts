@@ -1,5 +1,5 @@
 // Other names of what laboratories measure, as reports abbreviate it.
-import { normalise } from './normalise'
+import { normalise } from '../graph/normalise'
 
 const names: Readonly<Record<string, readonly string[]>> = {
   alb: ['albumin'],

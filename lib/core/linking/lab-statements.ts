@@ -2,7 +2,7 @@
 import { readOutcomeWord } from './lab-outcome'
 import { isLaboratoryName } from './lab-names'
 import type { LabValue } from './lab-values'
-import { normalise } from './normalise'
+import { normalise } from '../graph/normalise'
 
 const SENTENCE = /[^\s.;\n](?:[^.;\n]|\.(?=\S))*/g
 const WORDS_MAX = 10

@@ -2,7 +2,7 @@
 import { joinClusters, rootOf } from './compose-clusters'
 import { isNamed, vocabularyOf } from './compose-entries'
 import { holdingsOf, idOf, leaderOf, named, type Composition } from './compose-notes'
-import { normalise } from './normalise'
+import { normalise } from '../graph/normalise'
 import { wordKey } from './word-key'
 
 /** A concept that one part gives the name, under an id of one vocabulary. */

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Graph } from '../domain/graph'
-import { checkGraph } from './check-graph'
+import { checkGraph } from '../graph/check-graph'
 import { composeGraphs } from './compose-graph'
-import { graphArbitrary } from './fixtures/random-graphs'
+import { graphArbitrary } from '../graph/fixtures/random-graphs'
 
 const header = { name: 'composed', release: '1' }
 const partArbitrary = fc.record({ graph: graphArbitrary, isSupplement: fc.boolean() })

@@ -1,7 +1,7 @@
 // Decides what the abbreviations of a text mean: as the text itself explains them, else only where it bears the dictionary out.
 import { isAbbreviation, isUsualAbbreviation } from './dictionary-wording'
 import type { Dictionary } from './dictionary'
-import { normalise } from './normalise'
+import { normalise } from '../graph/normalise'
 import type { Mention } from './text-mentions'
 import type { TextTokens } from './text-tokens'
 

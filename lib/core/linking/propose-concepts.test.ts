@@ -1,7 +1,7 @@
 // Proposals for terms that do not link: what comes first, and why.
 import { describe, expect, it } from 'vitest'
 import { graphSchema } from '../domain/graph'
-import { buildGraph } from './build-graph'
+import { buildGraph } from '../graph/build-graph'
 import { proposeConcepts } from './propose-concepts'
 
 const disease = (id: string, label: string, ...synonyms: string[]) => ({ id, kind: 'disease', label, synonyms })

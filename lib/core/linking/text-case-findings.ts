@@ -4,9 +4,9 @@ import type { Finding } from '../domain/finding'
 import type { TextLink } from '../domain/text-link'
 import { dictionaryOf } from './dictionary'
 import type { Chosen } from './dictionary-choices'
-import { linkTerm } from './link-term'
-import type { MedicalGraph } from './medical-graph'
-import { normalise } from './normalise'
+import { linkTerm } from '../graph/link-term'
+import type { MedicalGraph } from '../graph/medical-graph'
+import { normalise } from '../graph/normalise'
 import { linkText } from './text-links'
 
 /**

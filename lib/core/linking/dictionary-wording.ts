@@ -1,6 +1,6 @@
 // Which labels and synonyms of a graph are sought in free text, and which would match carelessly.
 import type { Concept, ConceptKind } from '../domain/graph'
-import { normalise } from './normalise'
+import { normalise } from '../graph/normalise'
 import { isCommonWord } from './dictionary-common-words'
 
 /** One label or synonym of a concept. */
