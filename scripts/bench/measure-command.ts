@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { entryArguments } from '../launch/spawn-watched.mjs'
 
 export type Measured = { seconds: number; peakMb: number }
 
@@ -9,11 +10,14 @@ const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Wall-clock seconds and the peak of resident memory in MB (10^6 bytes). Throws where the command fails. */
 export async function measureCommand(args: readonly string[]): Promise<Measured> {
-  const program = ['--conditions=react-server', '--import', fileOf('peak-memory.mjs'), '--import', 'tsx']
   const started = performance.now()
-  const child = spawn(process.execPath, [...program, fileOf('../cli.ts'), ...args], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', fileOf('peak-memory.mjs'), ...entryArguments(fileOf('../cli.ts'), args)],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    },
+  )
   const text = { errors: '', peak: '' }
   child.stdio[2]?.on('data', (chunk: Buffer) => (text.errors += chunk.toString()))
   child.stdio[3]?.on('data', (chunk: Buffer) => (text.peak += chunk.toString()))
