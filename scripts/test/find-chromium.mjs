@@ -1,8 +1,8 @@
-// Finds a Chromium that works, or gets one: the system's, Playwright's, else the one inside an npm package.
+// Finds a Chromium that works, or gets one: the system's, Playwright's, Debian's, else the one inside an npm package.
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { inRoot } from '../launch/paths.mjs'
-import { runNode } from '../launch/run-child.mjs'
+import { runChild, runNode } from '../launch/run-child.mjs'
 import { doesChromiumStart } from './probe-chromium.mjs'
 import { installPackagedChromium, isPackagedChromiumHere, packagedChromium } from './packaged-chromium.mjs'
 
@@ -48,10 +48,25 @@ async function install() {
   return firstThatStarts([packagedChromium])
 }
 
+/** Debian's package, where a machine of continuous integration lets us install one. */
+async function installFromDebian() {
+  if (!process.env.CI || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  const apt = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium'
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const { code } = await runChild('sh', ['-c', apt], { env, quiet: true, timeoutMs: downloadMs })
+  return code === 0 ? firstThatStarts(['/usr/bin/chromium']) : null
+}
+
 /** The path of a Chromium that starts here. Throws with what to do when there is none to be had. */
 export async function findChromium() {
-  const here = [...systemPrograms(), await playwrightProgram(), isPackagedChromiumHere() && packagedChromium]
-  const program = (await firstThatStarts(here)) ?? (await download()) ?? (await install())
+  const here = [...systemPrograms(), await playwrightProgram()]
+  // The packaged one comes last: it knows no fonts but its own, and ends where a page needs another.
+  const program =
+    (await firstThatStarts(here)) ??
+    (await installFromDebian()) ??
+    (isPackagedChromiumHere() ? await firstThatStarts([packagedChromium]) : null) ??
+    (await download()) ??
+    (await install())
   if (!program) throw new Error('no Chromium starts here: install one, or set CHROMIUM_PATH to it')
   return program
 }
