@@ -11,6 +11,11 @@ const held = new Map<number, Promise<MedicalGraph>>()
 
 export type ActiveGraph = { id: number; version: string; sha256: string; graph: MedicalGraph }
 
+/** Read and indexed once more, whatever is held. */
+export async function loadGraphAnew(db: Db | Tx, graphId: number): Promise<MedicalGraph> {
+  return indexSoundGraph(await readGraph(db, graphId))
+}
+
 export async function loadGraph(db: Db | Tx, graphId: number): Promise<MedicalGraph> {
   const known = held.get(graphId)
   if (known) {
@@ -19,7 +24,7 @@ export async function loadGraph(db: Db | Tx, graphId: number): Promise<MedicalGr
     held.set(graphId, known)
     return known
   }
-  const loading = readGraph(db, graphId).then(indexSoundGraph)
+  const loading = loadGraphAnew(db, graphId)
   held.set(graphId, loading)
   loading.catch(() => held.delete(graphId))
   const [oldest] = held.keys()
