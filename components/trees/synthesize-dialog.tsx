@@ -1,7 +1,6 @@
 // The order for new trees: who plays, how wide, how long, how many.
 'use client'
 import { useState } from 'react'
-import { formatCount } from '@/components/plots/number-text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorNotice } from '@/components/ui/error-notice'
@@ -43,9 +42,8 @@ export function SynthesizeDialog({ caseId, caseTitle, onClose }: SynthesizeDialo
         <SynthesizeForm options={options} onChange={setOptions} />
         <ErrorNotice error={error} title="Nothing was put in the queue" />
         {data ? (
-          <Notice tone="good" title={`${formatCount(data.queued)} in the queue`}>
-            The worker plays and scores them; they show up among the{' '}
-            <TextLink href={caseId === undefined ? '/trees' : `/trees?caseId=${caseId}`}>trees</TextLink>.
+          <Notice tone="good" title="In the queue">
+            The worker plays and scores them. <TextLink href={`/runs/${data.runId}`}>How far it is</TextLink>
           </Notice>
         ) : null}
       </div>

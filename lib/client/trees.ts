@@ -4,7 +4,8 @@ import { pageOf } from '@/lib/core/domain/page'
 import type { DecisionKind } from '@/lib/core/domain/filter'
 import type { Outcome } from '@/lib/core/domain/score'
 import type { SynthesizeTreesInput, TreeReviewState } from '@/lib/core/domain/tree-list'
-import { queuedSchema, treeDetailSchema, treeSummarySchema } from '@/lib/core/domain/tree-list'
+import { startedRunSchema } from '@/lib/core/domain/run'
+import { treeDetailSchema, treeSummarySchema } from '@/lib/core/domain/tree-list'
 import { api } from './api'
 
 const treePageSchema = pageOf(treeSummarySchema)
@@ -32,11 +33,11 @@ export const treeQuery = (treeId: number) =>
     queryFn: () => api(treeDetailSchema, `/api/trees/${treeId}`),
   })
 
-/** Puts synthesis jobs in the queue: one tree per case. */
+/** Starts a run that synthesizes trees. */
 export function useSynthesizeTrees() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: SynthesizeTreesInput) => api(queuedSchema, '/api/trees', { method: 'POST', body }),
+    mutationFn: (body: SynthesizeTreesInput) => api(startedRunSchema, '/api/trees', { method: 'POST', body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['trees'] }),
   })
 }

@@ -42,6 +42,8 @@ export const caseSchema = z.object({
   menu: z.array(menuEntrySchema).default([]),
   diagnosis: diagnosisSchema,
   report: z.string().max(1_000_000).nullable().default(null),
+  /** Whether the diagnosis is a rare disease; left out where the source does not say. */
+  rare: z.boolean().optional(),
 })
 export type ClinicalCase = z.infer<typeof caseSchema>
 

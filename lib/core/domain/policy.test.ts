@@ -15,6 +15,9 @@ const holders: Record<Right, string[]> = {
   calibrate: ['researcher', 'admin'],
   release: ['researcher', 'admin'],
   link: ['researcher', 'admin'],
+  evaluate: ['researcher', 'admin'],
+  'control-runs': ['researcher', 'admin'],
+  'manage-models': ['admin'],
   'edit-graph': ['researcher', 'admin'],
   'manage-people': ['admin'],
 }

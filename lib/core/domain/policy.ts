@@ -14,6 +14,10 @@ const rights = {
   calibrate: ['researcher', 'admin'],
   release: ['researcher', 'admin'],
   link: ['researcher', 'admin'],
+  evaluate: ['researcher', 'admin'],
+  /** Pauses, resumes and ends what asks models. */
+  'control-runs': ['researcher', 'admin'],
+  'manage-models': ['admin'],
   'edit-graph': ['researcher', 'admin'],
   'manage-people': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

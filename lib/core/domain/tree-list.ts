@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { pageQuerySchema } from './page'
 import { decisionKindSchema, decisionSchema } from './filter'
+import { budgetSchema } from './run'
 import { outcomeSchema, scoreSchema } from './score'
-import { personaSchema, teacherSchema, turnSchema } from './tree'
+import { personaSchema, teacherSchema, treeDefectSchema, turnSchema } from './tree'
 import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 export const treeReviewStateSchema = z.enum(['unqueued', 'queued', 'in_review', 'adjudication', 'decided'])
@@ -50,6 +51,10 @@ export const treeTrajectorySchema = z.object({
 export const treeDetailSchema = treeSummarySchema.extend({
   diagnosis: z.string(),
   observation: z.string(),
+  /** Branches that ended early. */
+  defects: z.array(treeDefectSchema),
+  /** Whether answers of a model are kept with it. */
+  hasModelCalls: z.boolean(),
   turnList: z.array(
     turnSchema.extend({ depth: z.number().int(), author: z.string().nullable(), editedFromId: z.string().nullable() }),
   ),
@@ -61,17 +66,21 @@ export const treeDetailSchema = treeSummarySchema.extend({
 export type TreeDetail = z.infer<typeof treeDetailSchema>
 export const treeIdSchema = z.object({ treeId: rowIdTextSchema })
 
+/** How trees are grown; without case ids for every training case. */
 export const synthesizeTreesSchema = z.object({
-  caseIds: z.array(rowIdSchema).max(10_000).default([]),
-  teacher: z.literal('kg-policy').default('kg-policy'),
+  caseIds: z.array(rowIdSchema).max(100_000).default([]),
+  teacher: z.enum(['kg-policy', 'model']).default('kg-policy'),
+  /** Of the teacher `model`: which. */
+  modelId: rowIdSchema.nullable().default(null),
+  /** Trees of one case differ by their seed. */
+  treesPerCase: z.number().int().min(1).max(100).default(1),
   persona: personaSchema.default('plain'),
   turns: z.number().int().min(2).max(20).default(5),
   branch: z.number().int().min(1).max(6).default(3),
   trajectories: z.number().int().min(1).max(200).default(12),
   temperature: z.number().min(0).max(10).default(1),
   seed: z.number().int().min(0).max(2_147_483_647).default(1),
+  budget: budgetSchema.prefault({}),
 })
 export type SynthesizeTrees = z.infer<typeof synthesizeTreesSchema>
 export type SynthesizeTreesInput = z.input<typeof synthesizeTreesSchema>
-
-export const queuedSchema = z.object({ queued: z.number().int() })

@@ -11,12 +11,17 @@ export const diagnoseActionSchema = z.object({
 export const actionSchema = z.discriminatedUnion('kind', [orderActionSchema, diagnoseActionSchema])
 export type Action = z.infer<typeof actionSchema>
 
+/** How an order found the menu's entry of that name; left out where the order is written as the menu writes it. */
+export const orderMatchSchema = z.object({ how: z.enum(['name', 'synonym', 'concept']), entry: termLabelSchema })
+export type OrderMatch = z.infer<typeof orderMatchSchema>
+
 /** The oracle's answer to one ordered test; `result` is null exactly where the test was unavailable. */
 export const answerSchema = z.object({
   test: termLabelSchema,
   available: z.boolean(),
   result: z.string().nullable().default(null),
   findings: z.array(findingSchema).default([]),
+  match: orderMatchSchema.optional(),
 })
 export type Answer = z.infer<typeof answerSchema>
 
@@ -51,13 +56,25 @@ export const teacherSchema = z.object({
   seed: z.number().int().nullable().default(null),
   temperature: z.number().nonnegative().nullable().default(null),
   persona: personaSchema.nullable().default(null),
+  /** Of a model: the prompts it was asked with, and the parameters sent. */
+  prompt: z.string().max(1000).optional(),
+  parameters: z.record(z.string(), z.unknown()).optional(),
 })
 export type Teacher = z.infer<typeof teacherSchema>
+
+/** A branch that ended early: after `turnId`, for a reason with a name. */
+export const treeDefectSchema = z.object({
+  turnId: turnIdSchema,
+  kind: z.string().max(100),
+  detail: z.string().max(2000),
+})
+export type TreeDefect = z.infer<typeof treeDefectSchema>
 
 export const treeSchema = z.object({
   id: z.string().trim().min(1).max(200),
   caseId: z.string().trim().min(1).max(200),
   teacher: teacherSchema,
   turns: z.array(turnSchema).min(1).max(20_000),
+  defects: z.array(treeDefectSchema).max(20_000).optional(),
 })
 export type Tree = z.infer<typeof treeSchema>

@@ -13,11 +13,12 @@ export function toCase(row: Case): ClinicalCase {
     menu: row.menu,
     diagnosis: { label: row.diagnosisLabel, concept: row.diagnosisConcept },
     report: row.report,
+    ...(row.isRare === null ? {} : { rare: row.isRare }),
   })
 }
 
 export function fromCase(clinicalCase: ClinicalCase, sha256: string, flags: string[]): Prisma.CaseCreateManyInput {
-  const { id, title, specialty, split, source, observation, menu, diagnosis, report } = clinicalCase
+  const { id, title, specialty, split, source, observation, menu, diagnosis, report, rare } = clinicalCase
   return {
     key: id,
     sha256,
@@ -33,6 +34,7 @@ export function fromCase(clinicalCase: ClinicalCase, sha256: string, flags: stri
     diagnosisLabel: diagnosis.label,
     diagnosisConcept: diagnosis.concept,
     report,
+    isRare: rare ?? null,
     flags,
   }
 }

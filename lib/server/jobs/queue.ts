@@ -6,11 +6,16 @@ import type { Tx } from '../db'
 
 /** A dead worker's job is taken up again after `heartbeatSeconds`; every job may therefore run twice and must bear it. */
 export const queues = {
-  'synthesize-tree': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
+  // What failed for good; its reason is noted with the item. Stands before the queue that names it.
+  'dead-run-item': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
+  'run-item': {
+    ...{ retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, heartbeatSeconds: 20 },
+    ...{ expireInSeconds: 6 * 3600, deadLetter: 'dead-run-item' },
+  },
   'build-release': { retryLimit: 2, heartbeatSeconds: 30, expireInSeconds: 3600 },
   'score-run': { retryLimit: 20, heartbeatSeconds: 30, expireInSeconds: 7200 },
   // Nothing is put on it any more: until the next version it empties of what an earlier one left there.
-  'score-trees': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
+  'synthesize-tree': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
 } as const
 export type QueueName = keyof typeof queues
 
@@ -27,6 +32,8 @@ async function startBoss(isWorker: boolean): Promise<PgBoss> {
     connectionString: env().DATABASE_URL,
     supervise: isWorker,
     schedule: false,
+    // A dead worker's job is back on its queue after its heartbeat and at most two of these.
+    ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 },
     max: isWorker ? 6 : 2,
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue error'))

@@ -1,5 +1,6 @@
 // Takes jobs off the queue and calls their operations; each may run twice and then changes nothing the second time.
 import { z } from 'zod'
+import { runItemJobSchema } from '@/lib/core/domain/run'
 import { synthesizeTreeSchema } from '@/lib/core/domain/tree-job'
 import { type Context, createContext, systemActor } from '../context'
 import { log } from '../log'
@@ -16,6 +17,13 @@ const handler = <S extends z.ZodType>(
 })
 
 const handlers = {
+  'run-item': handler(runItemJobSchema, async (ctx, input) =>
+    (await import('../runs/work-run-item')).workRunItem(ctx, input),
+  ),
+  'dead-run-item': handler(runItemJobSchema, async (ctx, input) =>
+    (await import('../runs/give-up-run-item')).giveUpRunItem(ctx, input),
+  ),
+  // For jobs that waited when syntheses became runs; to be removed in the next version with its queue.
   'synthesize-tree': handler(synthesizeTreeSchema, async (ctx, input) =>
     (await import('../trees/synthesize-tree')).synthesizeTree(ctx, input),
   ),
@@ -25,11 +33,6 @@ const handlers = {
   'score-run': handler(z.object({ runId: z.number().int() }), async (ctx, input) =>
     (await import('../scores/work-score-run')).workScoreRun(ctx, input),
   ),
-  // For jobs that waited when choosing a link began to make score runs instead; to be removed in the next version with its queue.
-  'score-trees': handler(z.object({ treeIds: z.array(z.number().int()) }), async (ctx, { treeIds }) => {
-    const { scoreTrees } = await import('../scores/score-trees')
-    return ctx.db.$transaction((tx) => scoreTrees(ctx, tx, treeIds))
-  }),
 } satisfies Record<QueueName, Handler>
 
 /** Works until the queue is stopped. */

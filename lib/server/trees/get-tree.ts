@@ -1,5 +1,6 @@
 // One tree as a researcher sees it: turns, trajectories with scores and decisions, and physicians' labels.
 import { allow } from '@/lib/core/domain/policy'
+import { treeDefectSchema } from '@/lib/core/domain/tree'
 import type { TreeDetail } from '@/lib/core/domain/tree-list'
 import { DomainError } from '@/lib/core/errors'
 import type { Context } from '../context'
@@ -13,8 +14,12 @@ import { toTurns } from './tree-row'
 export async function getTree(ctx: Context, input: { treeId: number }): Promise<TreeDetail> {
   allow(ctx.actor, 'read-research')
   const { treeId } = input
-  const row = await ctx.db.tree.findUnique({ where: { id: treeId }, select: treeSummarySelect })
-  if (!row) throw new DomainError('not-found', `There is no tree ${treeId}.`)
+  const found = await ctx.db.tree.findUnique({
+    where: { id: treeId },
+    select: { ...treeSummarySelect, defects: true },
+  })
+  if (!found) throw new DomainError('not-found', `There is no tree ${treeId}.`)
+  const { defects, ...row } = found
   const turnRows = await ctx.db.turn.findMany({
     where: { treeId },
     orderBy: { ordinal: 'asc' },
@@ -27,6 +32,8 @@ export async function getTree(ctx: Context, input: { treeId: number }): Promise<
     ...toTreeSummary(row),
     diagnosis: clinicalCase.diagnosis.label,
     observation: clinicalCase.observation.text,
+    defects: treeDefectSchema.array().parse(defects),
+    hasModelCalls: (await ctx.db.modelCall.count({ where: { treeId }, take: 1 })) > 0,
     turnList: turns.map(({ authorId: _author, ordinal, ...turn }) => ({
       ...turn,
       author: turnRows[ordinal]?.author?.pseudonym ?? null,

@@ -18,6 +18,8 @@ export const treeSummarySelect = {
   seed: true,
   temperature: true,
   persona: true,
+  prompt: true,
+  parameters: true,
   turnCount: true,
   trajectoryCount: true,
   hitCount: true,

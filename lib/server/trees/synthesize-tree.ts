@@ -6,11 +6,11 @@ import { success } from '@/lib/core/result'
 import { environmentView } from '@/lib/core/teacher/environment-view'
 import { growTree } from '@/lib/core/teacher/grow-tree'
 import { toCase } from '../cases/case-row'
-import { contentHash } from '../content-hash'
 import type { Context } from '../context'
 import { loadGraph } from '../graphs/load-graph'
 import { loadChoices } from '../links/load-choices'
 import { importTrees } from './import-trees'
+import { kgPolicyTreeKey } from './kg-policy-tree-key'
 
 export async function synthesizeTree(ctx: Context, input: SynthesizeTree): Promise<ImportReport> {
   allow(ctx.actor, 'synthesize')
@@ -18,17 +18,11 @@ export async function synthesizeTree(ctx: Context, input: SynthesizeTree): Promi
   const clinicalCase = toCase(await ctx.db.case.findUniqueOrThrow({ where: { id: input.caseId } }))
   const graph = await loadGraph(ctx.db, graphId)
   const { choices } = await loadChoices(ctx.db)
-  const treeId = treeIdOf(clinicalCase.id, { graph: graph.version, ...options })
+  const treeId = kgPolicyTreeKey(clinicalCase.id, graph.version, options)
   const known = await ctx.db.tree.count({ where: { key: treeId } })
   if (known > 0) return { isDryRun: false, read: 1, created: 0, unchanged: 1, refused: 0, flagged: [], defects: [] }
-  const { teacher: _teacher, ...growth } = options
+  const { persona, turns, branch, trajectories, temperature, seed } = options
+  const growth = { persona, turns, branch, trajectories, temperature, seed }
   const tree = growTree(graph, environmentView(clinicalCase), { treeId, choices, ...growth })
   return importTrees(ctx, { items: [{ place: treeId, result: success(tree) }], isDryRun: false, graphId })
-}
-
-const CASE_ID_LENGTH = 180
-
-/** The same wish makes the same tree; the settings are hashed, so that the id tells nobody which persona played. */
-function treeIdOf(caseId: string, settings: object): string {
-  return `${caseId.slice(0, CASE_ID_LENGTH)}:${contentHash({ caseId, ...settings }).slice(0, 10)}`
 }

@@ -1,37 +1,38 @@
-// Asks for trees of cases: one job a case, enqueued in one transaction.
+// Asks for trees of cases: a run with one item a tree, stored and enqueued in one transaction.
 import type { z } from 'zod'
 import { allow } from '@/lib/core/domain/policy'
+import type { StartedRun } from '@/lib/core/domain/run'
 import type { synthesizeTreesSchema } from '@/lib/core/domain/tree-list'
 import { DomainError } from '@/lib/core/errors'
-import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'
-import { enqueue, prepareQueue } from '../jobs/queue'
+import { prepareQueue } from '../jobs/queue'
+import { storeRun } from '../runs/store-run'
+import { kgPolicyTreeKey } from './kg-policy-tree-key'
 
 /** Without case ids: every case of the train split. Trees that exist already are made again to the same content and change nothing. */
 export async function synthesizeTrees(
   ctx: Context,
   input: z.output<typeof synthesizeTreesSchema>,
-): Promise<{ queued: number }> {
+): Promise<StartedRun> {
   allow(ctx.actor, 'synthesize')
-  const { id: graphId } = await getActiveGraph(ctx.db)
+  const { id: graphId, graph } = await getActiveGraph(ctx.db)
   const { caseIds, ...options } = input
   const cases = await ctx.db.case.findMany({
     where: caseIds.length > 0 ? { id: { in: caseIds } } : { split: 'train' },
-    select: { id: true },
+    select: { id: true, key: true },
     orderBy: { id: 'asc' },
   })
-  const missing = caseIds.filter((id) => !cases.some((row) => row.id === id))
+  const known = new Set(cases.map(({ id }) => id))
+  const missing = caseIds.filter((id) => !known.has(id))
   if (missing.length > 0) throw new DomainError('not-found', `There is no case ${missing.join(', ')}.`)
+  if (cases.length === 0) throw new DomainError('invalid-input', 'There is no training case yet: import some first.')
+  const seeds = Array.from({ length: options.treesPerCase }, (_, index) => options.seed + index)
+  const items = cases.flatMap(({ id, key }) =>
+    seeds.map((seed) => ({ key: kgPolicyTreeKey(key, graph.version, { ...options, seed }), caseId: id, seed })),
+  )
   await prepareQueue()
-  await ctx.db.$transaction(async (tx) => {
-    for (const row of cases) await enqueue(tx, 'synthesize-tree', { caseId: row.id, graphId, options })
-    await recordEvent(ctx, tx, {
-      action: 'synthesize-trees',
-      subject: 'case',
-      subjectId: 'batch',
-      detail: { count: cases.length, ...options },
-    })
-  })
-  return { queued: cases.length }
+  const run = { kind: 'synthesis' as const, teacherName: options.teacher, modelId: options.modelId, graphId }
+  const runId = await ctx.db.$transaction((tx) => storeRun(ctx, tx, { ...run, options, budget: options.budget, items }))
+  return { runId }
 }

@@ -25,11 +25,14 @@ type TeacherColumns = {
   seed: number | null
   temperature: number | null
   persona: string | null
+  prompt: string | null
+  parameters: Prisma.JsonValue
 }
 
 export function toTeacher(row: TeacherColumns): Teacher {
-  const { teacherName, teacherModel, seed, temperature, persona } = row
-  return teacherSchema.parse({ name: teacherName, model: teacherModel, seed, temperature, persona })
+  const { teacherName, teacherModel, seed, temperature, persona, prompt, parameters } = row
+  const asked = { prompt: prompt ?? undefined, parameters: parameters ?? undefined }
+  return teacherSchema.parse({ name: teacherName, model: teacherModel, seed, temperature, persona, ...asked })
 }
 
 export function fromTree(
@@ -38,7 +41,7 @@ export function fromTree(
   sha256: string,
   graphId: number | null,
 ): Prisma.TreeCreateManyInput {
-  const { name, model, seed, temperature, persona } = tree.teacher
+  const { name, model, seed, temperature, persona, prompt, parameters } = tree.teacher
   return {
     key: tree.id,
     caseId,
@@ -48,11 +51,17 @@ export function fromTree(
     seed,
     temperature,
     persona,
+    prompt: prompt ?? null,
+    ...(parameters === undefined ? {} : { parameters: asJson(parameters) }),
+    defects: tree.defects ?? [],
     graphId,
     turnCount: tree.turns.length,
     trajectoryCount: leafIds(tree.turns).length,
   }
 }
+
+/** A value that came from JSON. */
+const asJson = (value: object) => value as Prisma.InputJsonObject
 
 type Place = { treeId: number; caseId: number; ordinal: number; parentOrdinal: number | null; depth: number }
 
