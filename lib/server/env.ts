@@ -11,6 +11,11 @@ const envSchema = z.object({
     .transform((value) => value === '1'),
   NODE_ENV: z.string().default('development'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+  ENCRYPTION_KEY: z.string().trim().default(''),
+  MODEL_BASE_URL: z.string().trim().default(''),
+  MODEL_NAME: z.string().trim().default(''),
+  MODEL_LABEL: z.string().trim().default(''),
+  MODEL_API_KEY: z.string().trim().default(''),
 })
 export type Env = z.infer<typeof envSchema>
 
