@@ -6,7 +6,7 @@ import { pageQuerySchema } from './page'
 import { rowIdSchema, rowIdTextSchema } from './row-id'
 import { budgetSchema, runStateSchema } from './run'
 import { outcomeSchema } from './score'
-import { personaSchema } from './tree'
+import { personaSchema, turnSchema } from './tree'
 
 /** As MedR-Bench tells them apart: orders until it diagnoses; one chance to order; everything known from the start. */
 export const evaluationModeSchema = z.enum(['free-turn', 'one-turn', 'all-at-once'])
@@ -44,6 +44,13 @@ export type CreateEvaluation = z.input<typeof createEvaluationSchema>
 
 const shareSchema = z.number().min(0).max(1).nullable()
 
+/**
+ * What the graph holds of a case's true diagnosis: with findings of its own, without, or nothing at all. A teacher that reasons on the graph
+ * cannot name the latter two.
+ */
+export const truthInGraphSchema = z.enum(['with findings', 'without findings', 'not in the graph'])
+export type TruthInGraph = z.infer<typeof truthInGraphSchema>
+
 /** What a model judge said of the diagnosis; `callKey` names the stored answer. */
 export const judgmentSchema = z.object({
   isSame: z.boolean(),
@@ -60,20 +67,27 @@ export const caseResultSchema = z.object({
   /** Closeness of the diagnosis to the truth in the graph; null where either is unmapped. */
   closeness: shareSchema,
   judgment: judgmentSchema.nullable(),
+  /** Why there is no judgment where a judge was asked. */
+  judgeDefect: z.string().nullable(),
+  truthInGraph: truthInGraphSchema,
   turns: z.number().int(),
+  /** Tests ordered, each once a turn. */
   orders: z.number().int(),
-  /** Ordered tests, each once, that the menu holds, and the menu's entries. */
+  /** Ordered tests, each once, that the menu holds; all ordered tests, each once; the menu's entries. */
   ordersOnMenu: z.number().int(),
   distinctOrders: z.number().int(),
   menu: z.number().int(),
   precision: shareSchema,
   recall: shareSchema,
+  /** Orders that the menu does not hold, and orders of a test that an earlier turn had ordered. */
   unavailable: z.number().int(),
   repeats: z.number().int(),
+  /** Orders that are no repeat and that nothing in the belief before them speaks for. */
   ungrounded: z.number().int(),
   /** Turns on which an update could be judged, and those whose update went against the evidence (RAC_t below one half). */
   updates: z.number().int(),
   unreliableUpdates: z.number().int(),
+  /** Turns with a flag of incoherence. */
   incoherentTurns: z.number().int(),
   dtc: shareSchema,
   rac: shareSchema,
@@ -86,9 +100,13 @@ export const caseResultSchema = z.object({
 })
 export type CaseResult = z.infer<typeof caseResultSchema>
 
-/** Every figure is an estimate over cases with its 95 % interval (bootstrap over cases). */
+/**
+ * Every figure is an estimate over cases with its 95 % interval (bootstrap over cases). A case whose item failed counts as a miss in `hit`,
+ * `hitOrNear` and `judged`, and not at all in `hitPlayed` and the others.
+ */
 export const figureNameSchema = z.enum([
   'hit',
+  'hitPlayed',
   'hitOrNear',
   'judged',
   'precision',
@@ -111,13 +129,16 @@ export type FigureName = z.infer<typeof figureNameSchema>
 export const figuresSchema = z.record(figureNameSchema, estimateSchema)
 export type Figures = z.infer<typeof figuresSchema>
 
-/** `by` is what the stratum is of: all cases, a specialty, rare or not, a source. */
+/** `by` is what the stratum is of: all cases, a specialty, rare or not, a source, what the graph holds of the truth. */
 export const stratumSchema = z.object({
-  by: z.enum(['all', 'specialty', 'rare', 'source']),
+  by: z.enum(['all', 'specialty', 'rare', 'source', 'truth']),
   value: z.string(),
+  /** Cases asked for, the failed ones included. */
   cases: z.number().int(),
   failed: z.number().int(),
   figures: figuresSchema,
+  /** How many cases each figure is over: those in which it exists. */
+  over: z.record(figureNameSchema, z.number().int()),
 })
 export type Stratum = z.infer<typeof stratumSchema>
 
@@ -139,6 +160,8 @@ export const evaluationSchema = z.object({
   itemsDone: z.number().int(),
   itemsFailed: z.number().int(),
   costUsd: z.number(),
+  /** Cases of the train split among those measured: figures over them say nothing of new cases. */
+  trainCases: z.number().int(),
   createdAt: z.iso.datetime(),
   /** Null until its run is done. */
   summary: z.array(modeSummarySchema).nullable(),
@@ -173,6 +196,15 @@ export const evaluationCaseRowSchema = z.object({
   result: caseResultSchema,
 })
 export type EvaluationCaseRow = z.infer<typeof evaluationCaseRowSchema>
+/** One case with the path that was played, root first. */
+export const evaluationCaseIdSchema = z.object({
+  evaluationId: rowIdTextSchema,
+  caseId: rowIdTextSchema,
+  mode: evaluationModeSchema,
+})
+export const evaluationCaseDetailSchema = evaluationCaseRowSchema.extend({ path: z.array(turnSchema) })
+export type EvaluationCaseDetail = z.infer<typeof evaluationCaseDetailSchema>
+
 export const listEvaluationCasesSchema = z.object({
   evaluationId: rowIdTextSchema,
   mode: evaluationModeSchema.optional(),
@@ -181,7 +213,10 @@ export const listEvaluationCasesSchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
-/** Two evaluations on the cases both played in a mode: `difference` is b − a, paired by case. */
+/**
+ * Two evaluations on the cases both were to play in a mode: `difference` is b − a, paired by case. A failed item counts as a miss; a mean is
+ * over the cases in which the figure exists on both sides.
+ */
 export const compareEvaluationsSchema = z.object({
   a: rowIdTextSchema,
   b: rowIdTextSchema,
@@ -192,6 +227,9 @@ export const comparisonSchema = z.object({
   b: evaluationSchema.pick({ id: true, name: true, teacher: true, model: true }),
   mode: evaluationModeSchema,
   cases: z.number().int(),
+  /** Cases that only one of them was to play. */
+  onlyInA: z.number().int(),
+  onlyInB: z.number().int(),
   strata: z.array(
     z.object({
       by: stratumSchema.shape.by,
