@@ -8,6 +8,7 @@ const locks = {
   filter: 872303,
   'import-graph': 872304,
   'build-release': 872305,
+  'environment-model': 872306,
 } as const
 type LockName = keyof typeof locks
 

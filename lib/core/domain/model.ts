@@ -19,9 +19,16 @@ const limitSchema = z.number().int().min(1).max(2_000_000_000).nullable().defaul
 /** US dollars per million tokens. */
 const priceSchema = z.number().min(0).max(100_000).nullable().default(null)
 
+const hasNothingBesidePath = (address: string) => {
+  if (!URL.canParse(address)) return true
+  const { username, password, search, hash } = new URL(address)
+  return username + password + search + hash === ''
+}
+/** The address is shown to researchers, so a key has no place in it. */
 const webAddressSchema = z
   .url({ protocol: /^https?$/ })
   .max(2000)
+  .refine(hasNothingBesidePath, { message: 'no name, password or query belongs here; a key is given apart' })
   .transform((url) => url.replace(/\/+$/, ''))
 
 export const modelSettingsSchema = z.object({
@@ -66,6 +73,33 @@ export const modelSchema = modelSettingsSchema.extend({
 })
 export type Model = z.infer<typeof modelSchema>
 
+export const modelListSchema = z.object({ items: z.array(modelSchema) })
+export type ModelList = z.infer<typeof modelListSchema>
+
 /** What may be chosen where a run is started: no address, no limits. */
 export const modelChoiceSchema = modelSchema.pick({ id: true, name: true, model: true })
 export type ModelChoice = z.infer<typeof modelChoiceSchema>
+export const modelChoicesSchema = z.object({ items: z.array(modelChoiceSchema) })
+
+/** `taken`: the answer has the shape asked for. `ignored`: an answer came in another. `refused`: the server does not know the form. */
+export const formTrialSchema = z.object({
+  form: structuredOutputSchema.exclude(['auto']),
+  outcome: z.enum(['taken', 'ignored', 'refused']),
+  detail: z.string().nullable(),
+})
+export type FormTrial = z.infer<typeof formTrialSchema>
+
+/** What a trial call told. `problem`: why no answer that can be used came; the rest is then what is known up to there. */
+export const modelTestSchema = z.object({
+  problem: z.string().nullable(),
+  latencyMs: z.number().int().nullable(),
+  trials: z.array(formTrialSchema),
+  /** Where what the model thought stood: a field of its own, in the text between marks, or nowhere. */
+  reasoning: z.enum(['apart', 'in-text', 'none']).nullable(),
+  promptTokens: z.number().int().nullable(),
+  completionTokens: z.number().int().nullable(),
+  /** The beginning of the answer. */
+  answer: z.string().nullable(),
+  testedAt: z.iso.datetime(),
+})
+export type ModelTest = z.infer<typeof modelTestSchema>
