@@ -35,19 +35,20 @@ export const draftEntrySchema = z.object({
 })
 export type DraftEntry = z.infer<typeof draftEntrySchema>
 
-/** An environment before it is a case. The observation is the passages, joined in their order. */
+/** An environment before it is a case. The observation is the passages, joined in their order; no diagnosis where the report names none. */
 export const environmentSchema = z.object({
   title: z.string().trim().min(1).max(500),
   specialty: z.string().trim().min(1).max(100),
   observation: z.array(passageSchema).max(200),
   menu: z.array(draftEntrySchema).max(500),
-  diagnosis: z.object({ label: termLabelSchema, quote: quoteSchema.nullable().default(null) }),
+  diagnosis: z.object({ label: termLabelSchema, quote: quoteSchema.nullable().default(null) }).nullable(),
 })
 export type Environment = z.infer<typeof environmentSchema>
 
 /**
  * `not-quoted`: the text stands nowhere in the report. `repaired`: it does, but for white space, hyphens or quotation marks.
- * `leaks-diagnosis` and `leaks-result`: the observation says what is to be found out. `answered-twice`: two entries of one test.
+ * `leaks-diagnosis` and `leaks-result`: the observation, or the title, says what is to be found out. `answered-twice`: two entries of one
+ * test. `unusable`: empty, or longer than a case may hold. `diagnosis-differs`: from what the source states apart from the text.
  */
 export const draftProblemKindSchema = z.enum([
   'not-quoted',
@@ -55,6 +56,7 @@ export const draftProblemKindSchema = z.enum([
   'leaks-diagnosis',
   'leaks-result',
   'answered-twice',
+  'unusable',
   'no-observation',
   'no-menu',
   'no-diagnosis',
@@ -65,7 +67,7 @@ export type DraftProblemKind = z.infer<typeof draftProblemKindSchema>
 /** `dropped`: it is not in the environment; `cut`: the passage went in without the words; `held`: a person must decide; `noted`: nothing to do. */
 export const draftProblemSchema = z.object({
   kind: draftProblemKindSchema,
-  place: z.enum(['observation', 'menu', 'diagnosis']),
+  place: z.enum(['title', 'observation', 'menu', 'diagnosis']),
   /** The test or the words it concerns, as the model gave them. */
   text: z.string(),
   action: z.enum(['dropped', 'cut', 'held', 'noted']),
@@ -102,6 +104,8 @@ export const caseDraftSchema = z.object({
   caseId: rowIdSchema.nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),
+  /** What the person who decided wrote. */
+  note: z.string().nullable(),
   createdAt: z.iso.datetime(),
 })
 export type CaseDraft = z.infer<typeof caseDraftSchema>
@@ -165,7 +169,7 @@ export const decideDraftSchema = z.object({
   draftId: rowIdSchema,
   decision: z.enum(['approve', 'reject']),
   split: splitSchema.default('train'),
-  /** Needed where a leak is still held: who approves it anyway says why. */
+  /** Needed to reject, and to approve what is held: the person says why. */
   note: z.string().trim().max(2000).default(''),
 })
 export type DecideDraft = z.input<typeof decideDraftSchema>

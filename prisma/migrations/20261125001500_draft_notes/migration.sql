@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "case_drafts" ADD COLUMN "note" TEXT;
