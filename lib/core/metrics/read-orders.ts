@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding'
 import type { Answer, Turn } from '../domain/tree'
 import type { LinkChoices } from '../graph/link-term'
 import type { MedicalGraph } from '../graph/medical-graph'
+import { groupOrders } from './group-orders'
 import { isWorthOrdering } from './is-worth-ordering'
 import { isSameTest } from './is-same-test'
 import { type OrderIdentity, orderIdentity } from './order-identity'
@@ -62,15 +63,4 @@ function findingsFor(
     if (identity && group.some((order) => isSameTest(identity, order))) findings.push(...(answers[at]?.findings ?? []))
   }
   return findings
-}
-
-/** One group per test: two wordings are of one test also where a third joins them, so that the order of listing changes nothing. */
-function groupOrders(ordered: readonly OrderIdentity[]): OrderIdentity[][] {
-  if (ordered.length === 1) return [ordered.slice()]
-  let groups: OrderIdentity[][] = []
-  for (const order of ordered) {
-    const joined = groups.filter((group) => group.some((other) => isSameTest(other, order)))
-    groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), order]]
-  }
-  return groups
 }

@@ -1,0 +1,34 @@
+// What an evaluation comes to in one mode: every figure with its interval, over all cases and per stratum.
+import { seededRandom } from '../calibration/seeded-random'
+import { figureNameSchema, figuresSchema, type Stratum, stratumSchema } from '../domain/evaluation'
+import { casesByStratum, type PlayedCase } from './cases-by-stratum'
+import { estimateFigures } from './estimate-figures'
+import { figureParts } from './figure-parts'
+
+/**
+ * The strata with their figures. The order of the cases does not matter, and each stratum has its own stream of random numbers: the same
+ * results and seed give the same numbers.
+ *
+ * @param cases the cases that were to be played, the failed ones included
+ * @param options whether there is a judge, and the seed of the intervals
+ * @example summariseCases([], { hasJudge: false, seed: 1 })[0].figures.hit // {"value":null,"reason":"no case has this figure"}
+ */
+export function summariseCases(
+  cases: readonly PlayedCase[],
+  options: { hasJudge: boolean; seed: number | string },
+): Stratum[] {
+  const ordered = cases.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1))
+  return casesByStratum(ordered).map((stratum) => {
+    const parts = stratum.cases.map(({ result }) => figureParts(result, options.hasJudge))
+    const names = figureNameSchema.options
+    const columns = names.map((name) => parts.map((part) => part[name]))
+    const estimates = estimateFigures(columns, seededRandom(`${options.seed}:${stratum.by}:${stratum.value}`))
+    const over = names.map((name, i) => [name, (columns[i] ?? []).filter(({ of }) => of > 0).length])
+    return {
+      ...{ by: stratum.by, value: stratum.value, cases: stratum.cases.length },
+      failed: stratum.cases.filter(({ result }) => result === null).length,
+      figures: figuresSchema.parse(Object.fromEntries(names.map((name, i) => [name, estimates[i]]))),
+      over: stratumSchema.shape.over.parse(Object.fromEntries(over)),
+    }
+  })
+}
