@@ -17,11 +17,11 @@ export function draftChanges(before: Environment, after: Environment): DraftChan
     ...changed('specialty', before.specialty, after.specialty),
     ...passageChanges(before, after),
     ...testChanges(before, after),
-    ...changed('diagnosis', before.diagnosis.label, after.diagnosis.label),
+    ...changed('diagnosis', before.diagnosis?.label ?? null, after.diagnosis?.label ?? null),
   ]
 }
 
-const changed = (part: DraftChange['part'], was: string, is: string): DraftChange[] =>
+const changed = (part: DraftChange['part'], was: string | null, is: string | null): DraftChange[] =>
   was === is ? [] : [{ part, name: null, was, is }]
 
 function passageChanges(before: Environment, after: Environment): DraftChange[] {
