@@ -121,12 +121,12 @@ export default [
   },
   {
     files: ['**/*.{ts,tsx}'],
-    // Configuration files are read by their tools before anything of ours runs.
-    ignores: ['lib/server/env.ts', '*.config.{ts,mts}'],
+    // Configuration files are read by their tools before anything of ours runs; Next puts its runtime's name in at the build.
+    ignores: ['lib/server/env.ts', 'instrumentation.ts', '*.config.{ts,mts}'],
     rules: { 'no-restricted-properties': ['error', environmentVariables] },
   },
   {
-    files: ['{app,components,scripts,e2e}/**/*.{ts,tsx}', 'lib/client/**/*.{ts,tsx}', 'proxy.ts'],
+    files: ['{app,components,scripts,e2e}/**/*.{ts,tsx}', 'lib/client/**/*.{ts,tsx}', '{proxy,instrumentation}.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [prismaStaysBehindServer] }] },
   },
   {

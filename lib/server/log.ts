@@ -3,6 +3,9 @@ import pino from 'pino'
 import { logLevel } from './env'
 
 export const log = pino(
-  { level: logLevel(), redact: ['password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'] },
+  {
+    level: logLevel(),
+    redact: ['password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie', 'apiKey', '*.apiKey'],
+  },
   pino.destination(2),
 )

@@ -2,11 +2,9 @@
 import type { ModelChoice } from '@/lib/core/domain/model'
 import { allow } from '@/lib/core/domain/policy'
 import type { Context } from '../context'
-import { followEnvironment } from './follow-environment'
 
 export async function listModelChoices(ctx: Context): Promise<{ items: ModelChoice[] }> {
   allow(ctx.actor, 'read-research')
-  await followEnvironment(ctx)
   const select = { id: true, name: true, model: true }
   return { items: await ctx.db.model.findMany({ where: { disabledAt: null }, select, orderBy: { name: 'asc' } }) }
 }

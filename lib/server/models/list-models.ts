@@ -2,12 +2,10 @@
 import type { ModelList } from '@/lib/core/domain/model'
 import { allow } from '@/lib/core/domain/policy'
 import type { Context } from '../context'
-import { followEnvironment } from './follow-environment'
 import { toModel } from './model-row'
 
 export async function listModels(ctx: Context): Promise<ModelList> {
   allow(ctx.actor, 'manage-models')
-  await followEnvironment(ctx)
   const rows = await ctx.db.model.findMany({
     orderBy: [{ disabledAt: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
   })
