@@ -2,13 +2,17 @@
 import { stopQueue } from '@/lib/server/jobs/queue'
 import { runJobs } from '@/lib/server/jobs/run-jobs'
 import { log } from '@/lib/server/log'
+import { closeItemHolds } from '@/lib/server/runs/hold-run-item'
+import { stopWork } from '@/lib/server/runs/work-stop'
 
 let isStopping = false
 
 async function stop(): Promise<void> {
   if (isStopping) return
   isStopping = true
+  stopWork()
   await stopQueue()
+  await closeItemHolds()
   process.exit(0)
 }
 

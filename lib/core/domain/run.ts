@@ -52,10 +52,16 @@ export const runSchema = z.object({
   createdBy: z.string().nullable(),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
-  /** When the newest item was finished, for the pace. */
-  lastItemAt: z.iso.datetime().nullable(),
+  /** Items that ended lately, and in how many seconds: since it last began to run, the last minute of that, or ten where one saw few. */
+  recent: z.object({ items: z.number().int(), seconds: z.number() }),
 })
 export type Run = z.infer<typeof runSchema>
+
+/** Why items failed, the most frequent reasons first. */
+export const runDetailSchema = runSchema.extend({
+  reasons: z.array(z.object({ kind: z.string(), reason: z.string(), items: z.number().int() })),
+})
+export type RunDetail = z.infer<typeof runDetailSchema>
 
 export const runItemStateSchema = z.enum(['open', 'done', 'failed'])
 export const runItemSchema = z.object({
@@ -101,13 +107,12 @@ export const changeRunSchema = z.object({
 })
 export type ChangeRun = z.input<typeof changeRunSchema>
 
-/** Items a second over the last stretch of work and seconds left at that pace; null before anything is done and once nothing runs. */
-export function runPace(run: Run, now: Date): { itemsPerSecond: number; secondsLeft: number } | null {
-  const seconds = (now.getTime() - new Date(run.createdAt).getTime()) / 1000
-  const finished = run.itemsDone + run.itemsFailed
-  if (run.state !== 'running' || finished === 0 || seconds <= 0) return null
-  const itemsPerSecond = finished / seconds
-  return { itemsPerSecond, secondsLeft: (run.items - finished) / itemsPerSecond }
+/** Items a second of late, and seconds left at that pace; null while nothing is done and once nothing runs. A pause does not count. */
+export function runPace(run: Run): { itemsPerSecond: number; secondsLeft: number } | null {
+  const { items, seconds } = run.recent
+  if (run.state !== 'running' || items === 0 || seconds <= 0) return null
+  const itemsPerSecond = items / seconds
+  return { itemsPerSecond, secondsLeft: (run.items - run.itemsDone - run.itemsFailed) / itemsPerSecond }
 }
 
 /** What asking for a run is answered with. */

@@ -38,7 +38,11 @@ async function startBoss(isWorker: boolean): Promise<PgBoss> {
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue error'))
   await boss.start()
-  for (const [name, settings] of Object.entries(queues)) await boss.createQueue(name, settings)
+  for (const [name, settings] of Object.entries(queues)) {
+    await boss.createQueue(name, settings)
+    // Making a queue that stands already leaves it as an earlier version made it.
+    await boss.updateQueue(name, settings)
+  }
   return boss
 }
 
@@ -54,6 +58,7 @@ export async function enqueue(tx: Tx, name: QueueName, data: object): Promise<vo
 
 export async function stopQueue(): Promise<void> {
   const boss = await holder.medactionBoss
-  holder.medactionBoss = undefined
+  // Jobs in hand may put others on the queue until they end.
   await boss?.stop({ graceful: true, timeout: 10_000 })
+  holder.medactionBoss = undefined
 }

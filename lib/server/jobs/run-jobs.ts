@@ -35,16 +35,27 @@ const handlers = {
   ),
 } satisfies Record<QueueName, Handler>
 
-/** Works until the queue is stopped. */
-export async function runJobs(): Promise<void> {
+/** Jobs of a queue in hand at once; one where nothing is said. Items of runs mostly wait for a model's answers. */
+const inHand: Partial<Record<QueueName, number>> = { 'run-item': 32 }
+/** How often somebody looks; whoever finds a job wakes the next, who looks by itself only rarely. */
+const LOOK_SECONDS = 1
+const WOKEN_SECONDS = 30
+
+/** Works the queues named, or all, until the queue is stopped. */
+export async function runJobs(names: readonly QueueName[] = Object.keys(handlers) as QueueName[]): Promise<void> {
   const boss = await queue({ isWorker: true })
-  for (const name of Object.keys(handlers) as QueueName[]) {
-    let workerId = ''
-    workerId = await boss.work<object>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-      // More may wait: the worker looks again at once, and not only after the polling interval.
-      boss.notifyWorker(workerId)
-      if (job) await runJob(name, job)
-    })
+  for (const name of names) {
+    const workers: string[] = []
+    for (let place = 0; place < (inHand[name] ?? 1); place += 1) {
+      const pollingIntervalSeconds = place === 0 ? LOOK_SECONDS : WOKEN_SECONDS
+      const wake = (worker: string | undefined) => worker && boss.notifyWorker(worker)
+      workers[place] = await boss.work<object>(name, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
+        // More may wait: this one looks again at once when done, and the next now, and not only after their intervals.
+        wake(workers[place])
+        wake(workers[place + 1])
+        if (job) await runJob(name, job)
+      })
+    }
   }
 }
 

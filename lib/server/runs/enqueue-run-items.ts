@@ -6,12 +6,24 @@ import { queue } from '../jobs/queue'
 
 const JOBS_PER_STATEMENT = 1000
 
-export async function enqueueRunItems(tx: Tx, runId: number, itemIds: readonly number[]): Promise<void> {
+export type QueuedItem = { id: number; ordinal: number }
+
+/** Early items go first, whichever run they are of: a short run asked for beside a long one does not wait for its end. */
+export async function enqueueRunItems(
+  tx: Tx,
+  runId: number,
+  items: readonly QueuedItem[],
+  { startAfterSeconds = 0 } = {},
+): Promise<void> {
   const boss = await queue()
-  for (const ids of inBatches(itemIds, JOBS_PER_STATEMENT)) {
+  for (const batch of inBatches(items, JOBS_PER_STATEMENT)) {
     await boss.insert(
       'run-item',
-      ids.map((itemId) => ({ data: { runId, itemId } })),
+      batch.map(({ id, ordinal }) => ({
+        data: { runId, itemId: id },
+        priority: -ordinal,
+        startAfter: startAfterSeconds,
+      })),
       { db: fromPrisma(tx) },
     )
   }

@@ -4,14 +4,11 @@ import type { runItemJobSchema } from '@/lib/core/domain/run'
 import type { Context } from '../context'
 import { finishRun } from './finish-run'
 
-/** What the item's own work noted of its failure stays; nothing noted means that every worker died at it. */
+/** What its last attempt noted of its failure stays; nothing noted means that the worker at it died. */
 export async function giveUpRunItem(ctx: Context, { runId, itemId }: z.output<typeof runItemJobSchema>): Promise<void> {
-  await ctx.db.runItem.updateMany({
-    where: { id: itemId, state: 'open' },
-    data: {
-      ...{ state: 'failed', errorKind: 'worker-died', finishedAt: new Date() },
-      error: 'Every worker that took it up ended without finishing it.',
-    },
-  })
+  await ctx.db.$executeRaw`
+    UPDATE run_items SET state = 'failed', finished_at = now(), error_kind = coalesce(error_kind, 'worker-died'),
+      error = coalesce(error, 'Every worker that took it up ended without finishing it.')
+    WHERE id = ${itemId} AND state = 'open'`
   await finishRun(ctx, runId)
 }

@@ -34,12 +34,12 @@ export async function storeRun(ctx: Context, tx: Tx, run: NewRun): Promise<numbe
     return { run_id: runId, ordinal, key, case_id: caseId, report_id: reportId, mode: mode && modeNames[mode], seed }
   })
   await insertRows(tx, 'run_items', rows)
-  const stored = await tx.runItem.findMany({ where: { runId }, select: { id: true }, orderBy: { ordinal: 'asc' } })
-  await enqueueRunItems(
-    tx,
-    runId,
-    stored.map(({ id }) => id),
-  )
+  const stored = await tx.runItem.findMany({
+    where: { runId },
+    select: { id: true, ordinal: true },
+    orderBy: { ordinal: 'asc' },
+  })
+  await enqueueRunItems(tx, runId, stored)
   const detail = { kind, teacher: teacherName, items: items.length, budget, options }
   await recordEvent(ctx, tx, { action: 'create-run', subject: 'run', subjectId: runId, detail })
   return runId

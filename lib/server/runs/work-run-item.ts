@@ -1,29 +1,78 @@
 // Works one item of a run: takes it up, hands it to the operation of the run's kind, and notes how it ended.
 import type { z } from 'zod'
 import type { RunKind, runItemJobSchema } from '@/lib/core/domain/run'
+import type { RunItem, Run as RunRow } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
+import type { Asker } from '../models/asker'
+import { inComputeSlot } from './compute-slot'
 import { finishRun } from './finish-run'
-import type { ItemOutcome, WorkItem } from './item-work'
+import { holdRunItem } from './hold-run-item'
+import { ItemFailed, type ItemOutcome, type WorkItem } from './item-work'
+import { leaveRunItem } from './leave-run-item'
+import { makeCheckHalt } from './make-check-halt'
+import { settleAttempt } from './settle-attempt'
+
+/** Somebody else has the item in hand: whether they finished it is looked at again then. */
+const HELD_ELSEWHERE_SECONDS = 10
 
 const workers = {
   synthesis: async (ctx, work) => (await import('../trees/synthesize-item')).synthesizeItem(ctx, work),
 } satisfies Partial<Record<RunKind, WorkItem>>
 
-/** Done twice it changes nothing: an item that has ended is passed over. */
+/** Done twice it changes nothing: an item that has ended is passed over, and nobody works one that somebody else has in hand. */
 export async function workRunItem(ctx: Context, { itemId }: z.output<typeof runItemJobSchema>): Promise<void> {
   const found = await ctx.db.runItem.findUnique({ where: { id: itemId }, include: { run: true } })
-  if (!found || found.state !== 'open' || found.run.state !== 'running') return
+  if (!found) return
   const { run, ...item } = found
-  if (run.kind !== 'synthesis') return
-  await ctx.db.runItem.update({ where: { id: itemId }, data: { attempts: { increment: 1 }, startedAt: new Date() } })
-  await markDone(ctx, itemId, await workers[run.kind](ctx, { run, item, asker: null, judge: null }))
+  if (item.state !== 'open') return finishRun(ctx, run.id)
+  if (run.state !== 'running') return leaveRunItem(ctx, item)
+  const work = () => workHeld(ctx, run, item)
+  return run.modelId === null && run.judgeModelId === null ? inComputeSlot(work) : work()
+}
+
+async function workHeld(ctx: Context, run: RunRow, item: RunItem): Promise<void> {
+  const letGo = await holdRunItem(item.id)
+  if (!letGo) return leaveRunItem(ctx, item, { startAfterSeconds: HELD_ELSEWHERE_SECONDS })
+  try {
+    await attempt(ctx, run, item).catch((error: unknown) => settleAttempt(ctx, { run, item }, error))
+  } finally {
+    await letGo()
+  }
   await finishRun(ctx, run.id)
 }
 
+async function attempt(ctx: Context, run: RunRow, item: RunItem): Promise<void> {
+  const checkHalt = makeCheckHalt(ctx, run.id)
+  await checkHalt()
+  const { count } = await ctx.db.runItem.updateMany({
+    where: { id: item.id, state: 'open' },
+    data: { attempts: { increment: 1 }, startedAt: new Date(), errorKind: null, error: null },
+  })
+  if (count === 0) return
+  const [asker, judge] = [
+    await makeAsker(ctx, run.modelId, item, checkHalt),
+    await makeAsker(ctx, run.judgeModelId, item, checkHalt),
+  ]
+  if (run.kind !== 'synthesis') throw new ItemFailed('internal', `nothing works items of a run of kind ${run.kind} yet`)
+  await markDone(ctx, item.id, await workers[run.kind](ctx, { run, item, asker, judge }))
+}
+
+async function makeAsker(
+  ctx: Context,
+  modelId: number | null,
+  item: RunItem,
+  checkHalt: () => Promise<void>,
+): Promise<Asker | null> {
+  if (modelId === null) return null
+  const model = await ctx.db.model.findUniqueOrThrow({ where: { id: modelId } })
+  throw new Error(`nothing asks ${model.name} yet ${checkHalt.name}${item.id}`)
+}
+
+/** Also where it was given up meanwhile: what is made counts. */
 async function markDone(ctx: Context, itemId: number, outcome: ItemOutcome): Promise<void> {
   const { treeId = null, trajectories = null, defects = {} } = outcome
   await ctx.db.runItem.updateMany({
-    where: { id: itemId, state: 'open' },
-    data: { state: 'done', treeId, trajectories, defects, finishedAt: new Date() },
+    where: { id: itemId, state: { not: 'done' } },
+    data: { state: 'done', treeId, trajectories, defects, finishedAt: new Date(), errorKind: null, error: null },
   })
 }

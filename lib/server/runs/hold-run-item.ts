@@ -1,0 +1,53 @@
+// Holds an item for this process while it works it; a process that dies lets go of everything at once.
+import { Client } from 'pg'
+import { env } from '../env'
+
+/** The first number of the advisory locks, the second being the item's id. They belong to a session, not a transaction. */
+const HOLD = 872306
+
+/** One connection holds all; with it lost the locks are gone, and the next item opens another. */
+type Keeper = { client: Client; held: Set<number> }
+const holder = globalThis as typeof globalThis & { medactionItemKeeper?: Promise<Keeper> }
+
+/** Null where somebody else, or this process, has it already; otherwise the function that lets it go. */
+export async function holdRunItem(itemId: number): Promise<(() => Promise<void>) | null> {
+  holder.medactionItemKeeper ??= openKeeper()
+  const { client, held } = await holder.medactionItemKeeper
+  if (held.has(itemId)) return null
+  held.add(itemId)
+  const isTaken = await client
+    .query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1::int, $2::int) AS taken', [HOLD, itemId])
+    .then(({ rows }) => rows[0]?.taken === true)
+    .catch((error: unknown) => {
+      held.delete(itemId)
+      throw error
+    })
+  if (!isTaken) held.delete(itemId)
+  return isTaken ? () => letGo({ client, held }, itemId) : null
+}
+
+async function letGo({ client, held }: Keeper, itemId: number): Promise<void> {
+  // A connection that is lost has let go already.
+  await client.query('SELECT pg_advisory_unlock($1::int, $2::int)', [HOLD, itemId]).catch(() => {})
+  held.delete(itemId)
+}
+
+async function openKeeper(): Promise<Keeper> {
+  const client = new Client({ connectionString: env().DATABASE_URL, keepAlive: true })
+  const forget = () => {
+    holder.medactionItemKeeper = undefined
+  }
+  client.on('error', forget)
+  await client.connect().catch((error: unknown) => {
+    forget()
+    throw error
+  })
+  return { client, held: new Set() }
+}
+
+/** Before the process ends. */
+export async function closeItemHolds(): Promise<void> {
+  const keeper = await holder.medactionItemKeeper
+  holder.medactionItemKeeper = undefined
+  await keeper?.client.end()
+}
