@@ -6,6 +6,9 @@ import { pageQuerySchema } from './page'
 import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 export const REPORT_TEXT_MAX = 1_000_000
+/** What a case may hold of a result and of an observation, in characters. */
+export const CASE_RESULT_MAX = 20_000
+export const CASE_OBSERVATION_MAX = 100_000
 
 export const reportSchema = z.object({
   id: z.string().trim().min(1).max(200),
