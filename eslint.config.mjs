@@ -4,10 +4,10 @@ import nextVitals from 'eslint-config-next/core-web-vitals'
 import importPlugin from 'eslint-plugin-import'
 import tseslint from 'typescript-eslint'
 
-/** Pure numeric packages that lib/core may import beside zod, by exact name. */
-const coreNumericPackages = []
+/** Pure packages that lib/core may import beside zod, by exact name. */
+const corePackages = ['jsonrepair']
 
-const coreAllowed = ['\\.', '@/lib/core/', 'zod$', ...coreNumericPackages.map((name) => `${name}$`)].join('|')
+const coreAllowed = ['\\.', '@/lib/core/', 'zod$', ...corePackages.map((name) => `${name}$`)].join('|')
 const tests = ['**/*.test.{ts,tsx,mjs}', 'e2e/**/*.ts']
 
 const zone = (target, from, message) => ({ target, from, message })
@@ -47,7 +47,7 @@ const prismaStaysBehindServer = {
   regex: '^@prisma/|lib/generated',
   message: 'Prisma is imported in lib/server and prisma/ only: call an operation.',
 }
-const corePure = { regex: `^(?!${coreAllowed})`, message: 'lib/core is pure: only zod and lib/core.' }
+const corePure = { regex: `^(?!${coreAllowed})`, message: 'lib/core is pure: only zod, jsonrepair and lib/core.' }
 
 const environmentVariables = {
   object: 'process',
