@@ -1,7 +1,7 @@
 // One turn of a model in an environment: the opening, draws of what to do next, and the update after the results.
 import type { CallFailure, ChatMessage } from '@/lib/core/domain/model-call'
 import type { Turn } from '@/lib/core/domain/tree'
-import { type ActAnswer, actQuestion } from '@/lib/core/prompts/act-1'
+import { type ActAnswer, type ActQuestion, actQuestion } from '@/lib/core/prompts/act-1'
 import { toHypotheses } from '@/lib/core/prompts/differential'
 import { opening1, openingMessages } from '@/lib/core/prompts/opening-1'
 import { update1, updateRequest } from '@/lib/core/prompts/update-1'
@@ -12,8 +12,13 @@ import type { OrderDesk } from '@/lib/core/teacher/order-desk'
 import type { TurnDraft } from '@/lib/core/teacher/play-turn'
 import type { Asker } from '../models/asker'
 
-/** `turns`: largest number of turns of a path, opening and diagnosis included. */
-export type PlayOptions = { readonly turns: number; readonly seed: number; readonly temperature: number }
+/** `turns`: largest number of turns of a path, opening and diagnosis included. `question` asks what to do next, instead of act@1. */
+export type PlayOptions = {
+  readonly turns: number
+  readonly seed: number
+  readonly temperature: number
+  readonly question?: (turn: number, limit: number) => ActQuestion
+}
 export type Player = { readonly asker: Asker; readonly desk: OrderDesk; readonly options: PlayOptions }
 
 /** A turn that another may follow: its place, by which its calls are named, and everything said on the way to it. */
@@ -64,7 +69,7 @@ export async function drawAction(
 ): Promise<Drawn | (Fault & { calls: readonly string[] })> {
   const { asker, desk, options } = player
   const key = `${place.key}/act.${nth}`
-  const { prompt, request } = actQuestion(place.turn + 1, options.turns)
+  const { prompt, request } = (options.question ?? actQuestion)(place.turn + 1, options.turns)
   const messages = [...place.messages, { role: 'user' as const, content: request }]
   const asked = await asker.ask({ key, prompt, messages, ...sampling(player, key) })
   if (!asked.ok) return { kind: asked.kind, detail: asked.detail, calls: asked.keys }

@@ -1,0 +1,69 @@
+// Asks for an evaluation: its cases are chosen, and a run with one item a case and mode is stored, in one transaction.
+import type { z } from 'zod'
+import type { createEvaluationSchema } from '@/lib/core/domain/evaluation'
+import { allow } from '@/lib/core/domain/policy'
+import { DomainError } from '@/lib/core/errors'
+import { recordEvent } from '../audit/record-event'
+import type { Context } from '../context'
+import { getActiveGraphId } from '../graphs/load-graph'
+import { prepareQueue } from '../jobs/queue'
+import { storeRun } from '../runs/store-run'
+import { isUniqueViolation } from '../unique-violation'
+import { chooseCases } from './choose-cases'
+import { storedModes } from './evaluation-mode'
+import type { EvaluationOptions } from './evaluation-options'
+
+type Wish = z.output<typeof createEvaluationSchema>
+export type StartedEvaluation = { evaluationId: number; runId: number }
+
+/** Under the active graph. The same cases, options and seed give the same figures, as far as the model gives the same answers. */
+export async function createEvaluation(ctx: Context, input: Wish): Promise<StartedEvaluation> {
+  allow(ctx.actor, 'evaluate')
+  const graphId = await getActiveGraphId(ctx.db)
+  const modelId = input.teacher === 'model' ? input.modelId : null
+  await requireEnabled(ctx, [modelId, input.judgeModelId])
+  const chosen = await chooseCases(ctx, input.cases, input.seed)
+  const { persona, turns, temperature, seed, cases } = input
+  const modes = [...new Set(input.modes)]
+  const trainCases = chosen.filter(({ split }) => split === 'train').length
+  const options: EvaluationOptions = { persona, modes, turns, temperature, seed, cases, trainCases }
+  const items = chosen.flatMap(({ id, key }) =>
+    modes.map((mode) => ({ key: `${key}#${mode}`, caseId: id, mode: storedModes[mode], seed })),
+  )
+  const run = {
+    kind: 'evaluation' as const,
+    teacherName: input.teacher,
+    modelId,
+    judgeModelId: input.judgeModelId,
+    graphId,
+  }
+  await prepareQueue()
+  try {
+    return await ctx.db.$transaction(async (tx) => {
+      const runId = await storeRun(ctx, tx, { ...run, options, budget: input.budget, items })
+      const { id } = await tx.evaluation.create({
+        data: {
+          ...{ name: input.name, runId, teacherName: input.teacher, modelId, options, graphId },
+          ...{ createdById: ctx.actor.id, createdAt: ctx.now },
+        },
+        select: { id: true },
+      })
+      const detail = { name: input.name, teacher: input.teacher, cases: chosen.length, trainCases, modes }
+      await recordEvent(ctx, tx, { action: 'create-evaluation', subject: 'evaluation', subjectId: id, detail })
+      return { evaluationId: id, runId }
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw new DomainError('conflict', `There is an evaluation named "${input.name}" already.`, { cause: error })
+  }
+}
+
+async function requireEnabled(ctx: Context, ids: (number | null)[]): Promise<void> {
+  for (const id of ids) {
+    if (id === null) continue
+    const model = await ctx.db.model.findUnique({ where: { id }, select: { name: true, disabledAt: true } })
+    if (!model) throw new DomainError('not-found', `There is no model ${id}.`)
+    if (model.disabledAt)
+      throw new DomainError('conflict', `The model "${model.name}" is disabled: enable it, or choose another.`)
+  }
+}
