@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createReporter } from './reporter'
 
-function record(isTTY: boolean) {
+function record(isTTY: boolean, columns?: number) {
   let written = ''
   let time = 0
-  const output = { isTTY, write: (text: string) => (written += text) }
+  const output = { isTTY, columns, write: (text: string) => (written += text) }
   const reporter = createReporter(output, () => time)
   return { reporter, written: () => written, pass: (ms: number) => (time += ms) }
 }
@@ -26,6 +26,23 @@ describe('createReporter', () => {
     reporter.count('trees')
     reporter.refuse('t:3', [{ pointer: '/id', detail: 'twice' }])
     expect(written()).toBe('1 cases\r\u001B[2Kt:3: /id: twice\n')
+  })
+
+  it('shows how things stand, cut to the width of the terminal, or a whole line per ten seconds', () => {
+    const live = record(true, 6)
+    live.pass(100)
+    live.reporter.show('1 of 10')
+    live.pass(50)
+    live.reporter.show('too soon')
+    live.pass(50)
+    live.reporter.show('2 of 10')
+    expect(live.written()).toBe('1 of \r\u001B[2K2 of ')
+    const logged = record(false, 6)
+    for (const second of [5, 10, 15, 20]) {
+      logged.pass(5000)
+      logged.reporter.show(`after ${second} s`)
+    }
+    expect(logged.written()).toBe('after 10 s\nafter 20 s\n')
   })
 
   it('lists every defect, and counts items', () => {

@@ -15,10 +15,13 @@ export interface Reporter {
   stopIfRefused(consequence: string): void
   /** Counts one more of what `noun` names: a live line on a terminal, one line per ten seconds elsewhere. */
   count(noun: string): void
+  /** How things stand, in one line that replaces the one before, on the same terms. */
+  show(text: string): void
 }
 
 interface Output {
   isTTY?: boolean
+  columns?: number
   write(text: string): unknown
 }
 
@@ -51,6 +54,7 @@ export function createReporter(output: Output, now: () => number): Reporter {
       throw new DomainError('import-refused', `${subject}; ${consequence}`)
     },
     count: progress.count,
+    show: progress.show,
   }
 }
 
@@ -63,14 +67,25 @@ function createProgress(output: Output, now: () => number) {
     if (isLive) output.write('\r\u001B[2K')
     isLive = false
   }
-  const count = (noun: string) => {
-    counts.set(noun, (counts.get(noun) ?? 0) + 1)
-    if (now() - shownAt < interval) return
+  const isDue = () => {
+    if (now() - shownAt < interval) return false
     shownAt = now()
+    return true
+  }
+  const write = (text: string, logged: string) => {
     clear()
-    const text = [...counts].map(([name, value]) => `${value} ${name}`).join(', ')
-    output.write(output.isTTY ? text : `${text} so far\n`)
+    output.write(output.isTTY ? text : logged)
     isLive = output.isTTY === true
   }
-  return { count, clear }
+  const count = (noun: string) => {
+    counts.set(noun, (counts.get(noun) ?? 0) + 1)
+    if (!isDue()) return
+    const text = [...counts].map(([name, value]) => `${value} ${name}`).join(', ')
+    write(text, `${text} so far\n`)
+  }
+  const show = (text: string) => {
+    // A line longer than the terminal would be wrapped, and only its last part be cleared.
+    if (isDue()) write(text.slice(0, (output.columns ?? Infinity) - 1), `${text}\n`)
+  }
+  return { count, show, clear }
 }

@@ -13,6 +13,7 @@ const BUG = 70
 
 interface Output {
   isTTY?: boolean
+  columns?: number
   write(text: string): unknown
 }
 export interface Console {

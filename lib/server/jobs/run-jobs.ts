@@ -63,7 +63,8 @@ async function runJob(name: QueueName, job: { id: string; data: object }): Promi
   const { schema, run } = handlers[name]
   try {
     await run(createContext(systemActor, job.id), schema.parse(job.data) as never)
-    log.info({ job: name, id: job.id }, 'job done')
+    // A run has thousands of items; its page tells of them.
+    log[name === 'run-item' ? 'debug' : 'info']({ job: name, id: job.id }, 'job done')
   } catch (error) {
     log.error({ err: error, job: name, id: job.id }, 'job failed')
     throw error
