@@ -181,6 +181,8 @@ export type DecideDraft = z.input<typeof decideDraftSchema>
 export const createExtractionSchema = z.object({
   modelId: rowIdSchema,
   reportIds: z.array(rowIdSchema).max(100_000).default([]),
+  /** Without report ids: at most this many, the oldest first. */
+  limit: z.number().int().min(1).max(100_000).nullable().default(null),
   seed: z.number().int().min(0).max(2_147_483_647).default(1),
   budget: z
     .object({
