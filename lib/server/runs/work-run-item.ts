@@ -17,6 +17,7 @@ const HELD_ELSEWHERE_SECONDS = 10
 
 const workers = {
   synthesis: async (ctx, work) => (await import('../trees/synthesize-item')).synthesizeItem(ctx, work),
+  evaluation: async (ctx, work) => (await import('../evaluations/evaluate-item')).evaluateItem(ctx, work),
 } satisfies Partial<Record<RunKind, WorkItem>>
 
 /** Done twice it changes nothing: an item that has ended is passed over, and nobody works one that somebody else has in hand. */
@@ -53,7 +54,7 @@ async function attempt(ctx: Context, run: RunRow, item: RunItem): Promise<void> 
     await makeAsker(ctx, run.modelId, item, checkHalt),
     await makeAsker(ctx, run.judgeModelId, item, checkHalt),
   ]
-  if (run.kind !== 'synthesis') throw new ItemFailed('internal', `nothing works items of a run of kind ${run.kind} yet`)
+  if (run.kind === 'extraction') throw new ItemFailed('internal', `nothing works items of a run of kind ${run.kind} yet`)
   await markDone(ctx, item.id, await workers[run.kind](ctx, { run, item, asker, judge }))
 }
 
