@@ -2,7 +2,6 @@
 import { Prisma } from '@/lib/generated/prisma/client'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
-import { finishEvaluation } from '../evaluations/finish-evaluation'
 
 const isOver = (runId: number) => Prisma.sql`
   id = ${runId} AND state IN ('running', 'paused', 'stopped')
@@ -12,7 +11,7 @@ const isOver = (runId: number) => Prisma.sql`
 export async function finishRun(ctx: Context, runId: number): Promise<void> {
   const [over] = await ctx.db.$queryRaw<{ kind: string }[]>`SELECT kind::text AS kind FROM runs WHERE ${isOver(runId)}`
   if (!over) return
-  if (over.kind === 'evaluation') await finishEvaluation(ctx, runId)
+  if (over.kind === 'evaluation') await (await import('../evaluations/finish-evaluation')).finishEvaluation(ctx, runId)
   await ctx.db.$transaction(async (tx) => {
     const ended = await tx.$executeRaw`
       UPDATE runs SET state = 'done', reason = NULL, finished_at = now() WHERE ${isOver(runId)}`

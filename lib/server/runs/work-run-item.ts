@@ -54,7 +54,8 @@ async function attempt(ctx: Context, run: RunRow, item: RunItem): Promise<void> 
     await makeAsker(ctx, run.modelId, item, checkHalt),
     await makeAsker(ctx, run.judgeModelId, item, checkHalt),
   ]
-  if (run.kind === 'extraction') throw new ItemFailed('internal', `nothing works items of a run of kind ${run.kind} yet`)
+  if (run.kind === 'extraction')
+    throw new ItemFailed('internal', `nothing works items of a run of kind ${run.kind} yet`)
   await markDone(ctx, item.id, await workers[run.kind](ctx, { run, item, asker, judge }))
 }
 
