@@ -32,6 +32,8 @@ const commands: CommandTable = {
   'open-round': () => import('./commands/open-round'),
   release: () => import('./commands/release'),
   'create-user': () => import('./commands/create-user'),
+  evaluate: () => import('./commands/evaluate'),
+  runs: () => import('./commands/runs'),
   stats: () => import('./commands/stats'),
 }
 

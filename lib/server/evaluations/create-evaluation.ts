@@ -54,7 +54,9 @@ export async function createEvaluation(ctx: Context, input: Wish): Promise<Start
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    throw new DomainError('conflict', `There is an evaluation named "${input.name}" already.`, { cause: error })
+    const other = await ctx.db.evaluation.findUnique({ where: { name: input.name }, select: { runId: true } })
+    const message = `There is an evaluation named "${input.name}" already, of run ${other?.runId}: go on with that run, or take another name.`
+    throw new DomainError('conflict', message, { cause: error })
   }
 }
 
