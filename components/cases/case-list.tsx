@@ -13,6 +13,7 @@ import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { caseFlagSchema } from '@/lib/core/domain/case'
 import { CaseFilters } from './case-filters'
 import { CaseTable } from './case-table'
+import { CaseTabs } from './case-tabs'
 import { ImportDialog } from './import-dialog'
 
 export function CaseList() {
@@ -38,6 +39,7 @@ export function CaseList() {
         description="Clinical cases made playable: an observation, a menu of tests with their results, and the diagnosis to be found."
         actions={importButton}
       />
+      <CaseTabs />
       <CaseFilters
         key={filter.search}
         filter={filter}

@@ -18,6 +18,10 @@ export function readDraft<Schema extends z.ZodType>(schema: Schema, name: string
   }
 }
 
+export function keepDraft(name: string, value: unknown): void {
+  deviceStorage().setItem(keyOf(name), JSON.stringify(value))
+}
+
 export function discardDraft(name: string): void {
   deviceStorage().removeItem(keyOf(name))
 }
@@ -33,7 +37,7 @@ export function useDraft<Schema extends z.ZodType>(
   const [value, setValue] = useState<z.output<Schema>>(() => readDraft(schema, name) ?? initial)
   const change = (next: z.output<Schema>) => {
     setValue(next)
-    deviceStorage().setItem(keyOf(name), JSON.stringify(next))
+    keepDraft(name, next)
   }
   return { value, change, discard: () => discardDraft(name) }
 }
