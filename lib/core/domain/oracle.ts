@@ -27,7 +27,11 @@ export function menuIndex(menu: readonly MenuEntry[]): ReadonlyMap<string, numbe
 
 /** Answers one order: the menu's result where the name or a synonym matches, else UNAVAILABLE. Total and deterministic. */
 export function answerOrder(menu: readonly MenuEntry[], test: string): Answer {
-  const entry = menu[menuIndex(menu).get(normalise(test)) ?? -1]
+  return answerFrom(menu[menuIndex(menu).get(normalise(test)) ?? -1], test)
+}
+
+/** What a menu's entry says to an order in these words; without an entry, UNAVAILABLE. */
+export function answerFrom(entry: MenuEntry | undefined, test: string): Answer {
   if (!entry) return { test, available: false, result: null, findings: [] }
   return { test, available: true, result: entry.result, findings: entry.findings.map((finding) => ({ ...finding })) }
 }

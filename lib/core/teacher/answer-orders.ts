@@ -7,9 +7,9 @@ import type { OrderDesk } from './order-desk'
 export function answerOrders(desk: OrderDesk, tests: readonly string[]): Answer[] {
   return tests.map((test): Answer => {
     const matched = matchOrder(desk, test)
-    const entry = matched && desk.environment.menu[matched.entry]
-    if (!entry) return { test, available: false, result: null, findings: [] }
-    const answer = { ...desk.environment.answer(entry.test), test }
+    const answer = desk.environment.answerAt(matched?.entry ?? -1, test)
+    const entry = desk.environment.menu[matched?.entry ?? -1]
+    if (!matched || !entry) return answer
     return entry.test === test ? answer : { ...answer, match: { how: matched.how, entry: entry.test } }
   })
 }

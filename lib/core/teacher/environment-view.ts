@@ -1,7 +1,7 @@
 // What a teacher sees of a case: enough to play it, nothing that tells how it ends.
 import type { ClinicalCase, MenuEntry } from '../domain/case'
 import type { Finding } from '../domain/finding'
-import { answerOrder, menuIndex } from '../domain/oracle'
+import { answerFrom, answerOrder, menuIndex } from '../domain/oracle'
 import type { Answer } from '../domain/tree'
 
 /**
@@ -16,6 +16,8 @@ export type EnvironmentView = {
   readonly menuPositions: ReadonlyMap<string, number>
   /** Total and deterministic: a test that is not on the menu is answered as unavailable. */
   readonly answer: (test: string) => Answer
+  /** The answer of the entry at a position of `menu` to an order in these words. */
+  readonly answerAt: (entry: number, test: string) => Answer
 }
 
 /** The view of a case that a teacher plays. */
@@ -27,5 +29,6 @@ export function environmentView(clinicalCase: ClinicalCase): EnvironmentView {
     menu: menu.map(({ test, synonyms }) => ({ test, synonyms: [...synonyms] })),
     menuPositions: menuIndex(menu),
     answer: (test) => answerOrder(menu, test),
+    answerAt: (entry, test) => answerFrom(menu[entry], test),
   }
 }

@@ -18,6 +18,9 @@ export type MatchedOrder = { readonly entry: number; readonly how: OrderMatch['h
  */
 export function matchOrder(desk: OrderDesk, order: string): MatchedOrder | null {
   const { environment, otherForms } = desk
+  // Word for word first: names in another script than Latin normalise to nothing.
+  const verbatim = environment.menu.findIndex(({ test }) => test === order.trim())
+  if (verbatim >= 0) return { entry: verbatim, how: 'name' }
   const wordings = wordingsOf(order)
   for (const [index, wording] of wordings.entries()) {
     const entry = environment.menuPositions.get(normalise(wording))

@@ -21,7 +21,8 @@ export function orderDesk(graph: MedicalGraph, environment: EnvironmentView, cho
   const concepts = new Map<string, number>()
   environment.menu.forEach(({ test, synonyms }, position) => {
     for (const name of [test, ...synonyms]) {
-      for (const form of [...bracketForms(name), ...testNameVariants(name)]) {
+      const plain = bracketForms(name)
+      for (const form of [...plain, ...[name, ...plain].flatMap(testNameVariants)]) {
         const key = normalise(form)
         forms.set(key, (forms.get(key) ?? position) === position ? position : SHARED)
       }

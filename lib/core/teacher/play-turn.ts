@@ -1,19 +1,16 @@
 // Plays one turn of the policy on a path.
 import type { Finding } from '../domain/finding'
 import type { Turn } from '../domain/tree'
-import { readEvidence } from '../metrics/read-evidence'
 import { type Bounds, decideAction, type Decision } from './decide-action'
 import { explainDiagnosis } from './explain-diagnosis'
 import { explainOpening } from './explain-opening'
 import { explainOrders } from './explain-orders'
-import { explainAnswers, explainUpdate } from './explain-update'
 import { firstImpression } from './first-impression'
-import { loseTrack } from './lose-track'
+import { moveOn } from './move-on'
 import type { PersonaDraw } from './persona-draw'
 import type { PolicyContext } from './policy-context'
 import type { Standing } from './standing'
 import { asDifferential, stateBelief } from './state-belief'
-import { updateBelief } from './update-belief'
 
 /** A turn before it has a place in a tree. */
 export type TurnDraft = Omit<Turn, 'id' | 'parentId'>
@@ -40,17 +37,11 @@ function orderTurn(
   draw: PersonaDraw,
   tests: Extract<Decision, { kind: 'order' }>['tests'],
 ): TurnDraft {
-  const { graph, environment, choices } = context
-  const { traits, random } = draw
-  const why = explainOrders(context, state, tests, random)
-  const answers = tests.map((test) => environment.answer(test.name))
-  const found = answers.flatMap((answer) => answer.findings)
-  const news = readEvidence(graph, new Map(state.known), found, choices).evidence
-  const moved = updateBelief(graph, state.whole, news, draw)
-  const after = stateBelief(loseTrack(graph, moved, state, news, traits, random))
-  const reasoning = [why, explainAnswers(answers), explainUpdate(graph, state.stated, after, news)].join('\n\n')
+  const why = explainOrders(context, state, tests, draw.random)
+  const answers = tests.map((test) => context.environment.answer(test.name))
+  const { reasoning, differential } = moveOn(context, state, draw, answers)
   const action = { kind: 'order' as const, tests: tests.map((test) => test.name) }
-  return { action, answers, findings: [], reasoning, differential: asDifferential(graph, after) }
+  return { action, answers, findings: [], reasoning: `${why}\n\n${reasoning}`, differential }
 }
 
 function diagnoseTurn(

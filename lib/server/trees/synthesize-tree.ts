@@ -8,6 +8,7 @@ import { growTree } from '@/lib/core/teacher/grow-tree'
 import { toCase } from '../cases/case-row'
 import type { Context } from '../context'
 import { loadGraph } from '../graphs/load-graph'
+import { emptyReport } from '../import-report'
 import { loadChoices } from '../links/load-choices'
 import { importTrees } from './import-trees'
 import { kgPolicyTreeKey } from './kg-policy-tree-key'
@@ -20,7 +21,7 @@ export async function synthesizeTree(ctx: Context, input: SynthesizeTree): Promi
   const { choices } = await loadChoices(ctx.db)
   const treeId = kgPolicyTreeKey(clinicalCase.id, graph.version, options)
   const known = await ctx.db.tree.count({ where: { key: treeId } })
-  if (known > 0) return { isDryRun: false, read: 1, created: 0, unchanged: 1, refused: 0, flagged: [], defects: [] }
+  if (known > 0) return { ...emptyReport(false), read: 1, unchanged: 1 }
   const { persona, turns, branch, trajectories, temperature, seed } = options
   const growth = { persona, turns, branch, trajectories, temperature, seed }
   const tree = growTree(graph, environmentView(clinicalCase), { treeId, choices, ...growth })

@@ -9,6 +9,9 @@ import { getActiveGraph } from '../graphs/load-graph'
 import { prepareQueue } from '../jobs/queue'
 import { storeRun } from '../runs/store-run'
 import { kgPolicyTreeKey } from './kg-policy-tree-key'
+import { loadTeachingModel } from './load-teaching-model'
+import { modelTeacher } from './model-teacher'
+import { modelTreeKey } from './model-tree-key'
 
 /** Without case ids: every case of the train split. Trees that exist already are made again to the same content and change nothing. */
 export async function synthesizeTrees(
@@ -28,11 +31,28 @@ export async function synthesizeTrees(
   if (missing.length > 0) throw new DomainError('not-found', `There is no case ${missing.join(', ')}.`)
   if (cases.length === 0) throw new DomainError('invalid-input', 'There is no training case yet: import some first.')
   const seeds = Array.from({ length: options.treesPerCase }, (_, index) => options.seed + index)
-  const items = cases.flatMap(({ id, key }) =>
-    seeds.map((seed) => ({ key: kgPolicyTreeKey(key, graph.version, { ...options, seed }), caseId: id, seed })),
-  )
+  const { name: teacherName, modelId, keyOf } = await loadTeacher(ctx, graph.version, options)
+  const items = cases.flatMap(({ id, key }) => seeds.map((seed) => ({ key: keyOf(key, seed), caseId: id, seed })))
   await prepareQueue()
-  const run = { kind: 'synthesis' as const, teacherName: options.teacher, modelId: options.modelId, graphId }
+  const run = { kind: 'synthesis' as const, teacherName, modelId, graphId }
   const runId = await ctx.db.$transaction((tx) => storeRun(ctx, tx, { ...run, options, budget: options.budget, items }))
   return { runId }
+}
+
+type Teacher = { name: string; modelId: number | null; keyOf: (caseKey: string, seed: number) => string }
+
+async function loadTeacher(
+  ctx: Context,
+  graph: string,
+  options: Omit<z.output<typeof synthesizeTreesSchema>, 'caseIds'>,
+): Promise<Teacher> {
+  if (options.teacher === 'kg-policy') {
+    const keyOf = (caseKey: string, seed: number) => kgPolicyTreeKey(caseKey, graph, { ...options, seed })
+    return { name: 'kg-policy', modelId: null, keyOf }
+  }
+  const model = await loadTeachingModel(ctx, options.modelId)
+  const { temperature } = options
+  const keyOf = (caseKey: string, seed: number) =>
+    modelTreeKey(caseKey, graph, options, modelTeacher(model, { seed, temperature }))
+  return { name: model.name, modelId: model.id, keyOf }
 }
