@@ -16,6 +16,8 @@ const formats: { value: CaseFormat; label: string }[] = [
   { value: 'medaction', label: 'MedAction cases (medaction-case/1, JSON Lines)' },
   { value: 'agentclinic', label: 'AgentClinic OSCE (JSON Lines)' },
   { value: 'phenopacket', label: 'GA4GH phenopacket (JSON, one a file)' },
+  { value: 'medr-bench', label: 'MedR-Bench case (JSON, one or many a file)' },
+  { value: 'clindiag', label: 'ClinDiag cases (tar archive of their folders)' },
 ]
 
 const fileStyle =
@@ -49,7 +51,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             <input
               id={fileId}
               type="file"
-              accept=".json,.jsonl,.ndjson,application/json,text/plain"
+              accept=".json,.jsonl,.ndjson,.gz,.tar,.tgz,application/json,text/plain"
               onChange={(event) => {
                 setFile(event.target.files?.[0] ?? null)
                 reset()

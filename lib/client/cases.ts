@@ -25,15 +25,15 @@ export const caseQuery = (caseId: number) =>
 
 export type ImportCases = { format: CaseFormat; isDryRun: boolean; readsText: boolean; file: File }
 
-/** Sends a file's text; the report lists every defect. A dry run stores nothing. */
+/** Sends a file byte for byte; the report lists every defect. A dry run stores nothing. */
 export function useImportCases() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ format, isDryRun, readsText, file }: ImportCases) =>
+    mutationFn: ({ format, isDryRun, readsText, file }: ImportCases) =>
       api(importReportSchema, '/api/cases/import', {
         method: 'POST',
         query: { format, dryRun: isDryRun, readText: readsText },
-        body: await file.text(),
+        body: file,
       }),
     onSuccess: async (report) => {
       if (report.isDryRun) return

@@ -1,14 +1,16 @@
 // What every import shares: parsed items with their place, batches, and the report of what went in.
 import type { ImportReport } from '@/lib/core/domain/case-list'
+import { addToNoteGroups } from '@/lib/core/formats/note-groups'
+import type { CaseNote } from '@/lib/core/formats/case-reading'
 import type { Defect } from '@/lib/core/errors'
 import type { Result } from '@/lib/core/result'
 import { findUnstorableText, UNSTORABLE } from './unstorable-text'
 
 /** One item of an outside file: where it stands (`line 12`, a file's name) and what parsing made of it. */
-export type ParsedItem<T> = { place: string; result: Result<T> }
+export type ParsedItem<T> = { place: string; result: Result<T>; notes?: readonly CaseNote[] }
 
 export function emptyReport(isDryRun: boolean): ImportReport {
-  return { isDryRun, read: 0, created: 0, unchanged: 0, refused: 0, flagged: [], defects: [] }
+  return { isDryRun, read: 0, created: 0, unchanged: 0, refused: 0, flagged: [], defects: [], notes: [] }
 }
 
 export async function* inItemBatches<T>(items: AsyncIterable<T> | Iterable<T>, size: number): AsyncGenerator<T[]> {
@@ -25,7 +27,8 @@ export async function* inItemBatches<T>(items: AsyncIterable<T> | Iterable<T>, s
 /** Counts the batch, lists every defect of its broken items, and returns the sound ones. */
 export function refuseDefects<T>(batch: ParsedItem<T>[], report: ImportReport): { place: string; value: T }[] {
   report.read += batch.length
-  return batch.flatMap(({ place, result }) => {
+  return batch.flatMap(({ place, result, notes = [] }) => {
+    addToNoteGroups(report.notes, place, notes)
     const defects = result.ok ? storageDefects(result.value) : result.defects
     if (result.ok && defects.length === 0) return [{ place, value: result.value }]
     report.refused += 1

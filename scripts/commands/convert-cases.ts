@@ -1,12 +1,15 @@
 // convert-cases: clinical cases of another format as medaction-case/1.
+import type { NoteGroup } from '@/lib/core/domain/graph-import'
 import { caseFlags } from '@/lib/core/domain/case-flags'
 import { buildGraph } from '@/lib/core/graph/build-graph'
 import type { MedicalGraph } from '@/lib/core/graph/medical-graph'
 import { withTextFindings } from '@/lib/core/linking/text-case-findings'
+import { addToNoteGroups } from '@/lib/core/formats/note-groups'
 import { writeCase } from '@/lib/core/formats/case-file'
 import { caseFormats, readCaseFiles } from '@/lib/server/files/read-case-files'
 import { writeFileAtomically, type Write } from '@/lib/server/files/write-file-atomically'
 import type { Command, CommandCall } from '../command-line/command'
+import { noteGroups } from '../command-line/note-groups'
 import { loadGraph } from '../command-line/load-graph'
 import type { Reporter } from '../command-line/reporter'
 
@@ -19,15 +22,17 @@ export const command: Command = {
     out: { value: 'F', help: 'medaction-case/1; - for the standard output', required: true },
   },
   notes:
-    'Phenopackets may also be named by folder. A case that gives its diagnosis away, or offers no test, is converted and noted.',
+    'Phenopackets, MedR-Bench and ClinDiag cases may also be named by folder. What is read and left out is counted at the end. A case that gives its diagnosis away, or offers no test, is converted and noted.',
   run: (call) => writeFileAtomically(call.args.text('out'), (write) => convertCases(call, write)),
 }
 
 async function convertCases({ args, reporter }: CommandCall, write: Write): Promise<void> {
   const placeById = new Map<string, string>()
+  const groups: NoteGroup[] = []
   const graph = await graphOf(args.optional('graph'), reporter)
   for await (const item of readCaseFiles(args.choice('from', caseFormats), args.positionals)) {
     reporter.count('cases')
+    addToNoteGroups(groups, item.place, item.notes ?? [])
     const clinicalCase = reporter.sound(item)
     if (!clinicalCase) continue
     const first = placeById.get(clinicalCase.id)
@@ -40,6 +45,7 @@ async function convertCases({ args, reporter }: CommandCall, write: Write): Prom
     for (const { flag, detail } of caseFlags(clinicalCase)) reporter.note(`${item.place}: ${flag}: ${detail}`)
     await write(`${writeCase(graph ? withTextFindings(graph, clinicalCase) : clinicalCase)}\n`)
   }
+  noteGroups(groups, reporter)
   reporter.stopIfRefused('nothing was written')
 }
 

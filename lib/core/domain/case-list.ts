@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { defectSchema } from '../errors'
 import { caseFlagSchema, caseSchema, splitSchema } from './case'
+import { noteGroupSchema } from './graph-import'
 import { pageQuerySchema } from './page'
 import { rowIdSchema, rowIdTextSchema } from './row-id'
 import { termRowSchema } from './term'
@@ -23,6 +24,8 @@ export type CaseSummary = z.infer<typeof caseSummarySchema>
 export const listCasesSchema = pageQuerySchema.extend({
   specialty: z.string().optional(),
   flag: caseFlagSchema.optional(),
+  split: splitSchema.optional(),
+  source: z.string().optional(),
   search: z.string().trim().max(200).optional(),
 })
 export type ListCases = z.input<typeof listCasesSchema>
@@ -36,7 +39,7 @@ export const caseDetailSchema = caseSummarySchema.extend({
 export type CaseDetail = z.infer<typeof caseDetailSchema>
 export const caseIdSchema = z.object({ caseId: rowIdTextSchema })
 
-export const caseFormatSchema = z.enum(['medaction', 'agentclinic', 'phenopacket'])
+export const caseFormatSchema = z.enum(['medaction', 'agentclinic', 'phenopacket', 'medr-bench', 'clindiag'])
 export type CaseFormat = z.infer<typeof caseFormatSchema>
 
 /** What an import did. `defects` name the line or file; an item with a defect went in nowhere. */
@@ -48,6 +51,8 @@ export const importReportSchema = z.object({
   refused: z.number().int(),
   flagged: z.array(z.object({ item: z.string(), flag: z.string(), detail: z.string() })),
   defects: z.array(defectSchema),
+  /** What was read and left out, by kind. */
+  notes: z.array(noteGroupSchema).default([]),
 })
 export type ImportReport = z.infer<typeof importReportSchema>
 

@@ -10,12 +10,16 @@ export interface Orderable {
   name: string
   parent: string
   parts: LabelledText[]
+  /** Other names for the same order that the source gives. */
+  aliases?: readonly string[]
 }
 
 /** No two names or synonyms of the entries compare alike. The result holds every part under its label. */
 export function menuEntries(orderables: readonly Orderable[]): MenuEntry[] {
   const names = distinctNames(orderables)
-  return withSynonyms(orderables.map(({ parts }, index) => ({ name: names[index] ?? '', parts })))
+  return withSynonyms(
+    orderables.map(({ parts, aliases = [] }, index) => ({ name: names[index] ?? '', parts, aliases })),
+  )
 }
 
 /** A name that stands twice gets the name of its group before it, and a number where that does not help. */
@@ -33,8 +37,13 @@ function distinctNames(orderables: readonly Orderable[]): string[] {
 }
 
 /** A synonym that would mean two entries, or is another entry's name, is nobody's. */
-function withSynonyms(named: readonly { name: string; parts: LabelledText[] }[]): MenuEntry[] {
-  const wanted = named.map(({ name, parts }) => synonymsOf(name, parts))
+function withSynonyms(
+  named: readonly { name: string; parts: LabelledText[]; aliases: readonly string[] }[],
+): MenuEntry[] {
+  const wanted = named.map(({ name, parts, aliases }) => [
+    ...synonymsOf(name, parts),
+    ...aliases.flatMap((alias) => [alias, ...testNameVariants(alias)]),
+  ])
   const claims = new Map<string, number>()
   for (const keys of wanted.map((synonyms) => new Set(synonyms.map(normalise)))) {
     for (const key of keys) claims.set(key, (claims.get(key) ?? 0) + 1)

@@ -97,12 +97,16 @@ const methods: Readonly<Record<string, readonly string[]>> = {
   ultrasound: ['Ultrasound', 'Sonography'],
 }
 
+/** What stands beside a method and is no place of the body: several methods, when, how. */
+const noSite =
+  /[(),;:/]|-(?:\s|$)|^-|\b(?:or|and|with|without|by|guided|initial|repeat|first|second|follow-?up|post\S*|pre\S*|prenatal|imaging|angiogra\w+|contrast\S*|magnetic|resonance|resolution)\b/i
+
 /** `CT Scan Chest`, `Chest CT` and `CT of the Chest` are one. */
 function imagingVariants(name: string): string[] {
   const [, before = '', method = '', after = ''] =
     /^(.*?)\b(mri|ct|x-ray|radiograph|ultrasound)\b(?: scan)?(.*)$/i.exec(name) ?? []
   const forms = methods[normalise(method)]
   const site = `${before} ${after.replace(/^\s*of( the)?\b/i, '')}`.replace(/\s+/g, ' ').trim()
-  if (!forms || site === '' || /\bor\b/i.test(site)) return []
+  if (!forms || site === '' || noSite.test(site)) return []
   return forms.flatMap((form) => [`${site} ${form}`, `${form} ${site}`, `${form} of the ${site}`])
 }

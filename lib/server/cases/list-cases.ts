@@ -36,12 +36,14 @@ export function toCaseSummary(row: Row): CaseSummary {
 
 export async function listCases(ctx: Context, input: z.output<typeof listCasesSchema>): Promise<Page<CaseSummary>> {
   allow(ctx.actor, 'read-research')
-  const { cursor, limit, specialty, flag, search } = input
+  const { cursor, limit, specialty, flag, split, source, search } = input
   const contains = { contains: search ?? '', mode: 'insensitive' as const }
   const rows = await ctx.db.case.findMany({
     where: {
       id: cursor ? { lt: cursor } : undefined,
       specialty,
+      split: split === 'held-out' ? 'held_out' : split,
+      sourceName: source,
       flags: flag ? { has: flag } : undefined,
       OR: search ? [{ title: contains }, { key: contains }, { diagnosisLabel: contains }] : undefined,
     },
