@@ -33,7 +33,7 @@ export function compareCases(cases: readonly ComparedCase[], { hasJudge, seed }:
     const b = stratum.cases.map(({ other }) => figureParts(other, hasJudge.b))
     const names = figureNameSchema.options
     const columns = names.map((name) => pair(name, a, b))
-    const figures = estimateDifferences(columns, seededRandom(`${seed}:${stratum.by}:${stratum.value}`))
+    const figures = estimateDifferences(columns, seededRandom(seed))
     const named = Object.fromEntries(names.map((name, i) => [name, figures[i]]))
     return { by: stratum.by, value: stratum.value, cases: stratum.cases.length, figures: named as Figured }
   })

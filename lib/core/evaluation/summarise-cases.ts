@@ -6,8 +6,8 @@ import { estimateFigures } from './estimate-figures'
 import { figureParts } from './figure-parts'
 
 /**
- * The strata with their figures. The order of the cases does not matter, and each stratum has its own stream of random numbers: the same
- * results and seed give the same numbers.
+ * The strata with their figures. The order of the cases does not matter: the same results and seed give the same numbers. Strata of the same cases
+ * get the same intervals.
  *
  * @param cases the cases that were to be played, the failed ones included
  * @param options whether there is a judge, and the seed of the intervals
@@ -22,7 +22,7 @@ export function summariseCases(
     const parts = stratum.cases.map(({ result }) => figureParts(result, options.hasJudge))
     const names = figureNameSchema.options
     const columns = names.map((name) => parts.map((part) => part[name]))
-    const estimates = estimateFigures(columns, seededRandom(`${options.seed}:${stratum.by}:${stratum.value}`))
+    const estimates = estimateFigures(columns, seededRandom(options.seed))
     const over = names.map((name, i) => [name, (columns[i] ?? []).filter(({ of }) => of > 0).length])
     return {
       ...{ by: stratum.by, value: stratum.value, cases: stratum.cases.length },
