@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<() => Promise<Figure[]> | Figure[]>>
   graph: async () => (await import('./bench/graph')).benchGraph,
   scoring: async () => (await import('./bench/scoring')).benchScoring,
   linking: async () => (await import('./bench/linking')).benchLinking,
+  extraction: async () => (await import('./bench/extraction')).benchExtraction,
   personas: async () => (await import('./bench/personas')).benchPersonas,
 }
 

@@ -49,7 +49,7 @@ const saysSomething = (name: string) =>
     .split(' ')
     .some((word) => word.length >= 4 && !GENERAL.has(word))
 
-const SHORT_FORM = /^\s*\(\s*([A-Z][A-Za-z0-9-]{1,11})\s*[),;]/
+const SHORT_FORM = /^[\s)\]"'”’*]*\(\s*([A-Z][A-Za-z0-9-]{1,11})\s*[),;]/
 
 function shortForms(report: SpelledText, name: string): string[] {
   if (normalise(name).length < SHORTEST) return []

@@ -10,10 +10,14 @@ import { splitSentences } from './split-sentences'
 /** `span`: where in the searched text. `what`: the name, or the test whose result it is. */
 export type Leak = { kind: 'leaks-diagnosis' | 'leaks-result'; what: string; span: TextSpan }
 
+/** Some read like other words: WAS is a syndrome, "was" is not. */
+const SHORT_FORM = /^[A-Z]{3,5}$/
+const HAS_CAPITALS = /[A-Z].*[A-Z]/s
+
 type Sought = { names: readonly string[]; menu: readonly DraftEntry[] }
 
 /**
- * In a text: each name as whole words, whatever the white space, hyphens, spelling and plural; each result, and each sentence of one, that is
+ * In a text: each name as whole words, whatever the white space, hyphens, spelling and plural, short forms in capitals; each result, and each sentence of one, that is
  * telling enough to be no coincidence.
  */
 export function findTextLeaks(text: string, { names, menu }: Sought): Leak[] {
@@ -21,9 +25,9 @@ export function findTextLeaks(text: string, { names, menu }: Sought): Leak[] {
   const words = foldWords(text)
   const named = names.flatMap((name) => {
     const found = findWording(spelled, name)
-    return (found.length > 0 ? found : findFoldedWording(words, name)).map(
-      (span): Leak => ({ kind: 'leaks-diagnosis', what: name, span }),
-    )
+    return (found.length > 0 ? found : findFoldedWording(words, name))
+      .filter(({ start, end }) => !SHORT_FORM.test(name) || HAS_CAPITALS.test(text.slice(start, end)))
+      .map((span): Leak => ({ kind: 'leaks-diagnosis', what: name, span }))
   })
   const told = menu.flatMap(({ test, result }) =>
     partsOf(result.text).flatMap((part) =>
@@ -46,13 +50,15 @@ export function findLeaks({ text, quote }: Passage, sought: Sought): Leak[] {
 }
 
 const LEAST_LETTERS = 8
+const LEAST_LETTERS_OF_PART = 20
 
-/** The result and its sentences, as far as they are telling: a number of some length, or two words. */
+/** The result, and its sentences, as far as they are telling: a number of some length, or two words; of a part, more. */
 function partsOf(result: string): string[] {
   const sentences = splitSentences(result, { start: 0, end: result.length }).map(({ start, end }) =>
     result.slice(start, end),
   )
-  return [...new Set([result, ...sentences])].filter((part) => {
+  const parts = new Set(sentences.filter((part) => normalise(part).length >= LEAST_LETTERS_OF_PART))
+  return [...parts.add(result)].filter((part) => {
     const words = normalise(part).split(' ')
     const length = words.join('').length
     return /\d/.test(part) ? length >= 3 : words.length >= 2 && length >= LEAST_LETTERS

@@ -19,19 +19,19 @@ const READ_AS: Readonly<Record<string, string>> = {
 
 const SPACE = /\s/
 const LETTER = /\p{L}/u
-const DIGIT = /\p{N}/u
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 /**
  * White space of any kind and length is one space; soft hyphens and characters without width go; typographic quotation marks and dashes
  * are plain ones. A hyphen between letters goes, with the white space after it, so that `fe-⏎ver`, `well-⏎known` and `well-known` fold as
- * `fever` and `wellknown`; beside a digit a hyphen stays, and only a line break after it goes. Case, digits, signs and all else stay.
+ * `fever` and `wellknown`; beside a digit a hyphen stays, and only the white space after it goes. Case, digits, signs and all else stay.
  */
 export function foldText(text: string): FoldedText {
   const out = { characters: [] as string[], starts: [] as number[], ends: [] as number[] }
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at)
     if (SPACE.test(character)) {
-      if (out.characters.at(-1) !== ' ' && !endsLineHyphen(out.characters, text, at)) push(out, ' ', at)
+      if (out.characters.at(-1) !== ' ' && !endsHyphen(out.characters)) push(out, ' ', at)
       else if (out.characters.at(-1) === ' ') out.ends[out.ends.length - 1] = at + 1
       continue
     }
@@ -50,15 +50,9 @@ function push(out: Out, character: string, at: number): void {
   out.ends.push(at + 1)
 }
 
-/** Whether the white space at `at` follows a hyphen that is part of a word: a letter stands before it, or a digit and the line ends. */
-function endsLineHyphen(characters: readonly string[], text: string, at: number): boolean {
-  if (characters.at(-1) !== '-') return false
-  const before = characters.at(-2) ?? ''
-  if (LETTER.test(before)) return true
-  const isLineEnd =
-    /^[^\S\n\r]*[\n\r]/.test(text.slice(at, at + 40)) || /[\n\r]\s*$/.test(text.slice(Math.max(0, at - 40), at))
-  return DIGIT.test(before) && isLineEnd
-}
+/** Whether the last is a hyphen that is part of a word or a number: white space after it only breaks a line. */
+const endsHyphen = (characters: readonly string[]): boolean =>
+  characters.at(-1) === '-' && LETTER_OR_DIGIT.test(characters.at(-2) ?? '')
 
 /** Takes away the hyphen before a letter where a letter stands before it. */
 function joinLetters(out: Out, character: string): void {
