@@ -1,5 +1,7 @@
 // Calls of chat models: the messages, what failed by kind, and the answered call as it is kept.
 import { z } from 'zod'
+import { rowIdTextSchema } from './row-id'
+import { turnIdSchema } from './tree'
 
 export const chatMessageSchema = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })
 export type ChatMessage = z.infer<typeof chatMessageSchema>
@@ -40,3 +42,6 @@ export const modelCallSchema = z.object({
   createdAt: z.iso.datetime(),
 })
 export type ModelCall = z.infer<typeof modelCallSchema>
+
+/** Of one turn of a tree. */
+export const turnCallsSchema = z.object({ treeId: rowIdTextSchema, turnId: turnIdSchema })

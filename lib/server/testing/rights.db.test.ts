@@ -69,6 +69,7 @@ import { searchTermConcepts } from '../terms/search-term-concepts'
 import { getTree } from '../trees/get-tree'
 import { importTrees } from '../trees/import-trees'
 import { listTrees } from '../trees/list-trees'
+import { listTurnCalls } from '../trees/list-turn-calls'
 import { synthesizeTree } from '../trees/synthesize-tree'
 import { synthesizeTrees } from '../trees/synthesize-trees'
 import { createUser } from '../users/create-user'
@@ -123,6 +124,11 @@ const operations: Operation[] = [
   { name: 'getCase', right: 'read-research', run: (ctx) => getCase(ctx, { caseId: NOWHERE }) },
   { name: 'listTrees', right: 'read-research', run: (ctx) => listTrees(ctx, { limit: 1 }) },
   { name: 'getTree', right: 'read-research', run: (ctx) => getTree(ctx, { treeId: NOWHERE }) },
+  {
+    name: 'listTurnCalls',
+    right: 'read-research',
+    run: (ctx) => listTurnCalls(ctx, { treeId: NOWHERE, turnId: 'n1' }),
+  },
   { name: 'getOverview', right: 'read-research', run: (ctx) => getOverview(ctx) },
   { name: 'listTerms', right: 'read-research', run: (ctx) => listTerms(ctx, listTermsSchema.parse({ limit: 1 })) },
   {
