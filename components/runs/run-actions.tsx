@@ -1,0 +1,74 @@
+// Pausing, resuming, ending and retrying a run.
+'use client'
+import { Pause, Play, RotateCcw, X } from 'lucide-react'
+import { useState } from 'react'
+import { formatCount } from '@/components/plots/number-text'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ErrorNotice } from '@/components/ui/error-notice'
+import { useChangeRun } from '@/lib/client/runs'
+import type { RunDetail } from '@/lib/core/domain/run'
+import { ResumeRunDialog } from './resume-run-dialog'
+
+type Question = 'resume' | 'cancel' | null
+
+export function RunActions({ run }: { run: RunDetail }) {
+  const [question, setQuestion] = useState<Question>(null)
+  const { mutate, isPending, error, variables, reset } = useChangeRun()
+  const send = (action: 'pause' | 'resume' | 'cancel' | 'retry') =>
+    mutate({ runId: run.id, action }, { onSuccess: () => setQuestion(null) })
+  const isSending = (action: string) => isPending && variables?.action === action
+  const ask = (next: Question) => {
+    reset()
+    setQuestion(next)
+  }
+  const isHalted = run.state === 'paused' || run.state === 'stopped'
+  const asksModels = run.model !== null || run.judge !== null
+  return (
+    <>
+      <ErrorNotice error={question === null ? error : null} title="The run was not changed" />
+      {run.itemsFailed > 0 && run.state !== 'cancelled' ? (
+        <Button icon={<RotateCcw aria-hidden />} isPending={isSending('retry')} onPress={() => send('retry')}>
+          Retry {formatCount(run.itemsFailed)} failed
+        </Button>
+      ) : null}
+      {run.state === 'running' ? (
+        <Button icon={<Pause aria-hidden />} isPending={isSending('pause')} onPress={() => send('pause')}>
+          Pause
+        </Button>
+      ) : null}
+      {isHalted ? (
+        <Button
+          variant="primary"
+          icon={<Play aria-hidden />}
+          isPending={isSending('resume')}
+          onPress={() => (asksModels ? ask('resume') : send('resume'))}
+        >
+          Resume
+        </Button>
+      ) : null}
+      {run.state === 'running' || isHalted ? (
+        <Button icon={<X aria-hidden />} onPress={() => ask('cancel')}>
+          Cancel run
+        </Button>
+      ) : null}
+      {question === 'resume' ? <ResumeRunDialog run={run} onClose={() => ask(null)} /> : null}
+      {question === 'cancel' ? (
+        <ConfirmDialog
+          title={`Cancel run ${run.id}?`}
+          action="Cancel the run"
+          isDangerous
+          isPending={isSending('cancel')}
+          error={error}
+          onConfirm={() => send('cancel')}
+          onClose={() => ask(null)}
+        >
+          <p>
+            What is done stays. The {formatCount(run.items - run.itemsDone - run.itemsFailed)} items that are open are
+            never worked, and the run cannot be resumed. To go on later, pause it instead.
+          </p>
+        </ConfirmDialog>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+// Items of a run as a table, each linking to what it makes.
+'use client'
+import { formatCount } from '@/components/plots/number-text'
+import { Badge, type Tone } from '@/components/ui/badge'
+import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import { TextLink } from '@/components/ui/text-link'
+import type { RunItem } from '@/lib/core/domain/run'
+import { formatUsd, kindText } from './run-words'
+
+const tones: Record<RunItem['state'], Tone> = { open: 'neutral', done: 'good', failed: 'bad' }
+
+/** Taken up and neither done nor failed. */
+const isBegun = ({ state, startedAt }: RunItem) => state === 'open' && startedAt !== null
+
+const columns: DataColumn<RunItem>[] = [
+  { key: 'ordinal', header: 'No.', align: 'end', cell: ({ ordinal }) => formatCount(ordinal + 1) },
+  { key: 'item', header: 'Item', isRowHeader: true, className: 'min-w-56', cell: (item) => <ItemName item={item} /> },
+  {
+    key: 'state',
+    header: 'State',
+    cell: (item) => <Badge tone={tones[item.state]}>{isBegun(item) ? 'begun' : item.state}</Badge>,
+  },
+  { key: 'attempts', header: 'Attempts', align: 'end', cell: ({ attempts }) => attempts },
+  { key: 'calls', header: 'Calls', align: 'end', cell: ({ calls }) => formatCount(calls) },
+  {
+    key: 'tokens',
+    header: 'Tokens',
+    align: 'end',
+    cell: ({ promptTokens, completionTokens }) => formatCount(promptTokens + completionTokens),
+  },
+  { key: 'cost', header: 'Cost', align: 'end', cell: ({ calls, costUsd }) => (calls === 0 ? '—' : formatUsd(costUsd)) },
+  { key: 'notes', header: 'Failures and defects', className: 'min-w-48', cell: (item) => <ItemNotes item={item} /> },
+]
+
+export const RunItemTable = ({ items, empty }: { items: readonly RunItem[]; empty: string }) => (
+  <DataTable<RunItem> caption="Items" rows={items} rowKey={({ id }) => id} columns={columns} empty={empty} />
+)
+
+function ItemName({ item }: { item: RunItem }) {
+  const { title, key, treeId, caseId, reportId } = item
+  return (
+    <div className="grid gap-0.5">
+      <span>{title}</span>
+      <span className="flex flex-wrap gap-x-3 text-xs font-normal">
+        {treeId ? <TextLink href={`/trees/${treeId}`}>Tree</TextLink> : null}
+        {caseId ? <TextLink href={`/cases/${caseId}`}>Case</TextLink> : null}
+        {reportId ? <TextLink href={`/reports/${reportId}`}>Report</TextLink> : null}
+        <span className="break-all text-muted">{key}</span>
+      </span>
+    </div>
+  )
+}
+
+function ItemNotes({ item }: { item: RunItem }) {
+  const counts = [...Object.entries(item.callFailures), ...Object.entries(item.defects)]
+  return (
+    <div className="grid gap-0.5 text-xs">
+      {item.errorKind ? (
+        <p className="break-words text-bad">
+          {kindText(item.errorKind)}: {item.error}
+        </p>
+      ) : null}
+      {counts.map(([kind, count]) => (
+        <p key={kind} className="text-muted">
+          {formatCount(count)} × {kindText(kind)}
+        </p>
+      ))}
+    </div>
+  )
+}
