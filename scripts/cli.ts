@@ -32,6 +32,7 @@ const commands: CommandTable = {
   'open-round': () => import('./commands/open-round'),
   release: () => import('./commands/release'),
   'create-user': () => import('./commands/create-user'),
+  'create-model': () => import('./commands/create-model'),
   evaluate: () => import('./commands/evaluate'),
   runs: () => import('./commands/runs'),
   stats: () => import('./commands/stats'),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { addGapEdgesSchema, listGapsSchema } from '@/lib/core/domain/gap'
 import { importGraphUploadSchema } from '@/lib/core/domain/graph-import'
+import { createModelSchema, updateModelSchema } from '@/lib/core/domain/model'
 import { can, type Right } from '@/lib/core/domain/policy'
 import { openRoundSchema } from '@/lib/core/domain/round'
 import { createScoreRunSchema } from '@/lib/core/domain/score-run'
@@ -37,6 +38,13 @@ import { listRelated } from '../graphs/list-related'
 import { searchGraph } from '../graphs/search-graph'
 import { chooseLink } from '../links/choose-link'
 import { linkText } from '../links/link-text'
+import { createModel } from '../models/create-model'
+import { findModel } from '../models/find-model'
+import { getModel } from '../models/get-model'
+import { listModelChoices } from '../models/list-model-choices'
+import { listModels } from '../models/list-models'
+import { testModel } from '../models/test-model'
+import { updateModel } from '../models/update-model'
 import { getOverview } from '../overview/get-overview'
 import { buildRelease } from '../releases/build-release'
 import { createRelease } from '../releases/create-release'
@@ -96,6 +104,8 @@ const graphUpload = importGraphUploadSchema.parse({ format: 'obo' })
 const asked = { limit: 1, text: '', relation: 'findings' as const }
 
 type Operation = { name: string; right: Right; run: (ctx: Context) => Promise<unknown>; onlyRefused?: true }
+const chatModel = { name: 'x', baseUrl: 'http://127.0.0.1:9/v1', model: 'x' }
+
 const operations: Operation[] = [
   { name: 'claimReview', right: 'review', run: (ctx) => claimReview(ctx), onlyRefused: true },
   { name: 'getQueue', right: 'review', run: (ctx) => getQueue(ctx) },
@@ -206,6 +216,19 @@ const operations: Operation[] = [
   {
     ...{ name: 'chooseLink', right: 'link' as const },
     run: (ctx) => chooseLink(ctx, { kind: 'disease', label: 'x', conceptId: 'no such concept' }),
+  },
+  { name: 'listModelChoices', right: 'read-research', run: (ctx) => listModelChoices(ctx) },
+  { name: 'findModel', right: 'read-research', run: (ctx) => findModel(ctx, { name: 'no such model' }) },
+  { name: 'listModels', right: 'manage-models', run: (ctx) => listModels(ctx) },
+  { name: 'getModel', right: 'manage-models', run: (ctx) => getModel(ctx, { modelId: NOWHERE }) },
+  { name: 'testModel', right: 'manage-models', run: (ctx) => testModel(ctx, { modelId: NOWHERE }) },
+  {
+    ...{ name: 'createModel', right: 'manage-models' as const, onlyRefused: true as const },
+    run: (ctx) => createModel(ctx, createModelSchema.parse(chatModel)),
+  },
+  {
+    ...{ name: 'updateModel', right: 'manage-models' as const },
+    run: (ctx) => updateModel(ctx, updateModelSchema.parse({ ...chatModel, modelId: NOWHERE })),
   },
   { name: 'listUsers', right: 'manage-people', run: (ctx) => listUsers(ctx) },
   {
