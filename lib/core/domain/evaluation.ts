@@ -41,6 +41,7 @@ export const createEvaluationSchema = z
     message: 'choose the model that is measured',
   })
 export type CreateEvaluation = z.input<typeof createEvaluationSchema>
+export const startedEvaluationSchema = z.object({ evaluationId: rowIdSchema, runId: rowIdSchema })
 
 const shareSchema = z.number().min(0).max(1).nullable()
 
@@ -183,6 +184,7 @@ export const leaderboardRowSchema = z.object({
   createdAt: z.iso.datetime(),
 })
 export type LeaderboardRow = z.infer<typeof leaderboardRowSchema>
+export const leaderboardSchema = z.object({ items: z.array(leaderboardRowSchema) })
 
 export const listEvaluationsSchema = pageQuerySchema
 export const evaluationIdSchema = z.object({ evaluationId: rowIdTextSchema })
