@@ -6,6 +6,8 @@ import { pageQuerySchema } from './page'
 import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 export const REPORT_TEXT_MAX = 1_000_000
+/** The longest text that is sent to a model, about 50,000 tokens. */
+export const EXTRACTED_TEXT_MAX = 200_000
 /** What a case may hold of a result and of an observation, in characters. */
 export const CASE_RESULT_MAX = 20_000
 export const CASE_OBSERVATION_MAX = 100_000
@@ -195,3 +197,9 @@ export type CreateExtraction = z.input<typeof createExtractionSchema>
 
 export const reportFormatSchema = z.enum(['medr-bench', 'medaction', 'text'])
 export type ReportFormat = z.infer<typeof reportFormatSchema>
+/** `name`: what a plain text's file is called. */
+export const importReportsUploadSchema = z.object({
+  format: reportFormatSchema,
+  dryRun: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false),
+  name: z.string().max(300).optional(),
+})

@@ -7,7 +7,7 @@ import type { Asker } from '../models/asker'
 import { inComputeSlot } from './compute-slot'
 import { finishRun } from './finish-run'
 import { holdRunItem } from './hold-run-item'
-import { ItemFailed, type ItemOutcome, type WorkItem } from './item-work'
+import type { ItemOutcome, WorkItem } from './item-work'
 import { leaveRunItem } from './leave-run-item'
 import { makeCheckHalt } from './make-check-halt'
 import { settleAttempt } from './settle-attempt'
@@ -17,8 +17,9 @@ const HELD_ELSEWHERE_SECONDS = 10
 
 const workers = {
   synthesis: async (ctx, work) => (await import('../trees/synthesize-item')).synthesizeItem(ctx, work),
+  extraction: async (ctx, work) => (await import('../reports/extract-item')).extractItem(ctx, work),
   evaluation: async (ctx, work) => (await import('../evaluations/evaluate-item')).evaluateItem(ctx, work),
-} satisfies Partial<Record<RunKind, WorkItem>>
+} satisfies Record<RunKind, WorkItem>
 
 /** Done twice it changes nothing: an item that has ended is passed over, and nobody works one that somebody else has in hand. */
 export async function workRunItem(ctx: Context, { itemId }: z.output<typeof runItemJobSchema>): Promise<void> {
@@ -54,8 +55,6 @@ async function attempt(ctx: Context, run: RunRow, item: RunItem): Promise<void> 
     await makeAsker(ctx, run.modelId, item, checkHalt),
     await makeAsker(ctx, run.judgeModelId, item, checkHalt),
   ]
-  if (run.kind === 'extraction')
-    throw new ItemFailed('internal', `nothing works items of a run of kind ${run.kind} yet`)
   await markDone(ctx, item.id, await workers[run.kind](ctx, { run, item, asker, judge }))
 }
 
@@ -67,7 +66,8 @@ async function makeAsker(
 ): Promise<Asker | null> {
   if (modelId === null) return null
   const model = await ctx.db.model.findUniqueOrThrow({ where: { id: modelId } })
-  throw new Error(`nothing asks ${model.name} yet ${checkHalt.name}${item.id}`)
+  const { createAsker } = await import('../models/create-asker')
+  return createAsker(ctx, { model, itemId: item.id, runId: item.runId, checkHalt })
 }
 
 /** Also where it was given up meanwhile: what is made counts. */
