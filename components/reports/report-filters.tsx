@@ -32,7 +32,13 @@ export function ReportFilters({ filter, onChange }: ReportFiltersProps) {
           onChange({ search: words.trim(), cursor: undefined })
         }}
       >
-        <Field label="Search" value={words} onChange={setWords} placeholder="title, key or source" className="flex-1" />
+        <Field
+          label="Search"
+          value={words}
+          onChange={setWords}
+          placeholder="title, key or diagnosis"
+          className="flex-1"
+        />
         <Button type="submit">Search</Button>
       </form>
       <Select

@@ -86,13 +86,15 @@ function Actions({ detail, draft, correction }: ActionsProps) {
           <Button onPress={() => open('extract')}>Extract anew</Button>
           <Button onPress={() => correction.begin(draft)}>Correct</Button>
           {draft.state === 'rejected' ? null : (
-            <Button variant="danger" onPress={() => open('reject')}>
-              Reject
-            </Button>
+            <>
+              <Button variant="danger" onPress={() => open('reject')}>
+                Reject
+              </Button>
+              <Button variant="primary" onPress={() => open('approve')}>
+                Approve
+              </Button>
+            </>
           )}
-          <Button variant="primary" onPress={() => open('approve')}>
-            Approve
-          </Button>
         </>
       )}
       {opened === 'extract' ? <ExtractDialog report={detail} onClose={close} /> : null}
