@@ -5,6 +5,7 @@ import { importGraphUploadSchema } from '@/lib/core/domain/graph-import'
 import { createModelSchema, updateModelSchema } from '@/lib/core/domain/model'
 import { can, type Right } from '@/lib/core/domain/policy'
 import { openRoundSchema } from '@/lib/core/domain/round'
+import { assignSplitsSchema, getSplitsSchema } from '@/lib/core/domain/split'
 import { createScoreRunSchema } from '@/lib/core/domain/score-run'
 import { listTermsSchema } from '@/lib/core/domain/term'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
@@ -18,9 +19,13 @@ import { activateCalibration } from '../calibrations/activate-calibration'
 import { getCalibration } from '../calibrations/get-calibration'
 import { listCalibrations } from '../calibrations/list-calibrations'
 import { runCalibration } from '../calibrations/run-calibration'
+import { assignSplits } from '../cases/assign-splits'
+import { compareCases } from '../cases/compare-cases'
+import { findSplitDuplicates } from '../cases/find-split-duplicates'
 import { getCase } from '../cases/get-case'
 import { importCases } from '../cases/import-cases'
 import { listCases } from '../cases/list-cases'
+import { setCaseSplit } from '../cases/set-case-split'
 import { type Context, createContext } from '../context'
 import { addGapEdges } from '../gaps/add-gap-edges'
 import { chooseGap } from '../gaps/choose-gap'
@@ -129,6 +134,19 @@ const operations: Operation[] = [
     name: 'decideAdjudication',
     right: 'adjudicate',
     run: (ctx) => decideAdjudication(ctx, { adjudicationId: NOWHERE, decision: 'ACCEPT', reason: 'So.' }),
+  },
+  {
+    ...{ name: 'findSplitDuplicates', right: 'read-research' as const },
+    run: (ctx) => findSplitDuplicates(ctx, getSplitsSchema.parse({})),
+  },
+  {
+    ...{ name: 'compareCases', right: 'read-research' as const },
+    run: (ctx) => compareCases(ctx, { leftId: NOWHERE, rightId: NOWHERE }),
+  },
+  { name: 'setCaseSplit', right: 'import', run: (ctx) => setCaseSplit(ctx, { caseId: NOWHERE, split: 'train' }) },
+  {
+    ...{ name: 'assignSplits', right: 'import' as const },
+    run: (ctx) => assignSplits(ctx, assignSplitsSchema.parse({ share: 0, dryRun: true })),
   },
   { name: 'listCases', right: 'read-research', run: (ctx) => listCases(ctx, { limit: 1 }) },
   { name: 'getCase', right: 'read-research', run: (ctx) => getCase(ctx, { caseId: NOWHERE }) },
