@@ -4,6 +4,7 @@ import { figureNameSchema, figuresSchema, type Stratum, stratumSchema } from '..
 import { casesByStratum, type PlayedCase } from './cases-by-stratum'
 import { estimateFigures } from './estimate-figures'
 import { figureParts } from './figure-parts'
+import { widenShare } from './widen-share'
 
 /**
  * The strata with their figures. The order of the cases does not matter: the same results and seed give the same numbers. Strata of the same cases
@@ -23,12 +24,18 @@ export function summariseCases(
     const names = figureNameSchema.options
     const columns = names.map((name) => parts.map((part) => part[name]))
     const estimates = estimateFigures(columns, seededRandom(options.seed))
-    const over = names.map((name, i) => [name, (columns[i] ?? []).filter(({ of }) => of > 0).length])
+    const over = columns.map((parts) => parts.filter(({ of }) => of > 0).length)
+    const widened = estimates.map((estimate, i) =>
+      shares.has(names[i]) ? widenShare(estimate, over[i] ?? 0) : estimate,
+    )
     return {
       ...{ by: stratum.by, value: stratum.value, cases: stratum.cases.length },
       failed: stratum.cases.filter(({ result }) => result === null).length,
-      figures: figuresSchema.parse(Object.fromEntries(names.map((name, i) => [name, estimates[i]]))),
-      over: stratumSchema.shape.over.parse(Object.fromEntries(over)),
+      figures: figuresSchema.parse(Object.fromEntries(names.map((name, i) => [name, widened[i]]))),
+      over: stratumSchema.shape.over.parse(Object.fromEntries(names.map((name, i) => [name, over[i]]))),
     }
   })
 }
+
+/** To which a case counts 0 or 1. */
+const shares: ReadonlySet<string | undefined> = new Set(['hit', 'hitPlayed', 'hitOrNear', 'judged'])
