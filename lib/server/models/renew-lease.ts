@@ -8,15 +8,18 @@ export const LEASE_MS = 10_000
 const TURN_MS = 10_000
 
 type Lease = { holder: string; slots: number; wanted: number }
-/** `decide` is told how many slots are to be held from now on, before anybody else can see it. */
+/** `decide` is told how many slots are to be held from now on, and how many used, before anybody else can see it. */
 export type LeaseWish = {
   modelId: number
   holder: string
   wanted: () => { wanted: number; inUse: number }
-  decide: (slots: number) => void
+  decide: (slots: number, share: number) => void
 }
-/** `blockedMs`: how long the server still asks to be left alone; 0 where it does not. */
-export type Renewed = { slots: number; blockedMs: number }
+/**
+ * `share`: of the slots those that may be used; what is in use beyond it is to be given back when it ends. `blockedMs`: how long the server
+ * still asks to be left alone; 0 where it does not.
+ */
+export type Renewed = { slots: number; share: number; blockedMs: number }
 
 /** The slots of all live leases together never exceed the model's concurrency, unless it was lowered while they were in use. */
 export function renewLease(db: Db, wish: LeaseWish): Promise<Renewed> {
@@ -27,13 +30,13 @@ export function renewLease(db: Db, wish: LeaseWish): Promise<Renewed> {
     const leases = await tx.$queryRaw<Lease[]>`
       SELECT holder::text, slots, wanted FROM model_leases WHERE model_id = ${modelId} AND expires_at > clock_timestamp()`
     const { wanted, inUse } = wish.wanted()
-    const slots = nextSlots(model?.concurrency ?? 0, leases, { holder, wanted, inUse })
-    wish.decide(slots)
+    const { slots, share } = nextSlots(model?.concurrency ?? 0, leases, { holder, wanted, inUse })
+    wish.decide(slots, share)
     if (wanted === 0 && slots === 0) await tx.modelLease.deleteMany({ where: { modelId, holder } })
     else await storeLease(tx, modelId, { holder, slots, wanted })
     const [bucket] = await tx.$queryRaw<{ ms: number | null }[]>`
       SELECT extract(epoch FROM blocked_until - clock_timestamp())::float8 * 1000 AS ms FROM model_buckets WHERE model_id = ${modelId}`
-    return { slots, blockedMs: Math.max(0, bucket?.ms ?? 0) }
+    return { slots, share, blockedMs: Math.max(0, bucket?.ms ?? 0) }
   })
 }
 
@@ -42,12 +45,12 @@ function nextSlots(
   concurrency: number,
   leases: readonly Lease[],
   own: { holder: string; wanted: number; inUse: number },
-): number {
+): { slots: number; share: number } {
   const others = leases.filter(({ holder }) => holder !== own.holder)
   const held = leases.find(({ holder }) => holder === own.holder)?.slots ?? 0
   const free = concurrency - others.reduce((sum, { slots }) => sum + slots, 0)
   const share = shareSlots(concurrency, [...others, own], Math.floor(Date.now() / TURN_MS)).get(own.holder) ?? 0
-  return Math.max(0, Math.min(own.inUse, held), Math.min(share, free))
+  return { slots: Math.max(0, Math.min(own.inUse, held), Math.min(share, free)), share }
 }
 
 async function storeLease(tx: Tx, modelId: number, { holder, slots, wanted }: Lease): Promise<void> {

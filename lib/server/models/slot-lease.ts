@@ -15,6 +15,8 @@ export class SlotLease {
   readonly #onRenewed: (renewed: Renewed) => void
   readonly #waiting: Ticket[] = []
   #slots = 0
+  /** Of the slots, those that calls may start on. */
+  #share = 0
   #inUse = 0
   /** The most that were in use and waited for since the last renewal, and what was told then. */
   #peak = 0
@@ -53,6 +55,8 @@ export class SlotLease {
   release(): void {
     this.#inUse -= 1
     this.#handOut()
+    // Somebody waits for what is held beyond the share.
+    if (this.#share < this.#slots && this.#inUse === this.#share) this.#plan(this.#renewedAt + EAGER_MS)
   }
 
   /** Gives the slots back; calls that wait stay without. */
@@ -67,7 +71,7 @@ export class SlotLease {
     this.#peak = Math.max(this.#peak, this.#inUse + this.#waiting.length)
     // A lease that ran out may be somebody else's by now.
     const isLive = performance.now() < this.#endsAt
-    while (isLive && this.#inUse < this.#slots) {
+    while (isLive && this.#inUse < Math.min(this.#slots, this.#share)) {
       const ticket = this.#waiting.shift()
       if (!ticket) break
       this.#inUse += 1
@@ -91,6 +95,7 @@ export class SlotLease {
     try {
       const renewed = await renewLease(this.#db, this.#wish())
       this.#slots = renewed.slots
+      this.#share = renewed.share
       this.#endsAt = askedAt + LEASE_MS
       this.#onRenewed(renewed)
     } catch (error) {
@@ -114,8 +119,9 @@ export class SlotLease {
         return { wanted, inUse: this.#inUse }
       },
       // Fewer at once, before others may take them; more only when it is written.
-      decide: (slots: number) => {
+      decide: (slots: number, share: number) => {
         this.#slots = Math.min(this.#slots, slots)
+        this.#share = Math.min(this.#share, share)
       },
     }
   }
