@@ -45,6 +45,7 @@ const visited: Visited[] = [
   { name: 'overview', as: 'researcher', path: '/overview', title: 'Overview' },
   { name: 'cases', as: 'researcher', path: '/cases', title: 'Cases' },
   { name: 'one case', as: 'researcher', path: newestOf('cases'), title: /./ },
+  { name: 'reports', as: 'researcher', path: '/reports', title: 'Reports' },
   { name: 'trees', as: 'researcher', path: '/trees', title: 'Trees' },
   { name: 'one tree', as: 'researcher', path: newestOf('trees'), title: /./ },
   { name: 'scores', as: 'researcher', path: '/scores', title: 'Scores' },

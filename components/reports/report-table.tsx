@@ -31,8 +31,8 @@ export function ReportTable({ reports }: { reports: readonly ReportSummary[] }) 
         { key: 'specialty', header: 'Specialty', cell: (row) => row.specialty },
         { key: 'source', header: 'Source', cell: (row) => row.source },
         { key: 'state', header: 'Environment', cell: (row) => <StateCell report={row} /> },
-        { key: 'passages', header: 'Passages', align: 'end', cell: (row) => count(row.counts?.passages) },
-        { key: 'entries', header: 'Tests', align: 'end', cell: (row) => count(row.counts?.entries) },
+        { key: 'passages', header: 'Passages', align: 'end', cell: (row) => count(kept(row)?.passages) },
+        { key: 'entries', header: 'Tests', align: 'end', cell: (row) => count(kept(row)?.tests) },
         { key: 'dropped', header: 'Dropped', align: 'end', cell: (row) => count(droppedOf(row)) },
         { key: 'repaired', header: 'Repaired', align: 'end', cell: (row) => count(row.counts?.quotesRepaired) },
         { key: 'leaks', header: 'Leaks', align: 'end', cell: (row) => count(row.counts?.leaks) },
@@ -43,6 +43,13 @@ export function ReportTable({ reports }: { reports: readonly ReportSummary[] }) 
 
 const droppedOf = ({ counts }: ReportSummary): number | undefined =>
   counts ? counts.entriesDropped + counts.passagesDropped : undefined
+
+/** The counts tell what was given; what was dropped of it is not in the environment. */
+const kept = ({ counts }: ReportSummary): { passages: number; tests: number } | null =>
+  counts && {
+    passages: counts.passages - counts.passagesDropped,
+    tests: counts.entries - counts.entriesDropped,
+  }
 
 function StateCell({ report }: { report: ReportSummary }) {
   return (

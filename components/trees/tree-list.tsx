@@ -84,7 +84,7 @@ export function TreeList() {
           )
         }
       </Loaded>
-      {isSynthesizing ? <SynthesizeDialog onClose={() => setIsSynthesizing(false)} /> : null}
+      {isSynthesizing ? <SynthesizeDialog caseId={filter.caseId} onClose={() => setIsSynthesizing(false)} /> : null}
     </>
   )
 }

@@ -15,6 +15,7 @@ import { startedRunSchema } from '@/lib/core/domain/run'
 import { api } from './api'
 
 const reportPageSchema = pageOf(reportSummarySchema)
+const POLL_MS = 3000
 
 export type ReportsFilter = Pick<ListReports, 'state' | 'search'> & { cursor?: number; limit?: number }
 
@@ -25,10 +26,12 @@ export const reportsQuery = (filter: ReportsFilter) =>
     placeholderData: keepPreviousData,
   })
 
+/** Without an environment it is read anew until one is there: a run may be making it. */
 export const reportQuery = (reportId: number) =>
   queryOptions({
     queryKey: ['reports', 'detail', reportId],
     queryFn: () => api(reportDetailSchema, `/api/reports/${reportId}`),
+    refetchInterval: (query) => query.state.data?.draftList.length === 0 && POLL_MS,
   })
 
 export type ImportReports = { format: ReportFormat; isDryRun: boolean; file: File }

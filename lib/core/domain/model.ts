@@ -76,8 +76,9 @@ export type Model = z.infer<typeof modelSchema>
 export const modelListSchema = z.object({ items: z.array(modelSchema) })
 export type ModelList = z.infer<typeof modelListSchema>
 
-/** What may be chosen where a run is started: no address, no limits. */
-export const modelChoiceSchema = modelSchema.pick({ id: true, name: true, model: true })
+/** What may be chosen where a run is started, with what it costs: no address, no limits. */
+const choice = { id: true, name: true, model: true, promptPrice: true, completionPrice: true } as const
+export const modelChoiceSchema = modelSchema.pick(choice)
 export type ModelChoice = z.infer<typeof modelChoiceSchema>
 export const modelChoicesSchema = z.object({ items: z.array(modelChoiceSchema) })
 

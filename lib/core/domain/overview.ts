@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 export const overviewSchema = z.object({
   graph: z.object({ version: z.string(), diseases: z.number(), findings: z.number(), tests: z.number() }).nullable(),
-  cases: z.object({ total: z.number(), flagged: z.number() }),
+  cases: z.object({ total: z.number(), flagged: z.number(), training: z.number() }),
   trees: z.object({ total: z.number(), byReviewState: z.record(z.string(), z.number()) }),
   trajectories: z.object({
     total: z.number(),

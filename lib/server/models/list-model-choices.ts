@@ -5,6 +5,6 @@ import type { Context } from '../context'
 
 export async function listModelChoices(ctx: Context): Promise<{ items: ModelChoice[] }> {
   allow(ctx.actor, 'read-research')
-  const select = { id: true, name: true, model: true }
+  const select = { id: true, name: true, model: true, promptPrice: true, completionPrice: true }
   return { items: await ctx.db.model.findMany({ where: { disabledAt: null }, select, orderBy: { name: 'asc' } }) }
 }

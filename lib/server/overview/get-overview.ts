@@ -23,6 +23,7 @@ export async function getOverview(ctx: Context): Promise<Overview> {
     cases: {
       total: await db.case.count(),
       flagged: await db.case.count({ where: { NOT: { flags: { isEmpty: true } } } }),
+      training: await db.case.count({ where: { split: 'train' } }),
     },
     trees: {
       total: byReviewState.reduce((sum, row) => sum + row._count, 0),
