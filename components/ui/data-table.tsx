@@ -9,6 +9,8 @@ export type DataColumn<Row> = {
   align?: 'start' | 'end'
   /** The column that names the row to a screen reader. */
   isRowHeader?: boolean
+  /** Where the rows are in the order of this column. */
+  sort?: 'ascending' | 'descending'
   className?: string
 }
 
@@ -34,7 +36,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty = 'Nothin
         <thead>
           <tr className="border-b border-line bg-sunken text-xs text-muted">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={cellStyle(column, 'font-medium whitespace-nowrap')}>
+              <th
+                key={column.key}
+                scope="col"
+                aria-sort={column.sort}
+                className={cellStyle(column, 'font-medium whitespace-nowrap')}
+              >
                 {column.header}
               </th>
             ))}

@@ -31,10 +31,12 @@ export const evaluationsQuery = (filter: { cursor?: number }) =>
     refetchInterval: (query) => query.state.data?.items.some(isMoving) && POLL_MS,
   })
 
-export const leaderboardQuery = () =>
+/** `finished`: how many evaluations have figures, so that it is read anew when one more has. */
+export const leaderboardQuery = (finished: number) =>
   queryOptions({
-    queryKey: ['evaluations', 'leaderboard'],
+    queryKey: ['evaluations', 'leaderboard', finished],
     queryFn: () => api(leaderboardSchema, '/api/evaluations/leaderboard'),
+    placeholderData: keepPreviousData,
   })
 
 export const evaluationQuery = (evaluationId: number) =>
