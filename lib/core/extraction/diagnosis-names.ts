@@ -1,6 +1,6 @@
 // What a diagnosis may be called in the text of its report.
 import { normalise } from '../graph/normalise'
-import { findWording } from './find-wording'
+import { initialsOf, isShortForm, longFormsOf, shortFormsOf } from './short-forms'
 import type { SpelledText } from './spell-out'
 
 /** Shorter names (MG, MS) stand in too many texts for another reason, as units or titles. */
@@ -23,14 +23,16 @@ const GENERAL = new Set(
 
 /**
  * Of each label: itself, without and within its brackets, and its head before "secondary to", "due to", a comma and the like. To these, the
- * short form that the report puts in brackets behind one of them, and the long form before such a bracket. Names under three characters, and
+ * short form that the report puts in brackets behind one of them, the long form before such a bracket, and the first letters of names of
+ * three words and more. Names under three characters, and
  * heads that say nothing alone (infection, syndrome), are left out. No name twice.
  */
 export function diagnosisNames(labels: readonly string[], report: SpelledText): string[] {
-  const written = labels.flatMap(namesOf)
-  const short = written.flatMap((name) => shortForms(report, name))
+  const written = labels.flatMap(namesOf).filter((name) => normalise(name).length >= SHORTEST)
+  const long = written.filter(isShortForm).flatMap((name) => longFormsOf(report, name))
+  const short = [...written, ...long].flatMap((name) => [...shortFormsOf(report, name), ...initialsOf(name)])
   const names = new Map<string, string>()
-  for (const name of [...written, ...short]) {
+  for (const name of [...written, ...long, ...short]) {
     const key = normalise(name)
     if (key.length >= SHORTEST && !names.has(key)) names.set(key, name.trim())
   }
@@ -48,13 +50,3 @@ const saysSomething = (name: string) =>
   normalise(name)
     .split(' ')
     .some((word) => word.length >= 4 && !GENERAL.has(word))
-
-const SHORT_FORM = /^[\s)\]"'”’*]*\(\s*([A-Z][A-Za-z0-9-]{1,11})\s*[),;]/
-
-function shortForms(report: SpelledText, name: string): string[] {
-  if (normalise(name).length < SHORTEST) return []
-  return findWording(report, name).flatMap(({ end }) => {
-    const short = SHORT_FORM.exec(report.text.slice(end, end + 20))?.[1]
-    return short && /[A-Z].*[A-Z]/.test(short) ? [short] : []
-  })
-}

@@ -2,7 +2,7 @@
 import type { TextSpan } from '../domain/text-span'
 import { foldWord } from '../linking/text-fold'
 
-/** The words of a text in folded form, each with its place. */
+/** The words of a text in folded form, each with its place; the s of a genitive is none. */
 export type FoldedWords = readonly { readonly folded: string; readonly start: number; readonly end: number }[]
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu
@@ -12,7 +12,7 @@ const SHORTEST = 5
 export function foldWords(text: string): FoldedWords {
   return Array.from(text.matchAll(WORDS), (match) => {
     return { folded: foldWord(match[0]), start: match.index, end: match.index + match[0].length }
-  }).filter(({ folded }) => folded !== '')
+  }).filter(({ folded }) => folded !== '' && folded !== 's')
 }
 
 /** The wording's words in their order, with nothing else between. */

@@ -50,6 +50,13 @@ describe('names', () => {
     expect(leaksOf('Her brother had AMF.', 'Amber fever', 'Amber fever (see AMF below)')).toEqual([])
   })
 
+  it('include the long form of a short one', () => {
+    const report = 'A case of breast implant-associated anaplastic large cell lymphoma (BIA-ALCL) is told.'
+    const long = 'Breast implant-associated anaplastic large-cell lymphoma'
+    expect(leaksOf(`She feared ${long}.`, 'BIA-ALCL, stage IA', report)).toEqual([long])
+    expect(leaksOf('A case of breast pain.', 'BIA-ALCL', report)).toEqual([])
+  })
+
   it('are found wherever they are put, between any words', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/)
     fc.assert(
