@@ -1,6 +1,13 @@
 // Every operation asks for its right before anything else: the wrong role is refused, whatever it asks for.
 import { describe, expect, it } from 'vitest'
 import { addGapEdgesSchema, listGapsSchema } from '@/lib/core/domain/gap'
+import {
+  compareEvaluationsSchema,
+  createEvaluationSchema,
+  evaluationCaseIdSchema,
+  listEvaluationCasesSchema,
+  listEvaluationsSchema,
+} from '@/lib/core/domain/evaluation'
 import { importGraphUploadSchema } from '@/lib/core/domain/graph-import'
 import { createModelSchema, updateModelSchema } from '@/lib/core/domain/model'
 import { can, type Right } from '@/lib/core/domain/policy'
@@ -27,6 +34,13 @@ import { importCases } from '../cases/import-cases'
 import { listCases } from '../cases/list-cases'
 import { setCaseSplit } from '../cases/set-case-split'
 import { type Context, createContext } from '../context'
+import { compareEvaluations } from '../evaluations/compare-evaluations'
+import { createEvaluation } from '../evaluations/create-evaluation'
+import { getEvaluation } from '../evaluations/get-evaluation'
+import { getEvaluationCase } from '../evaluations/get-evaluation-case'
+import { listEvaluationCases } from '../evaluations/list-evaluation-cases'
+import { listEvaluations } from '../evaluations/list-evaluations'
+import { listLeaderboard } from '../evaluations/list-leaderboard'
 import { addGapEdges } from '../gaps/add-gap-edges'
 import { chooseGap } from '../gaps/choose-gap'
 import { listGaps } from '../gaps/list-gaps'
@@ -147,6 +161,31 @@ const operations: Operation[] = [
   {
     ...{ name: 'assignSplits', right: 'import' as const },
     run: (ctx) => assignSplits(ctx, assignSplitsSchema.parse({ share: 0, dryRun: true })),
+  },
+  {
+    ...{ name: 'createEvaluation', right: 'evaluate' as const },
+    run: (ctx) => createEvaluation(ctx, createEvaluationSchema.parse({ name: 'x', cases: { caseIds: [NOWHERE] } })),
+  },
+  {
+    ...{ name: 'listEvaluations', right: 'read-research' as const },
+    run: (ctx) => listEvaluations(ctx, listEvaluationsSchema.parse({ limit: 1 })),
+  },
+  { name: 'listLeaderboard', right: 'read-research', run: (ctx) => listLeaderboard(ctx) },
+  { name: 'getEvaluation', right: 'read-research', run: (ctx) => getEvaluation(ctx, { evaluationId: NOWHERE }) },
+  {
+    ...{ name: 'listEvaluationCases', right: 'read-research' as const },
+    run: (ctx) => listEvaluationCases(ctx, listEvaluationCasesSchema.parse({ evaluationId: NOWHERE })),
+  },
+  {
+    ...{ name: 'getEvaluationCase', right: 'read-research' as const },
+    run: (ctx) => {
+      const input = { evaluationId: NOWHERE, caseId: NOWHERE, mode: 'free-turn' }
+      return getEvaluationCase(ctx, evaluationCaseIdSchema.parse(input))
+    },
+  },
+  {
+    ...{ name: 'compareEvaluations', right: 'read-research' as const },
+    run: (ctx) => compareEvaluations(ctx, compareEvaluationsSchema.parse({ a: NOWHERE, b: NOWHERE })),
   },
   { name: 'listCases', right: 'read-research', run: (ctx) => listCases(ctx, { limit: 1 }) },
   { name: 'getCase', right: 'read-research', run: (ctx) => getCase(ctx, { caseId: NOWHERE }) },
