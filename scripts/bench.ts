@@ -10,9 +10,13 @@ const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<F
   graph: async () => (await import('./bench/graph')).benchGraph,
   scoring: async () => (await import('./bench/scoring')).benchScoring,
   linking: async () => (await import('./bench/linking')).benchLinking,
+  calls: async () => (await import('./bench/calls')).benchCalls,
   extraction: async () => (await import('./bench/extraction')).benchExtraction,
   synthesis: async () => (await import('./bench/synthesis')).benchSynthesis,
-  personas: async () => (await import('./bench/personas')).benchPersonas,
+  personas: async () => {
+    const { benchPersonas } = await import('./bench/personas')
+    return () => benchPersonas()
+  },
 }
 
 async function main(args: string[]): Promise<number> {
