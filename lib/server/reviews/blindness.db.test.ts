@@ -1,4 +1,5 @@
-// Blindness: nothing a reviewer is sent before submitting tells of truth, scores, decisions, personas or other people.
+// Blindness: nothing a reviewer is sent before submitting tells of truth, scores, decisions, personas, models or other people.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { trajectoryExplanationSchema } from '@/lib/core/domain/explanation'
 import { queueSchema, reviewRevealSchema, reviewViewSchema, verdictsSavedSchema } from '@/lib/core/domain/review'
@@ -48,12 +49,14 @@ const tellTales = [
   ...['decision', 'decisions', 'acceptance', 'isCertified', 'filter', 'labels', 'label_', 'trajectories'],
   ...['diagnosis', 'diagnosisLabel', 'diagnosisConcept', 'truth', 'report', 'results'],
   ...['persona', 'teacher', 'teacherName', 'seed', 'temperature', 'author', 'authorId', 'reviewerId', 'reviewer'],
+  ...['model', 'modelId', 'prompt', 'parameters', 'defects', 'calls', 'hasModelCalls', 'content', 'promptTokens'],
 ]
 const secrets = [
   /zephyr/i,
   /D:zephyr/,
   /anchoring/i,
-  /secret-teacher/i,
+  /secret-/i,
+  /(opening|act|update)@\d/,
   /clinic \(teacher\)/i,
   /HIT|NEAR|MISS|UNRESOLVED/,
 ]
@@ -69,11 +72,37 @@ async function blindScene() {
   const clinic = await makeClinic()
   const caseKey = await clinic.addCase('c1', { truth: 'Zephyrine syndrome', report: 'Zephyrine syndrome it was.' })
   const tree = clinicTree(caseKey, 't1')
-  const teacher = { ...tree.teacher, name: 'secret-teacher', persona: 'anchoring' as const }
-  const items = [{ place: 't1', result: success({ ...tree, id: `${caseKey}/anchoring`, teacher }) }]
+  const model = { model: 'secret-model-70b', prompt: 'opening@1 act@1 update@1', parameters: { stop: 'secret-stop' } }
+  const teacher = { ...tree.teacher, name: 'secret-teacher', persona: 'anchoring' as const, ...model }
+  const defects = [{ turnId: 'n2', kind: 'malformed-answer', detail: 'secret-defect' }]
+  const items = [{ place: 't1', result: success({ ...tree, id: `${caseKey}/anchoring`, teacher, defects }) }]
   await importTrees(clinic.admin, { items, isDryRun: false })
+  await keepAnswer(clinic.admin, `${caseKey}/anchoring`)
   await clinic.openRound({ reviewsPerTree: 2 })
   return { clinic, first: await clinic.person(), second: await clinic.person('adjudicator') }
+}
+
+/** What a model answered at the second turn of the tree, as a synthesis keeps it. */
+async function keepAnswer({ db }: Context, treeKey: string) {
+  const { id: treeId, caseId } = await db.tree.findUniqueOrThrow({ where: { key: treeKey } })
+  const limits = { timeoutSeconds: 1, retries: 0, concurrency: 1 }
+  const place = { name: `secret-${randomUUID()}`, baseUrl: 'http://secret-host.invalid/v1', model: 'secret-model-70b' }
+  const { id: modelId } = await db.model.create({ data: { ...place, ...limits, parameters: {} } })
+  const ended = { state: 'done' as const, finishedAt: new Date() }
+  const items = { create: [{ ordinal: 0, key: treeKey, caseId, treeId, ...ended }] }
+  const run = { kind: 'synthesis' as const, teacherName: place.name, modelId, options: {}, ...ended }
+  const { items: stored } = await db.run.create({ data: { ...run, items }, include: { items: true } })
+  const answer = { content: 'secret-answer', reasoning: 'secret-thought', promptTokens: 1, completionTokens: 1 }
+  const asked = {
+    prompt: 'act@1',
+    parameters: {},
+    requestSha256: '0'.repeat(64),
+    costUsd: 0,
+    latencyMs: 1,
+    attempts: 1,
+  }
+  const call = { itemId: stored[0]?.id ?? 0, key: 'root/act.1', modelId, treeId, turnOrdinal: 1, ...answer, ...asked }
+  await db.modelCall.create({ data: call })
 }
 
 describe('before submission', () => {
@@ -133,7 +162,7 @@ describe('after submission', () => {
     const reveal = await revealReview(first, { reviewId })
     expect(reveal.diagnosis).toBe('Zephyrine syndrome')
     expect(reveal.trajectories.map(({ leafId }) => leafId)).toEqual(['n3', 'n5'])
-    expect(JSON.stringify(reveal)).not.toMatch(/anchoring|secret-teacher/)
+    expect(JSON.stringify(reveal)).not.toMatch(/anchoring|secret-|act@1/)
     expect(reviewRevealSchema.parse(reveal)).toEqual(reveal)
     await revealReview(first, { reviewId })
     expect(await revealsOf(first, reviewId)).toBe(2)
@@ -150,7 +179,7 @@ describe('after submission', () => {
     const explanation = await explainReviewedTrajectory(first, { reviewId, leafId: 'n3' })
     expect(explanation.turnIds).toEqual(['n1', 'n2', 'n3'])
     expect(explanation.outcome.truth.label).toBe('Zephyrine syndrome')
-    expect(JSON.stringify(explanation)).not.toMatch(/anchoring|secret-teacher/)
+    expect(JSON.stringify(explanation)).not.toMatch(/anchoring|secret-|act@1/)
     expect(trajectoryExplanationSchema.parse(explanation)).toEqual(explanation)
     expect(await revealsOf(first, reviewId, 'explain-review')).toBe(1)
     const editId = newTurns[0]?.id ?? ''
