@@ -8,7 +8,7 @@ export function RunFailures({ run }: { run: RunDetail }) {
   const groups = [
     { title: 'Items that failed', counts: run.itemFailures },
     { title: 'Calls that failed, most tried again', counts: run.callFailures },
-    { title: 'Branches that ended early', counts: run.defects },
+    { title: run.kind === 'extraction' ? 'Problems of answers' : 'Branches that ended early', counts: run.defects },
   ].filter(({ counts }) => Object.keys(counts).length > 0)
   return (
     <Card title="Failures and defects">

@@ -52,7 +52,7 @@ export function describeRun(run: RunDetail): string[] {
     `${run.state}: ${ended}${made}${run.reason ? `; ${run.reason}` : ''}`,
     ...[...spending(run), ...split].slice(0, 2),
     ...kinds('calls that failed', run.callFailures),
-    ...kinds('branches that ended early', run.defects),
+    ...kinds(run.kind === 'extraction' ? 'problems of answers' : 'branches that ended early', run.defects),
     ...kinds('items that failed', run.itemFailures),
   ]
 }

@@ -45,7 +45,7 @@ export const runSchema = z.object({
   callFailures: countsByKindSchema,
   /** Items that failed, by kind. */
   itemFailures: countsByKindSchema,
-  /** Branches that ended early, by kind. */
+  /** Branches that ended early, by kind; of an extraction, what was taken out of answers or held. */
   defects: countsByKindSchema,
   /** Of an evaluation. */
   evaluationId: z.number().int().nullable(),
