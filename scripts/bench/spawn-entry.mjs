@@ -7,5 +7,6 @@ import { entryArguments, spawnWatched } from '../launch/spawn-watched.mjs'
  * @returns {import('node:child_process').ChildProcess}
  */
 export function spawnEntry(entry) {
-  return spawnWatched(entryArguments(entry), { env: process.env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const env = { LOG_LEVEL: 'error', ...process.env }
+  return spawnWatched(entryArguments(entry), { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
