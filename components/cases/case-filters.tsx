@@ -1,4 +1,4 @@
-// What narrows the list of cases: words, specialty, flag. All of it stands in the address.
+// What narrows the list of cases: words, specialty, source, split, flag. All of it stands in the address.
 'use client'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
@@ -12,15 +12,28 @@ import { SpecialtyFilter } from './specialty-filter'
 type CaseFiltersProps = {
   filter: CasesFilter
   specialties: readonly string[]
-  onChange: (values: { search?: string; specialty?: string; flag?: string; cursor?: undefined }) => void
+  sources: readonly string[]
+  onChange: (values: {
+    search?: string
+    specialty?: string
+    source?: string
+    split?: string
+    flag?: string
+    cursor?: undefined
+  }) => void
 }
 
+const splitOptions = [
+  { value: '', label: 'any' },
+  { value: 'train', label: 'train' },
+  { value: 'held-out', label: 'held out' },
+]
 const flagOptions = [
   { value: '', label: 'any' },
   ...caseFlagSchema.options.map((flag) => ({ value: flag, label: flagText[flag].name })),
 ]
 
-export function CaseFilters({ filter, specialties, onChange }: CaseFiltersProps) {
+export function CaseFilters({ filter, specialties, sources, onChange }: CaseFiltersProps) {
   const [words, setWords] = useState(filter.search ?? '')
   return (
     <div className="mb-3 flex flex-wrap items-end gap-3">
@@ -46,6 +59,20 @@ export function CaseFilters({ filter, specialties, onChange }: CaseFiltersProps)
         value={filter.specialty ?? ''}
         known={specialties}
         onChange={(specialty) => onChange({ specialty, cursor: undefined })}
+      />
+      <SpecialtyFilter
+        key={`source ${filter.source}`}
+        label="Source"
+        value={filter.source ?? ''}
+        known={sources}
+        onChange={(source) => onChange({ source, cursor: undefined })}
+      />
+      <Select
+        label="Split"
+        value={filter.split ?? ''}
+        onChange={(split) => onChange({ split, cursor: undefined })}
+        options={splitOptions}
+        className="w-32"
       />
       <Select
         label="Flag"

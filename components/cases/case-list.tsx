@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PageTurner } from '@/components/ui/page-turner'
 import { type CasesFilter, casesQuery } from '@/lib/client/cases'
 import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
-import { caseFlagSchema } from '@/lib/core/domain/case'
+import { caseFlagSchema, splitSchema } from '@/lib/core/domain/case'
 import { CaseFilters } from './case-filters'
 import { CaseTable } from './case-table'
 import { CaseTabs } from './case-tabs'
@@ -21,12 +21,14 @@ export function CaseList() {
   const filter: CasesFilter = {
     search: search.get('search') ?? undefined,
     specialty: search.get('specialty') ?? undefined,
+    source: search.get('source') ?? undefined,
+    split: oneOf(splitSchema.options, search.get('split')),
     flag: oneOf(caseFlagSchema.options, search.get('flag')),
     cursor: positiveInteger(search.get('cursor')),
   }
   const query = useQuery(casesQuery(filter))
   const [isImporting, setIsImporting] = useState(false)
-  const isFiltered = Boolean(filter.search || filter.specialty || filter.flag)
+  const isFiltered = Boolean(filter.search || filter.specialty || filter.source || filter.split || filter.flag)
   const importButton = (
     <Button variant="primary" icon={<Upload aria-hidden />} onPress={() => setIsImporting(true)}>
       Import cases
@@ -44,6 +46,7 @@ export function CaseList() {
         key={filter.search}
         filter={filter}
         specialties={query.data?.items.map((item) => item.specialty) ?? []}
+        sources={query.data?.items.map((item) => item.source) ?? []}
         onChange={change}
       />
       <Loaded query={query}>
@@ -53,13 +56,15 @@ export function CaseList() {
               title={isFiltered ? 'No case matches these filters' : 'No cases yet'}
               actions={
                 isFiltered ? (
-                  <Button onPress={() => change({ search: '', specialty: '', flag: '' })}>Clear filters</Button>
+                  <Button onPress={() => change({ search: '', specialty: '', source: '', split: '', flag: '' })}>
+                    Clear filters
+                  </Button>
                 ) : null
               }
             >
               {isFiltered
                 ? 'Loosen a filter to see more.'
-                : 'Import a file of cases in MedAction, AgentClinic or phenopacket format.'}
+                : 'Import a file of cases in MedAction, AgentClinic, MedR-Bench, ClinDiag or phenopacket format.'}
             </EmptyState>
           ) : (
             <>

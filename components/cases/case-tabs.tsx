@@ -1,4 +1,4 @@
-// The pages about cases, as tabs below the title: the cases, the reports they are made of.
+// The pages about cases, as tabs below the title: the cases, the reports they are made of, which are held out.
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
@@ -7,6 +7,7 @@ import { classNames } from '@/components/ui/class-names'
 const tabs = [
   { href: '/cases', label: 'Cases' },
   { href: '/reports', label: 'Reports' },
+  { href: '/cases/splits', label: 'Splits' },
 ]
 
 export function CaseTabs() {

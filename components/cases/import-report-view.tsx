@@ -1,8 +1,9 @@
-// What an import did: counts, every defect with its line, and the items a person should look at.
+// What an import did: counts, every defect with its line, the items a person should look at, and what was left out.
 import { formatCount } from '@/components/plots/number-text'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { caseFlagSchema } from '@/lib/core/domain/case'
+import { NoteGroupView } from '@/components/graphs/note-group-view'
 import type { ImportReport } from '@/lib/core/domain/case-list'
 import { flagText } from './flag-badge'
 
@@ -51,6 +52,14 @@ export function ImportReportView({ report }: { report: ImportReport }) {
               ]}
             />
           </div>
+        </section>
+      ) : null}
+      {report.notes.length > 0 ? (
+        <section className="grid gap-1.5">
+          <h3>Read and left out</h3>
+          {report.notes.map((group) => (
+            <NoteGroupView key={group.kind} group={group} />
+          ))}
         </section>
       ) : null}
     </div>

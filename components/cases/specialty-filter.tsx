@@ -1,11 +1,16 @@
-// A specialty to filter by: typed, or chosen among those the shown rows have.
+// A specialty, or another word of the rows such as their source, to filter by: typed, or chosen among those the shown rows have.
 'use client'
 import { useId, useState } from 'react'
 import { inputStyle, labelStyle } from '@/components/ui/field-style'
 
-type SpecialtyFilterProps = { value: string; known: readonly string[]; onChange: (specialty: string) => void }
+type SpecialtyFilterProps = {
+  value: string
+  known: readonly string[]
+  onChange: (specialty: string) => void
+  label?: string
+}
 
-export function SpecialtyFilter({ value, known, onChange }: SpecialtyFilterProps) {
+export function SpecialtyFilter({ value, known, onChange, label = 'Specialty' }: SpecialtyFilterProps) {
   const id = useId()
   const [typed, setTyped] = useState(value)
   const specialties = [...new Set(known)].sort()
@@ -22,7 +27,7 @@ export function SpecialtyFilter({ value, known, onChange }: SpecialtyFilterProps
       }}
     >
       <label htmlFor={id} className={labelStyle}>
-        Specialty
+        {label}
       </label>
       <input
         id={id}

@@ -2,7 +2,8 @@
 import { formatCount } from '@/components/plots/number-text'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
-import type { ImportGraphReport, NoteGroup } from '@/lib/core/domain/graph-import'
+import type { ImportGraphReport } from '@/lib/core/domain/graph-import'
+import { NoteGroupView } from './note-group-view'
 
 /** As many as a report lists at most. */
 const DEFECTS_MAX = 200
@@ -52,26 +53,6 @@ export function GraphImportReport({ report }: { report: ImportGraphReport }) {
         </section>
       ) : null}
     </div>
-  )
-}
-
-function NoteGroupView({ group: { kind, count, examples } }: { group: NoteGroup }) {
-  return (
-    <details className="rounded-md border border-line px-3 py-1.5">
-      <summary className="cursor-pointer">
-        {kind} ({formatCount(count)})
-      </summary>
-      <ul className="mt-1 grid gap-0.5 text-xs">
-        {examples.map(({ place, detail }) => (
-          <li key={`${place} ${detail}`} className="wrap-anywhere">
-            <span className="text-muted">{place}:</span> {detail}
-          </li>
-        ))}
-        {count > examples.length ? (
-          <li className="text-muted">and {formatCount(count - examples.length)} more</li>
-        ) : null}
-      </ul>
-    </details>
   )
 }
 

@@ -1,6 +1,6 @@
 // Cases: list, one case, import.
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CaseFlag } from '@/lib/core/domain/case'
+import type { CaseFlag, ClinicalCase } from '@/lib/core/domain/case'
 import type { CaseFormat } from '@/lib/core/domain/case-list'
 import { caseDetailSchema, caseSummarySchema, importReportSchema } from '@/lib/core/domain/case-list'
 import { pageOf } from '@/lib/core/domain/page'
@@ -8,7 +8,15 @@ import { api } from './api'
 
 const casePageSchema = pageOf(caseSummarySchema)
 
-export type CasesFilter = { search?: string; specialty?: string; flag?: CaseFlag; cursor?: number; limit?: number }
+export type CasesFilter = {
+  search?: string
+  specialty?: string
+  source?: string
+  split?: ClinicalCase['split']
+  flag?: CaseFlag
+  cursor?: number
+  limit?: number
+}
 
 export const casesQuery = (filter: CasesFilter) =>
   queryOptions({

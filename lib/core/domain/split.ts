@@ -19,9 +19,16 @@ export const splitCaseSchema = z.object({
 })
 export type SplitCase = z.infer<typeof splitCaseSchema>
 
+/** What hangs on the side where a case was: trees of it that are in releases, and evaluations that measured it. */
+export const splitTiesSchema = z.object({ releases: z.array(z.string()), evaluations: z.array(z.string()) })
+export type SplitTies = z.infer<typeof splitTiesSchema>
+
+const tiedCaseSchema = splitCaseSchema.extend({ ties: splitTiesSchema })
+export type TiedCase = z.infer<typeof tiedCaseSchema>
+
 export const nearDuplicateSchema = z.object({
-  left: splitCaseSchema,
-  right: splitCaseSchema,
+  left: tiedCaseSchema,
+  right: tiedCaseSchema,
   /** Jaccard, in (0, 1]: that of the texts that are more alike. */
   similarity: z.number(),
   by: comparedTextSchema,
@@ -62,11 +69,7 @@ export const caseComparisonSchema = z.object({
 })
 export type CaseComparison = z.infer<typeof caseComparisonSchema>
 
-/** What hangs on the side where a case was: trees of it that are in releases, and evaluations that measured it. */
-export const splitTiesSchema = z.object({ releases: z.array(z.string()), evaluations: z.array(z.string()) })
-export type SplitTies = z.infer<typeof splitTiesSchema>
-
-export const movedCaseSchema = splitCaseSchema.extend({ to: splitSchema, ties: splitTiesSchema })
+export const movedCaseSchema = tiedCaseSchema.extend({ to: splitSchema })
 export type MovedCase = z.infer<typeof movedCaseSchema>
 
 export const setCaseSplitSchema = z.object({ caseId: rowIdTextSchema, split: splitSchema })

@@ -5,6 +5,7 @@ import { allow } from '@/lib/core/domain/policy'
 import type { Context } from '../context'
 import type { Db } from '../db'
 import { countSplits } from './count-splits'
+import { listSplitTies, NO_TIES } from './list-split-ties'
 import { loadNearDuplicates } from './load-near-duplicates'
 import { splitCaseSelect, toSplitCase } from './split-case-row'
 
@@ -16,7 +17,7 @@ export async function findSplitDuplicates(ctx: Context, input: z.output<typeof g
     ctx.db,
     stored.flatMap(({ leftId, rightId }) => [leftId, rightId]),
   )
-  const duplicates = stored.flatMap(({ leftId, rightId, similarity, by }): NearDuplicate[] => {
+  const duplicates = stored.flatMap(({ leftId, rightId, similarity, by }) => {
     const [left, right] = [cases.get(leftId), cases.get(rightId)]
     return left && right ? [{ left, right, similarity, by }] : []
   })
@@ -26,8 +27,19 @@ export async function findSplitDuplicates(ctx: Context, input: z.output<typeof g
     similarity: input.similarity,
     pairs: duplicates.length,
     pairsAcross: across.length,
-    duplicates: (input.pairs === 'all' ? duplicates : across).slice(0, input.limit),
+    duplicates: await withTies(ctx.db, (input.pairs === 'all' ? duplicates : across).slice(0, input.limit)),
   }
+}
+
+type Untied = Pick<NearDuplicate, 'similarity' | 'by'> & { left: SplitCase; right: SplitCase }
+
+async function withTies(db: Db, pairs: readonly Untied[]): Promise<NearDuplicate[]> {
+  const ties = await listSplitTies(
+    db,
+    pairs.flatMap(({ left, right }) => [left.id, right.id]),
+  )
+  const tied = (each: SplitCase) => ({ ...each, ties: ties.get(each.id) ?? NO_TIES })
+  return pairs.map((pair) => ({ ...pair, left: tied(pair.left), right: tied(pair.right) }))
 }
 
 async function loadCases(db: Db, ids: readonly number[]): Promise<Map<number, SplitCase>> {
