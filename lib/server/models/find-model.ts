@@ -7,7 +7,9 @@ import { env } from '../env'
 import { readEnvironmentModel } from './environment-model'
 import { followEnvironment } from './follow-environment'
 
-export async function findModel(ctx: Context, { name }: { name: string }): Promise<ModelChoice> {
+type FoundModel = Pick<ModelChoice, 'id' | 'name' | 'model'>
+
+export async function findModel(ctx: Context, { name }: { name: string }): Promise<FoundModel> {
   allow(ctx.actor, 'read-research')
   if (readEnvironmentModel(env())?.name === name) await followEnvironment(ctx)
   const select = { id: true, name: true, model: true, disabledAt: true }
