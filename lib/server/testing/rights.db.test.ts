@@ -11,8 +11,15 @@ import {
 import { importGraphUploadSchema } from '@/lib/core/domain/graph-import'
 import { createModelSchema, updateModelSchema } from '@/lib/core/domain/model'
 import { can, type Right } from '@/lib/core/domain/policy'
+import {
+  correctDraftSchema,
+  createExtractionSchema,
+  decideDraftSchema,
+  listReportsSchema,
+} from '@/lib/core/domain/report'
 import { openRoundSchema } from '@/lib/core/domain/round'
 import { assignSplitsSchema, getSplitsSchema } from '@/lib/core/domain/split'
+import { listRunItemsSchema, listRunsSchema } from '@/lib/core/domain/run'
 import { createScoreRunSchema } from '@/lib/core/domain/score-run'
 import { listTermsSchema } from '@/lib/core/domain/term'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
@@ -71,6 +78,13 @@ import { getRelease } from '../releases/get-release'
 import { listReleases } from '../releases/list-releases'
 import { previewRelease } from '../releases/preview-release'
 import { readReleaseFile } from '../releases/read-release-file'
+import { correctDraft } from '../reports/correct-draft'
+import { countDrafts } from '../reports/count-drafts'
+import { createExtraction } from '../reports/create-extraction'
+import { decideDraft } from '../reports/decide-draft'
+import { getReport } from '../reports/get-report'
+import { importReports } from '../reports/import-reports'
+import { listReports } from '../reports/list-reports'
 import { claimReview } from '../reviews/claim-review'
 import { getQueue } from '../reviews/get-queue'
 import { getReview } from '../reviews/get-review'
@@ -85,6 +99,10 @@ import { listRounds } from '../rounds/list-rounds'
 import { openRound } from '../rounds/open-round'
 import { previewRound } from '../rounds/preview-round'
 import { simulateRound } from '../rounds/simulate-round'
+import { changeRun } from '../runs/change-run'
+import { getRun } from '../runs/get-run'
+import { listRunItems } from '../runs/list-run-items'
+import { listRuns } from '../runs/list-runs'
 import { cancelScoreRun } from '../scores/cancel-score-run'
 import { createScoreRun } from '../scores/create-score-run'
 import { getScoreRun } from '../scores/get-score-run'
@@ -122,10 +140,22 @@ const nowhere = { graphId: NOWHERE, conceptId: 'none' }
 const graphUpload = importGraphUploadSchema.parse({ format: 'obo' })
 const asked = { limit: 1, text: '', relation: 'findings' as const }
 
+const correction = correctDraftSchema.parse({
+  ...{ reportId: NOWHERE, basedOnId: NOWHERE, title: 'x', specialty: 'x', observation: [], menu: [], diagnosis: 'x' },
+})
+const decision = decideDraftSchema.parse({ reportId: NOWHERE, draftId: NOWHERE, decision: 'approve' })
+
 type Operation = { name: string; right: Right; run: (ctx: Context) => Promise<unknown>; onlyRefused?: true }
 const chatModel = { name: 'x', baseUrl: 'http://127.0.0.1:9/v1', model: 'x' }
 
 const operations: Operation[] = [
+  { name: 'listRuns', right: 'read-research', run: (ctx) => listRuns(ctx, listRunsSchema.parse({})) },
+  { name: 'getRun', right: 'read-research', run: (ctx) => getRun(ctx, { runId: NOWHERE }) },
+  {
+    ...{ name: 'listRunItems', right: 'read-research' as const },
+    run: (ctx) => listRunItems(ctx, listRunItemsSchema.parse({ runId: NOWHERE })),
+  },
+  { name: 'changeRun', right: 'control-runs', run: (ctx) => changeRun(ctx, { runId: NOWHERE, action: 'pause' }) },
   { name: 'claimReview', right: 'review', run: (ctx) => claimReview(ctx), onlyRefused: true },
   { name: 'getQueue', right: 'review', run: (ctx) => getQueue(ctx) },
   { name: 'getReview', right: 'review', run: (ctx) => getReview(ctx, { reviewId }) },
@@ -225,6 +255,20 @@ const operations: Operation[] = [
   { name: 'addGapEdges', right: 'edit-graph', run: (ctx) => addGapEdges(ctx, gaps) },
   { name: 'chooseGap', right: 'edit-graph', run: (ctx) => chooseGap(ctx, { ...pair, kind: 'dismissed', note: '' }) },
   { name: 'importCases', right: 'import', run: (ctx) => importCases(ctx, { items: [], isDryRun: false }) },
+  { name: 'importReports', right: 'import', run: (ctx) => importReports(ctx, { items: [], isDryRun: false }) },
+  {
+    name: 'listReports',
+    right: 'read-research',
+    run: (ctx) => listReports(ctx, listReportsSchema.parse({ limit: 1 })),
+  },
+  { name: 'getReport', right: 'read-research', run: (ctx) => getReport(ctx, { reportId: NOWHERE }) },
+  { name: 'countDrafts', right: 'read-research', run: (ctx) => countDrafts(ctx, { runId: NOWHERE }) },
+  {
+    ...{ name: 'createExtraction', right: 'import' as const },
+    run: (ctx) => createExtraction(ctx, createExtractionSchema.parse({ modelId: NOWHERE })),
+  },
+  { name: 'correctDraft', right: 'import', run: (ctx) => correctDraft(ctx, correction) },
+  { name: 'decideDraft', right: 'import', run: (ctx) => decideDraft(ctx, decision) },
   { name: 'importTrees', right: 'import', run: (ctx) => importTrees(ctx, { items: [], isDryRun: false }) },
   { name: 'importGraph', right: 'import', run: (ctx) => importGraph(ctx, { graph: testGraph, activate: false }) },
   {
