@@ -6,29 +6,26 @@ import { env } from '../env'
 const HOLD = 872306
 
 /** One connection holds all; with it lost the locks are gone, and the next item opens another. */
-type Keeper = { client: Client; held: Set<number> }
+type Keeper = { held: Set<number>; ask: (sql: string, itemId: number) => Promise<boolean>; close: () => Promise<void> }
 const holder = globalThis as typeof globalThis & { medactionItemKeeper?: Promise<Keeper> }
 
 /** Null where somebody else, or this process, has it already; otherwise the function that lets it go. */
 export async function holdRunItem(itemId: number): Promise<(() => Promise<void>) | null> {
   holder.medactionItemKeeper ??= openKeeper()
-  const { client, held } = await holder.medactionItemKeeper
+  const { held, ask } = await holder.medactionItemKeeper
   if (held.has(itemId)) return null
   held.add(itemId)
-  const isTaken = await client
-    .query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1::int, $2::int) AS taken', [HOLD, itemId])
-    .then(({ rows }) => rows[0]?.taken === true)
-    .catch((error: unknown) => {
-      held.delete(itemId)
-      throw error
-    })
+  const isTaken = await ask('SELECT pg_try_advisory_lock($1::int, $2::int) AS did', itemId).catch((error: unknown) => {
+    held.delete(itemId)
+    throw error
+  })
   if (!isTaken) held.delete(itemId)
-  return isTaken ? () => letGo({ client, held }, itemId) : null
+  return isTaken ? () => letGo({ held, ask }, itemId) : null
 }
 
-async function letGo({ client, held }: Keeper, itemId: number): Promise<void> {
+async function letGo({ held, ask }: Pick<Keeper, 'held' | 'ask'>, itemId: number): Promise<void> {
   // A connection that is lost has let go already.
-  await client.query('SELECT pg_advisory_unlock($1::int, $2::int)', [HOLD, itemId]).catch(() => {})
+  await ask('SELECT pg_advisory_unlock($1::int, $2::int) AS did', itemId).catch(() => false)
   held.delete(itemId)
 }
 
@@ -42,12 +39,19 @@ async function openKeeper(): Promise<Keeper> {
     forget()
     throw error
   })
-  return { client, held: new Set() }
+  // A connection takes one statement at a time.
+  let last: Promise<unknown> = Promise.resolve()
+  const ask = (sql: string, itemId: number) => {
+    const answer = last.then(() => client.query<{ did: boolean }>(sql, [HOLD, itemId]))
+    last = answer.catch(() => {})
+    return answer.then(({ rows }) => rows[0]?.did === true)
+  }
+  return { held: new Set(), ask, close: () => client.end() }
 }
 
 /** Before the process ends. */
 export async function closeItemHolds(): Promise<void> {
   const keeper = await holder.medactionItemKeeper
   holder.medactionItemKeeper = undefined
-  await keeper?.client.end()
+  await keeper?.close()
 }
