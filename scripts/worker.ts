@@ -2,6 +2,7 @@
 import { stopQueue } from '@/lib/server/jobs/queue'
 import { runJobs } from '@/lib/server/jobs/run-jobs'
 import { log } from '@/lib/server/log'
+import { releaseModels } from '@/lib/server/models/model-limits'
 import { closeItemHolds } from '@/lib/server/runs/hold-run-item'
 import { stopWork } from '@/lib/server/runs/work-stop'
 
@@ -13,6 +14,7 @@ async function stop(): Promise<void> {
   stopWork()
   await stopQueue()
   await closeItemHolds()
+  await releaseModels()
   process.exit(0)
 }
 

@@ -3,11 +3,12 @@ import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
 import type { CallFailure } from '@/lib/core/domain/model-call'
 import { retryAfterMs } from '@/lib/core/models/retry-after'
 import { describeFailure } from './describe-failure'
+import { hideKey } from './hide-key'
 import { BodyCut } from './http-fetch'
 
 type Place = { baseUrl: string; model: string; key: string | null; timeoutSeconds: number }
 
-/** `said` is null where no refusal came; `isAboutItem`: another conversation may go through. */
+/** `said` is null where no refusal came. */
 export class CallFailed extends Error {
   readonly kind: CallFailure
   readonly afterMs: number | null
@@ -38,7 +39,7 @@ export function toCallFailed(error: unknown, place: Place, isTimeout: boolean): 
   if (error.status === undefined) return new CallFailed('server-error', `${place.baseUrl} broke off: ${message}`)
   const after = (name: string) => error.headers?.get(name) ?? null
   const afterMs = retryAfterMs(after('retry-after'), after('retry-after-ms'), new Date())
-  const said = { param: error.param ?? null, message: String(error.message) }
+  const said = { param: error.param ?? null, message: hideKey(String(error.message), place.key) }
   return new CallFailed(kindOf(error.status, error.code ?? null, said.message), message, { afterMs, said })
 }
 

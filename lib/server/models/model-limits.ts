@@ -31,9 +31,18 @@ export class ModelLimits {
   async enter(model: Model, tokens: number, checkHalt: CheckHalt): Promise<void> {
     await this.pause(this.#blockedUntil - performance.now(), checkHalt)
     const { requestsPerMinute, tokensPerMinute } = model
-    if (requestsPerMinute !== null || tokensPerMinute !== null) {
-      await wait(this.#bucket, this.#bucket.ask({ requestsPerMinute, tokensPerMinute }, tokens), checkHalt)
+    const hasMinute = requestsPerMinute !== null || tokensPerMinute !== null
+    if (hasMinute) await wait(this.#bucket, this.#bucket.ask({ requestsPerMinute, tokensPerMinute }, tokens), checkHalt)
+    try {
+      await this.#takeSlot(checkHalt)
+    } catch (error) {
+      if (hasMinute) this.#bucket.correct(tokens, 0)
+      throw error
     }
+  }
+
+  /** Also where the server was found to be busy while the call waited for its slot. */
+  async #takeSlot(checkHalt: CheckHalt): Promise<void> {
     for (;;) {
       await wait(this.slots, this.slots.ask(), checkHalt)
       const blockedMs = this.#blockedUntil - performance.now()

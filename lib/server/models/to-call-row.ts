@@ -1,5 +1,5 @@
 // An answered call as a row: tokens that the server did not count are estimated and marked so, and it costs what its model's prices say.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Model } from '@/lib/core/domain/model'
 import { callCost } from '@/lib/core/models/call-cost'
 import { estimateTokens } from '@/lib/core/models/estimate-tokens'
@@ -24,7 +24,7 @@ export function toCallRow(
   return {
     ...{ item_id: itemId, key, model_id: model.id, prompt: promptId(prompt) },
     parameters: isCounted ? request.parameters : { ...request.parameters, tokens: 'estimated' },
-    request_sha256: createHash('sha256').update(text).digest('hex'),
+    request_sha256: hash('sha256', text),
     content: storable(reply.content === '' ? (reply.refusal ?? '') : reply.content),
     reasoning: reply.reasoning === null ? null : storable(reply.reasoning),
     finish_reason:
