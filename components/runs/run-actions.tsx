@@ -9,6 +9,7 @@ import { ErrorNotice } from '@/components/ui/error-notice'
 import { useChangeRun } from '@/lib/client/runs'
 import type { RunDetail } from '@/lib/core/domain/run'
 import { ResumeRunDialog } from './resume-run-dialog'
+import { asksModels } from './run-words'
 
 type Question = 'resume' | 'cancel' | null
 
@@ -23,7 +24,6 @@ export function RunActions({ run }: { run: RunDetail }) {
     setQuestion(next)
   }
   const isHalted = run.state === 'paused' || run.state === 'stopped'
-  const asksModels = run.model !== null || run.judge !== null
   return (
     <>
       <ErrorNotice error={question === null ? error : null} title="The run was not changed" />
@@ -42,7 +42,7 @@ export function RunActions({ run }: { run: RunDetail }) {
           variant="primary"
           icon={<Play aria-hidden />}
           isPending={isSending('resume')}
-          onPress={() => (asksModels ? ask('resume') : send('resume'))}
+          onPress={() => (asksModels(run) ? ask('resume') : send('resume'))}
         >
           Resume
         </Button>

@@ -16,7 +16,7 @@ import { RunProgress } from './run-progress'
 import { RunSettings } from './run-settings'
 import { RunSpending } from './run-spending'
 import { RunStateBadge } from './run-state-badge'
-import { runKindName } from './run-words'
+import { asksModels, runKindName } from './run-words'
 
 type RunDetailViewProps = { runId: number; canControl: boolean }
 
@@ -27,7 +27,6 @@ export function RunDetailView({ runId, canControl }: RunDetailViewProps) {
 }
 
 function RunBody({ run, canControl }: { run: RunDetail; canControl: boolean }) {
-  const asksModels = run.model !== null || run.judge !== null || run.calls > 0
   return (
     <>
       <PageHeader
@@ -50,8 +49,8 @@ function RunBody({ run, canControl }: { run: RunDetail; canControl: boolean }) {
         <Card>
           <RunProgress run={run} />
         </Card>
-        <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
-          {asksModels ? <RunSpending run={run} /> : null}
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(18rem,1fr))] items-start gap-4">
+          {asksModels(run) ? <RunSpending run={run} /> : null}
           <RunFailures run={run} />
           <RunSettings run={run} />
         </div>

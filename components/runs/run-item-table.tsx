@@ -12,7 +12,7 @@ const tones: Record<RunItem['state'], Tone> = { open: 'neutral', done: 'good', f
 /** Taken up and neither done nor failed. */
 const isBegun = ({ state, startedAt }: RunItem) => state === 'open' && startedAt !== null
 
-const columns: DataColumn<RunItem>[] = [
+const naming: DataColumn<RunItem>[] = [
   { key: 'ordinal', header: 'No.', align: 'end', cell: ({ ordinal }) => formatCount(ordinal + 1) },
   { key: 'item', header: 'Item', isRowHeader: true, className: 'min-w-56', cell: (item) => <ItemName item={item} /> },
   {
@@ -21,6 +21,9 @@ const columns: DataColumn<RunItem>[] = [
     cell: (item) => <Badge tone={tones[item.state]}>{isBegun(item) ? 'begun' : item.state}</Badge>,
   },
   { key: 'attempts', header: 'Attempts', align: 'end', cell: ({ attempts }) => attempts },
+]
+
+const spending: DataColumn<RunItem>[] = [
   { key: 'calls', header: 'Calls', align: 'end', cell: ({ calls }) => formatCount(calls) },
   {
     key: 'tokens',
@@ -29,11 +32,23 @@ const columns: DataColumn<RunItem>[] = [
     cell: ({ promptTokens, completionTokens }) => formatCount(promptTokens + completionTokens),
   },
   { key: 'cost', header: 'Cost', align: 'end', cell: ({ calls, costUsd }) => (calls === 0 ? '—' : formatUsd(costUsd)) },
-  { key: 'notes', header: 'Failures and defects', className: 'min-w-48', cell: (item) => <ItemNotes item={item} /> },
 ]
 
-export const RunItemTable = ({ items, empty }: { items: readonly RunItem[]; empty: string }) => (
-  <DataTable<RunItem> caption="Items" rows={items} rowKey={({ id }) => id} columns={columns} empty={empty} />
+const notes: DataColumn<RunItem> = {
+  ...{ key: 'notes', header: 'Failures and defects', className: 'min-w-48' },
+  cell: (item) => <ItemNotes item={item} />,
+}
+
+type RunItemTableProps = { items: readonly RunItem[]; asksModels: boolean; empty: string }
+
+export const RunItemTable = ({ items, asksModels, empty }: RunItemTableProps) => (
+  <DataTable<RunItem>
+    caption="Items"
+    rows={items}
+    rowKey={({ id }) => id}
+    columns={[...naming, ...(asksModels ? spending : []), notes]}
+    empty={empty}
+  />
 )
 
 function ItemName({ item }: { item: RunItem }) {

@@ -9,6 +9,7 @@ import { runItemsQuery } from '@/lib/client/runs'
 import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { type RunDetail, runItemStateSchema } from '@/lib/core/domain/run'
 import { RunItemTable } from './run-item-table'
+import { asksModels } from './run-words'
 
 const states = [
   { value: '', label: 'all items' },
@@ -34,7 +35,11 @@ export function RunItems({ run }: { run: RunDetail }) {
       <Loaded query={query} lines={6}>
         {({ items, nextCursor }) => (
           <>
-            <RunItemTable items={items} empty={state ? `No item is ${state}.` : 'The run has no items.'} />
+            <RunItemTable
+              items={items}
+              asksModels={asksModels(run)}
+              empty={state ? `No item is ${state}.` : 'The run has no items.'}
+            />
             <PageTurner
               shown={items.length}
               noun={items.length === 1 ? 'item' : 'items'}

@@ -11,6 +11,9 @@ export const runKindName: Record<RunKind, string> = {
 /** What an item of such a run is. */
 export const itemNoun: Record<RunKind, string> = { synthesis: 'trees', extraction: 'reports', evaluation: 'cases' }
 
+/** Whether there are calls, tokens and costs to speak of. */
+export const asksModels = (run: Run) => run.model !== null || run.judge !== null || run.calls > 0
+
 /** Two decimals, or as many as show that it is not nothing. */
 export const formatUsd = (usd: number) => `$${usd > 0 && usd < 0.1 ? usd.toPrecision(2) : usd.toFixed(2)}`
 

@@ -6,6 +6,7 @@ import type { Context } from '@/lib/server/context'
 import { stopQueue } from '@/lib/server/jobs/queue'
 import { runJobs } from '@/lib/server/jobs/run-jobs'
 import { log } from '@/lib/server/log'
+import { releaseModels } from '@/lib/server/models/model-limits'
 import { getRun } from '@/lib/server/runs/get-run'
 import { closeItemHolds } from '@/lib/server/runs/hold-run-item'
 import { stopWork } from '@/lib/server/runs/work-stop'
@@ -33,6 +34,7 @@ export async function workAndFollowRun(ctx: Context, reporter: Reporter, runId: 
   } finally {
     await stopQueue()
     await closeItemHolds()
+    await releaseModels()
     log.level = level
     giveBack()
   }
