@@ -20,7 +20,8 @@ export function AssignmentView({ assignment }: { assignment: SplitAssignment }) 
       </Notice>
       {tiedCount > 0 ? (
         <Notice tone="warn" title={`${formatCount(tiedCount)} of them are in releases or evaluations`}>
-          A model trained on such a release has seen the case; figures of such an evaluation stay as they are.
+          A model trained on a release has seen the cases in it, so they no longer measure it; what an evaluation
+          measured may be trained on.
         </Notice>
       ) : null}
       <Counts assignment={assignment} />

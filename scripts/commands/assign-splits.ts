@@ -31,7 +31,7 @@ export const command: Command = {
         reporter.note(`${name}: ${train} train, ${heldOut} held out`)
       const would = done.isDryRun ? 'would change' : 'changed'
       reporter.note(
-        `${done.movedCount} cases ${would} sides, ${done.tiedCount} of them in releases or evaluations; ${done.clusters} groups of near-duplicates (${done.clusteredCases} cases) stay together${done.isDryRun ? ' (dry run)' : ''}`,
+        `${done.movedCount} cases ${would} sides, ${done.tiedCount} of them against a release or an evaluation; ${done.clusters} groups of near-duplicates (${done.clusteredCases} cases) stay together${done.isDryRun ? ' (dry run)' : ''}`,
       )
     }),
 }

@@ -5,11 +5,12 @@ import { allow } from '@/lib/core/domain/policy'
 import { DomainError } from '@/lib/core/errors'
 import { clusterPairs } from '@/lib/core/splits/cluster-pairs'
 import { drawSplits } from '@/lib/core/splits/draw-splits'
+import { tiesOfMove } from '@/lib/core/splits/ties-of-move'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { countSplits } from './count-splits'
-import { listSplitTies, NO_TIES } from './list-split-ties'
+import { listSplitTies } from './list-split-ties'
 import { loadNearDuplicates, type StoredPair } from './load-near-duplicates'
 import { splitCaseSelect, toSplitCase } from './split-case-row'
 
@@ -43,7 +44,7 @@ async function assign(ctx: Context, tx: Tx, wish: Wish, pairs: readonly StoredPa
     tx,
     changed.map(({ id }) => id),
   )
-  const moved = changed.map((each): MovedCase => ({ ...each, ties: ties.get(each.id) ?? NO_TIES }))
+  const moved = changed.map((each): MovedCase => ({ ...each, ties: tiesOfMove(ties.get(each.id), each.to) }))
   const grouped = clusters.filter(({ length }) => length > 1)
   return {
     isDryRun: wish.dryRun,
@@ -52,8 +53,8 @@ async function assign(ctx: Context, tx: Tx, wish: Wish, pairs: readonly StoredPa
     clusters: grouped.length,
     clusteredCases: grouped.reduce((sum, { length }) => sum + length, 0),
     movedCount: moved.length,
-    tiedCount: ties.size,
-    moved: moved.sort((a, b) => Number(ties.has(b.id)) - Number(ties.has(a.id)) || a.id - b.id).slice(0, LISTED),
+    tiedCount: moved.filter(hasTies).length,
+    moved: moved.sort((a, b) => Number(hasTies(b)) - Number(hasTies(a)) || a.id - b.id).slice(0, LISTED),
   }
 }
 
@@ -87,6 +88,8 @@ async function readCases(tx: Tx, sources: string[] | undefined): Promise<SplitCa
   }
   return rows.map(toSplitCase)
 }
+
+const hasTies = ({ ties }: MovedCase): boolean => ties.releases.length + ties.evaluations.length > 0
 
 function clustersOf(cases: readonly SplitCase[], pairs: readonly StoredPair[]): number[][] {
   const placeById = new Map(cases.map(({ id }, place) => [id, place]))

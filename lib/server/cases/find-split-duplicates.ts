@@ -2,10 +2,11 @@
 import type { z } from 'zod'
 import type { getSplitsSchema, NearDuplicate, SplitCase, Splits } from '@/lib/core/domain/split'
 import { allow } from '@/lib/core/domain/policy'
+import { tiesOfMove } from '@/lib/core/splits/ties-of-move'
 import type { Context } from '../context'
 import type { Db } from '../db'
 import { countSplits } from './count-splits'
-import { listSplitTies, NO_TIES } from './list-split-ties'
+import { listSplitTies } from './list-split-ties'
 import { loadNearDuplicates } from './load-near-duplicates'
 import { splitCaseSelect, toSplitCase } from './split-case-row'
 
@@ -38,7 +39,10 @@ async function withTies(db: Db, pairs: readonly Untied[]): Promise<NearDuplicate
     db,
     pairs.flatMap(({ left, right }) => [left.id, right.id]),
   )
-  const tied = (each: SplitCase) => ({ ...each, ties: ties.get(each.id) ?? NO_TIES })
+  const tied = (each: SplitCase) => ({
+    ...each,
+    ties: tiesOfMove(ties.get(each.id), each.split === 'train' ? 'held-out' : 'train'),
+  })
   return pairs.map((pair) => ({ ...pair, left: tied(pair.left), right: tied(pair.right) }))
 }
 

@@ -24,5 +24,3 @@ export async function listSplitTies(db: Db | Tx, caseIds: readonly number[]): Pr
   for (const { caseId, name } of evaluations) tiesOf(caseId).evaluations.push(name)
   return ties
 }
-
-export const NO_TIES: SplitTies = { releases: [], evaluations: [] }

@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import type { caseSplitSetSchema, setCaseSplitSchema } from '@/lib/core/domain/split'
 import { allow } from '@/lib/core/domain/policy'
 import { DomainError } from '@/lib/core/errors'
+import { tiesOfMove } from '@/lib/core/splits/ties-of-move'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
-import { listSplitTies, NO_TIES } from './list-split-ties'
+import { listSplitTies } from './list-split-ties'
 import { splitCaseSelect, toSplitCase, toSplitColumn } from './split-case-row'
 
 /** A case that is there already stays, without an audit row. */
@@ -18,7 +19,7 @@ export async function setCaseSplit(
     const row = await tx.case.findUnique({ where: { id: caseId }, select: splitCaseSelect })
     if (!row) throw new DomainError('not-found', `There is no case ${caseId}.`)
     const before = toSplitCase(row)
-    const ties = (await listSplitTies(tx, [caseId])).get(caseId) ?? NO_TIES
+    const ties = tiesOfMove((await listSplitTies(tx, [caseId])).get(caseId), split)
     const { count } = await tx.case.updateMany({
       where: { id: caseId, split: { not: toSplitColumn(split) } },
       data: { split: toSplitColumn(split) },
