@@ -39,7 +39,7 @@ export function AssignmentView({ assignment }: { assignment: SplitAssignment }) 
                 cell: (row) => <TextLink href={`/cases/${row.id}`}>{row.title}</TextLink>,
               },
               { key: 'source', header: 'Source', cell: (row) => row.source },
-              { key: 'to', header: 'Goes to', cell: (row) => splitName(row.to) },
+              { key: 'to', header: 'Goes to', className: 'whitespace-nowrap', cell: (row) => splitName(row.to) },
               {
                 key: 'ties',
                 header: 'In',
