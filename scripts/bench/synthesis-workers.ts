@@ -43,9 +43,11 @@ async function* progress(ctx: Context, runId: number, items: number): AsyncGener
   let last = { done: 0, at: Date.now() }
   for (;;) {
     const done = await ctx.db.runItem.count({ where: { runId, state: { not: 'open' } } })
-    if (done !== last.done) last = { done, at: Date.now() }
+    if (done !== last.done) {
+      last = { done, at: Date.now() }
+      process.stderr.write(`\r  ${done} of ${items} trees `)
+    }
     if (Date.now() - last.at > STALL_MS) throw new Error(`nothing moved since ${done} of ${items} items were done`)
-    process.stderr.write(`\r  ${done} of ${items} trees `)
     yield done
     if (done >= items) return void process.stderr.write('\n')
     await sleep(POLL_MS)

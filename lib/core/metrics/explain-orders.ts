@@ -6,7 +6,7 @@ import type { ExplainContext } from './explain-context'
 import type { ExplainMemory } from './explain-memory'
 import { explainOrder, type NamedOrder } from './explain-order'
 import { isSameTest } from './is-same-test'
-import { orderIdentity } from './order-identity'
+import { orderedIdentity } from './ordered-identity'
 
 /**
  * One entry per test as readOrders counts them, judged on the belief before the turn. Afterwards the memory holds the turn's orders.
@@ -22,7 +22,7 @@ export function explainOrders(
 ): ExplainedOrder[] {
   const tests = turn.action?.kind === 'order' ? turn.action.tests : []
   const named = (wording: string): NamedOrder => {
-    return { wording, identity: orderIdentity(context.graph, context.menu, wording, context.choices) }
+    return { wording, identity: orderedIdentity(context.graph, context.menu, turn.answers, wording, context.choices) }
   }
   const ordered = tests.map(named)
   const answered = turn.answers.map((answer) => ({ ...named(answer.test), findings: answer.findings }))

@@ -77,4 +77,16 @@ describe('readOrders', () => {
     const turn = { action: null, answers: [] }
     expect(readOrders(graph, menu, new SeenTests(), turn, open)).toEqual({ orders: 0, grounded: 0, repeat: false })
   })
+
+  it('takes an order in free words for the entry that answered it', () => {
+    const match = { how: 'synonym' as const, entry: 'AChR Ab' }
+    const answers: Answer[] = [{ test: 'antibodies, please', available: true, result: '8', findings: [], match }]
+    const freely = { ...order('antibodies, please'), answers }
+    const seen = new SeenTests()
+    expect(readOrders(graph, menu, seen, order('AChR Ab'), open).repeat).toBe(false)
+    expect(readOrders(graph, menu, seen, freely, open).repeat).toBe(true)
+    expect(readOrders(graph, menu, seen, order('antibodies, please'), open).repeat).toBe(true)
+    const twice = { ...order('antibodies, please', 'AChR Ab'), answers }
+    expect(readOrders(graph, menu, new SeenTests(), twice, open)).toMatchObject({ orders: 1, grounded: 1 })
+  })
 })

@@ -6,7 +6,8 @@ import type { MedicalGraph } from '../graph/medical-graph'
 import { groupOrders } from './group-orders'
 import { isWorthOrdering } from './is-worth-ordering'
 import { isSameTest } from './is-same-test'
-import { type OrderIdentity, orderIdentity } from './order-identity'
+import type { OrderIdentity } from './order-identity'
+import { orderedIdentity } from './ordered-identity'
 import type { Belief } from './read-belief'
 import type { SeenTests } from './seen-tests'
 
@@ -32,8 +33,8 @@ export function readOrders(
 ): OrdersReading {
   const tests = turn.action?.kind === 'order' ? turn.action.tests : []
   if (tests.length === 0) return NO_ORDERS
-  const ordered = tests.map((test) => orderIdentity(graph, menu, test, choices))
-  const answered = turn.answers.map((answer) => orderIdentity(graph, menu, answer.test, choices))
+  const ordered = tests.map((test) => orderedIdentity(graph, menu, turn.answers, test, choices))
+  const answered = turn.answers.map(({ test }) => orderedIdentity(graph, menu, turn.answers, test, choices))
   const groups = groupOrders(ordered)
   let grounded = 0
   let repeat = false

@@ -1,7 +1,7 @@
 // Reads from a path's turns what the clinician knows, has ordered and believes.
 import type { Polarity } from '../domain/finding'
 import type { Turn } from '../domain/tree'
-import { orderIdentity } from '../metrics/order-identity'
+import { orderedIdentity } from '../metrics/ordered-identity'
 import { readBelief } from '../metrics/read-belief'
 import { type Evidence, readEvidence } from '../metrics/read-evidence'
 import { SeenTests } from '../metrics/seen-tests'
@@ -42,7 +42,9 @@ export function readPath(context: PolicyContext, path: readonly Turn[]): PathSta
   path.forEach((turn, index) => {
     if (index > 0) evidence.push(readEvidence(graph, known, statedFindings(turn), choices).evidence)
     const tests = turn.action?.kind === 'order' ? turn.action.tests : []
-    for (const test of tests) seen.add(orderIdentity(graph, environment.menuPositions, test, choices))
+    for (const test of tests) {
+      seen.add(orderedIdentity(graph, environment.menuPositions, turn.answers, test, choices))
+    }
     if (turn.differential.length > 0) stated = heldIn(context, turn)
     for (const held of stated) if (held.p > DISCARDED) everHeld.set(held.key, held)
   })
