@@ -34,7 +34,7 @@ export function readLaboratory(text: string): LaboratoryReading {
 /** Neighbours that share one quality are one run: `normal calcium, albumin and TSH`. */
 function runsOf(statement: string): Token[][] {
   const runs: Token[][] = []
-  for (const piece of splitOutsideBrackets(statement, /,\s+(?:and\s+)?/)) {
+  for (const piece of splitOutsideBrackets(statement, /,\s+(?:and\s+)?/).flatMap(splitValues)) {
     const token = readToken(piece)
     const last = runs.at(-1)
     const isOwn = testOfDeviation(token.core) !== null
@@ -52,6 +52,12 @@ function runsOf(statement: string): Token[][] {
   return runs
 }
 
+/** `CEA (30 ng/mL) and CA 125 (14 U/mL)` are two values. */
+function splitValues(piece: string): string[] {
+  const parts = splitOutsideBrackets(piece, /\s+and\s+(?=[A-Za-z][\w-]*(?:\s[\w-]+)?\s+\(?[<>≥≤~]?\d)/)
+  return parts.slice(0, -1).every((part) => /\d/.test(part)) ? parts : [piece]
+}
+
 /** `CA 19-9`, `vitamin B 12`, `factor 8`: the number is part of the name. */
 const numberedName =
   /\b(CA|CD|IL|factor|type|free T|HLA|anti-SS|vitamin [A-Z]|complement C) (\d+(?:-\d+)?)(?=[\s,(:]|$)/gi
@@ -66,7 +72,9 @@ function readToken(text: string): Token {
     )
   const front = (value ? named.slice(0, value.index) : named).trim()
   const bare = front.replace(trailingQuality, '')
-  const core = bare.replace(/\s+(?:levels?|values?|concentrations?)$/i, '')
+  const core = bare
+    .replace(/\s+(?:levels?|values?|concentrations?)$/i, '')
+    .replace(/^(?:tumou?r|inflammatory|cardiac|liver) (?:markers?|enzymes?) (?=\S)/i, '')
   const quality = leading + front.slice(bare.length)
   return { text, quality, core: core.replace(/\u2060/g, ' ').trim(), hasValue: value !== null && /\d|:/.test(named) }
 }
@@ -80,13 +88,13 @@ function valueOf(run: readonly Token[]): Statement | null {
   const text = run.map((token) => token.text).join(', ')
   if (/^no\s/i.test(first.quality) && !namesMethod(first.core)) return null
   const deviation = run.length === 1 ? testOfDeviation(first.core) : null
-  if (deviation !== null) return { ...named(deviation, text), aliases: [first.core] }
+  if (deviation !== null) return { ...named(deviation, text), aliases: wordCount(first.core) <= 3 ? [first.core] : [] }
   const inner = run.flatMap((token) => bracketNames(token.text))
   if (first.quality === '' && !first.hasValue && inner.length === 0) return null
   const isClear = run.every(
     ({ core }) =>
       core !== '' &&
-      wordCount(core) <= 5 &&
+      core.split(/\s+and\s+/).every((name) => wordCount(name) <= 5) &&
       !prose.test(core) &&
       !/^(?:to|from|by|at|on)\b/i.test(core) &&
       !/^\d(?!\d*-[a-z])/i.test(core),

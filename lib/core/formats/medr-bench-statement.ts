@@ -1,6 +1,14 @@
 // One statement of a report's tests: which test it names, and what it says of it.
 import { testOfDeviation } from './medr-bench-deviations'
-import { isNoTest, leadingQuality, methodIn, namesMethod, trailingQuality, withoutTime } from './medr-bench-words'
+import {
+  isGathering,
+  isNoTest,
+  leadingQuality,
+  methodIn,
+  namesMethod,
+  trailingQuality,
+  withoutTime,
+} from './medr-bench-words'
 
 export interface Statement {
   name: string
@@ -81,6 +89,9 @@ function readQualified(text: string, isItem: boolean): Statement | null {
     )
   const phrase = (end ? core.slice(0, end.index) : core).trim()
   const bare = phrase.replace(trailingQuality, '').replace(/\s+[\d.,×x/%]+.*$/, '')
+  // `head, cervical and thoracic spine imaging`: the method stands at the end of the list.
+  const isList = end?.[0] === ',' && !namesMethod(bare) && wordCount(core) <= 10 && namesMethod(core)
+  if (isList && leading !== '' && !/\d/.test(core)) return named(core, text)
   const name = testOfDeviation(bare) ?? bare
   const isQualified = leading !== '' || bare !== phrase
   if (!isQualified || name === '' || wordCount(name) > 6) return null
@@ -113,7 +124,7 @@ export function named(label: string, text: string): Statement {
     .map((match) => match[1] ?? '')
     .filter((each) => !/^\d+$/.test(each))
   const bare = name.replace(/\s*\([^)]*\)/g, '').trim()
-  const timeless = [name, bare].map(withoutTime).filter((alias) => alias !== '')
+  const timeless = [name, bare].map(withoutTime).filter((alias) => alias !== '' && !isGathering(alias))
   return {
     name,
     aliases: [...new Set([bare, ...timeless.map(capital), ...abbreviations])].filter(

@@ -40,6 +40,20 @@ describe('testsOf', () => {
     ])
   })
 
+  it('tells values apart that are joined by a word, whole lists by their last word, and what a marker is called', () => {
+    expect(names('  - CRP 69 mg/L and ESR 40 mm/hour and LDH 300 U/L.\n  - ECG: normal')).toEqual([
+      'CRP',
+      'ESR',
+      'LDH',
+      'ECG',
+    ])
+    expect(names('  - Labs: tumor markers CEA (30.8 ng/mL) and Cyfra21-1 (14 ng/mL)')).toEqual(['CEA', 'Cyfra21-1'])
+    expect(names('  - Normal head, cervical, and thoracic spine imaging.\n  - ECG: normal')).toEqual([
+      'Head, cervical, and thoracic spine imaging',
+      'ECG',
+    ])
+  })
+
   it('finds the test in a sentence, and the one before it for a sentence without one', () => {
     expect(
       names('  - HLA genotyping revealed HLA-DRB1*03:01 in the mother.\n  - Mantoux test positive (12 mm).'),

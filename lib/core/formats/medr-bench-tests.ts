@@ -48,9 +48,12 @@ function readItem(item: OutlineItem): Found {
   if (label !== '' && isNoTest(label)) return note('no-test', text)
   if (label !== '' && isLaboratory(label)) return underHeading(label, rest)
   if (label !== '' && isGathering(label)) return underHeading(label, rest)
+  const values = readLaboratory(text)
+  const isValues =
+    values.rest.length === 0 && values.values.length > 1 && values.values.every((value) => /\d/.test(value.text))
+  if (label === '' && isValues) return { statements: values.values, notes: [] }
   const statement = readStatement(text, true)
   if (statement) return { statements: [statement], notes: [] }
-  const values = readLaboratory(text)
   if (values.rest.length === 0 && (/\d/.test(text) || testOfDeviation(text) !== null))
     return { statements: values.values, notes: [] }
   return note('no-name', text)
