@@ -11,7 +11,7 @@ import { loadPlayedCases } from './load-played-cases'
 
 type Asked = z.output<typeof compareEvaluationsSchema>
 
-/** Refused where they share no case that has ended in both, or were measured on different graphs, whose figures do not compare. */
+/** Refused where they share no case that has ended in both, or were measured on different graphs or by different metric versions: such figures do not compare. */
 export async function compareEvaluations(ctx: Context, { a, b, mode }: Asked): Promise<Comparison> {
   allow(ctx.actor, 'read-research')
   const [left, right] = [await load(ctx, a, mode), await load(ctx, b, mode)]
@@ -19,6 +19,11 @@ export async function compareEvaluations(ctx: Context, { a, b, mode }: Asked): P
     throw new DomainError(
       'conflict',
       'They were measured on different graphs; measure both on the same one to compare them.',
+    )
+  if (left.metricVersion !== right.metricVersion)
+    throw new DomainError(
+      'conflict',
+      'They were measured by different metric versions; measure the older one anew to compare them.',
     )
   const others = new Map(right.cases.map((item) => [item.id, item]))
   const shared = left.cases.flatMap((item) => {
@@ -42,7 +47,7 @@ async function load(ctx: Context, id: number, mode: Asked['mode']) {
   })
   if (!row) throw new DomainError('not-found', `There is no evaluation ${id}.`)
   const who = { id: row.id, name: row.name, teacher: row.teacherName, model: row.model?.name ?? null }
-  const { seed } = evaluationOptionsSchema.parse(row.options)
+  const { seed, metricVersion } = evaluationOptionsSchema.parse(row.options)
   const cases = await loadPlayedCases(ctx.db, row, storedModes[mode])
-  return { who, seed, graphId: row.graphId, hasJudge: row.run.judgeModelId !== null, cases }
+  return { who, seed, metricVersion, graphId: row.graphId, hasJudge: row.run.judgeModelId !== null, cases }
 }

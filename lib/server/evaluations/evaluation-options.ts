@@ -10,6 +10,7 @@ export const evaluationOptionsSchema = z.object({
   temperature: z.number(),
   seed: z.number().int(),
   cases: evaluationCasesSchema,
+  metricVersion: z.number().int(),
   /** Cases of the train split among those chosen. */
   trainCases: z.number().int(),
 })

@@ -1,6 +1,5 @@
 // Evaluations as read from the database, with how far their runs have come.
 import { type Evaluation, type ModeSummary, modeSummarySchema } from '@/lib/core/domain/evaluation'
-import { METRIC_VERSION } from '@/lib/core/domain/score'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Db } from '../db'
 import { evaluationOptionsSchema } from './evaluation-options'
@@ -26,12 +25,12 @@ const include = {
 type Row = Prisma.EvaluationGetPayload<{ include: typeof include }>
 
 function toEvaluation(row: Row, sums: ItemSums | undefined, isWhole: boolean): Evaluation {
-  const { trainCases, ...options } = evaluationOptionsSchema.parse(row.options)
+  const { trainCases, metricVersion, ...options } = evaluationOptionsSchema.parse(row.options)
   const { run, graph, model } = row
   return {
     ...{ id: row.id, name: row.name, runId: row.runId, state: run.state, teacher: row.teacherName },
     ...{ model: model?.name ?? null, judge: run.judgeModel?.name ?? null, graph: `${graph.name}@${graph.release}` },
-    ...{ metricVersion: METRIC_VERSION, options, items: sums?.items ?? 0, itemsDone: sums?.done ?? 0 },
+    ...{ metricVersion, options, items: sums?.items ?? 0, itemsDone: sums?.done ?? 0 },
     ...{ itemsFailed: sums?.failed ?? 0, costUsd: sums?.costUsd ?? 0, trainCases },
     createdAt: row.createdAt.toISOString(),
     summary: row.summary === null ? null : readSummary(row.summary, isWhole),

@@ -202,6 +202,11 @@ describe('comparing evaluations', () => {
     const comparison = await compareEvaluations(researcher, compareEvaluationsSchema.parse({ a: a.id, b: b.id }))
     expect(comparison).toMatchObject({ cases: 3, onlyInA: 1, onlyInB: 0, mode: 'free-turn' })
     expect(comparison.strata[0]?.figures.hit.difference).toEqual({ value: 0, lo: 0, hi: 0 })
+    const { options } = await researcher.db.evaluation.findUniqueOrThrow({ where: { id: b.id } })
+    const older = { ...(options as object), metricVersion: 0 }
+    await researcher.db.evaluation.update({ where: { id: b.id }, data: { options: older } })
+    const versions = compareEvaluations(researcher, compareEvaluationsSchema.parse({ a: a.id, b: b.id }))
+    await expect(versions).rejects.toThrow(/metric versions/)
     const other = await scene(1)
     const c = await evaluate(other.researcher, wishOf(other.clinic, 'c'))
     const apart = compareEvaluations(researcher, compareEvaluationsSchema.parse({ a: a.id, b: c.id }))
