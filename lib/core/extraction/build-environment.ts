@@ -13,6 +13,7 @@ import { diagnosisNames } from './diagnosis-names'
 import { type FoldedText, foldText } from './fold-text'
 import { joinPassages } from './join-passages'
 import { judgeDiagnosis, type SynonymsOf } from './judge-diagnosis'
+import { prepareLeaks } from './prepare-leaks'
 import { quoteParts } from './quote-parts'
 import { settleTitle } from './settle-title'
 import { spellOut } from './spell-out'
@@ -33,9 +34,10 @@ export function buildEnvironment(source: Report, answer: EnvironmentAnswer, opti
   const judged = judgeDiagnosis(report, source, answer.diagnosis, synonymsOf)
   const names = diagnosisNames([...judged.labels, ...judged.labels.flatMap(synonymsOf)], spellOut(source.text))
   const menu = parts.menu.slice(0, ENTRIES_MAX)
-  const cleared = clearObservation(source.text, parts.passages, { names, menu }, { cuts })
+  const sought = prepareLeaks(names, menu)
+  const cleared = clearObservation(source.text, parts.passages, sought, { cuts })
   const observation = cleared.passages.slice(0, PASSAGES_MAX)
-  const titled = settleTitle(source, answer.title, observation, { names, menu }, cuts)
+  const titled = settleTitle(source, answer.title, observation, sought, cuts)
   const environment: Environment = {
     title: titled.title,
     specialty: specialtyOf(source, answer),

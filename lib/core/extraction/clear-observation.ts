@@ -1,13 +1,13 @@
 // Takes out of an observation what gives the case away, and holds it for a person where that cannot be done.
-import type { DraftEntry, DraftProblem, Passage } from '../domain/report'
+import type { DraftProblem, Passage } from '../domain/report'
 import { cutLeaks } from './cut-leaks'
 import { findLeaks, findTextLeaks, type Leak } from './find-leaks'
 import { joinPassages } from './join-passages'
+import type { Sought } from './prepare-leaks'
 
 /** What is left of an observation after a cut must tell at least this much, in characters. */
 const LEAST_LEFT = 60
 
-type Sought = { names: readonly string[]; menu: readonly DraftEntry[] }
 type Cleared = { passages: Passage[]; problems: DraftProblem[]; leaks: number }
 
 /** `cuts`: whether sentences are taken out; a person's own words are only held. */

@@ -16,8 +16,8 @@ export function foldWords(text: string): FoldedWords {
 }
 
 /** The wording's words in their order, with nothing else between. */
-export function findFoldedWording(words: FoldedWords, wording: string): TextSpan[] {
-  const sought = foldWords(wording).map(({ folded }) => folded)
+export function findFoldedWording(words: FoldedWords, wording: FoldedWords): TextSpan[] {
+  const sought = wording.map(({ folded }) => folded)
   if (sought.join('').length < SHORTEST) return []
   const found: TextSpan[] = []
   words.forEach(({ folded, start }, at) => {

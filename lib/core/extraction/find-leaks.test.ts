@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diagnosisNames } from './diagnosis-names'
 import { findLeaks, findTextLeaks } from './find-leaks'
+import { prepareLeaks } from './prepare-leaks'
 import { spellOut } from './spell-out'
 
 const leaksOf = (text: string, label: string, report = '') =>
-  findTextLeaks(text, { names: diagnosisNames([label], spellOut(report)), menu: [] }).map(({ span }) =>
+  findTextLeaks(text, prepareLeaks(diagnosisNames([label], spellOut(report)), [])).map(({ span }) =>
     text.slice(span.start, span.end),
   )
 const entry = (result: string, start = 1000) => ({
@@ -72,17 +73,17 @@ describe('results', () => {
   const passage = (text: string, start = 0) => ({ text, quote: { start, end: start + text.length } })
 
   it('are found by their place, however short', () => {
-    const [leak, ...others] = findLeaks(passage('The film was clear.', 990), { names: [], menu: [entry('clear')] })
+    const [leak, ...others] = findLeaks(passage('The film was clear.', 990), prepareLeaks([], [entry('clear')]))
     expect(leak).toMatchObject({ kind: 'leaks-result', what: 'Film', span: { start: 1000, end: 1005 } })
     expect(others).toEqual([])
   })
 
   it('are found by their words elsewhere, whole or a sentence of them', () => {
     const menu = [entry('Amber rings were seen in the film. The rest was clear.')]
-    expect(findLeaks(passage('Of old, amber rings were seen in the film.'), { names: [], menu })).toHaveLength(1)
-    expect(findLeaks(passage('The rest was clear at home, he said.'), { names: [], menu })).toHaveLength(0)
-    expect(findLeaks(passage('He weighed 65 kg.'), { names: [], menu: [entry('65 kg')] })).toHaveLength(1)
-    expect(findLeaks(passage('He weighed 165 kg.'), { names: [], menu: [entry('65 kg')] })).toHaveLength(0)
-    expect(findLeaks(passage('His mood was normal.'), { names: [], menu: [entry('normal')] })).toHaveLength(0)
+    expect(findLeaks(passage('Of old, amber rings were seen in the film.'), prepareLeaks([], menu))).toHaveLength(1)
+    expect(findLeaks(passage('The rest was clear at home, he said.'), prepareLeaks([], menu))).toHaveLength(0)
+    expect(findLeaks(passage('He weighed 65 kg.'), prepareLeaks([], [entry('65 kg')]))).toHaveLength(1)
+    expect(findLeaks(passage('He weighed 165 kg.'), prepareLeaks([], [entry('65 kg')]))).toHaveLength(0)
+    expect(findLeaks(passage('His mood was normal.'), prepareLeaks([], [entry('normal')]))).toHaveLength(0)
   })
 })

@@ -71,6 +71,8 @@ describe('findQuote', () => {
     ['troponin < 0.01 ng/mL', '0.01 ng/mL'],
     ['a temperature of −5 °C', '5 °C'],
     ['hepatomegaly', 'hepato'],
+    ['a dose of 5 – 10 mg', 'a dose of 5'],
+    ['a mass of 3 x 4 cm', '4 cm'],
     ['1,200 cells', '1'],
     ['a range of 5-10', 'a range of 510'],
     ['10⁹ cells', '109 cells'],

@@ -1,7 +1,7 @@
 // Finds the places where a text says given words, however they are broken, spaced, hyphenated or put in the plural there.
 import type { TextSpan } from '../domain/text-span'
-import { normalise } from '../graph/normalise'
 import type { SpelledText } from './spell-out'
+import type { Wording } from './spell-wording'
 
 /** From so many letters on, words are recognised across any white space and with a plural ending. */
 const LONG = 8
@@ -10,26 +10,19 @@ const HYPHEN = /^['’]?[-‐‑]\s*$/
 const NOTHING_BUT_SPACE = /^[\s-‐‑]*$/
 
 /** Whole words only, compared as by `normalise`. */
-export function findWording(spelled: SpelledText, wording: string): TextSpan[] {
-  const words = normalise(wording).split(' ')
-  const sought = words.join('')
+export function findWording(spelled: SpelledText, wording: Wording): TextSpan[] {
+  const { letters: sought } = wording
   if (sought === '') return []
-  const wordStarts = new Set<number>()
-  let length = 0
-  for (const word of words) {
-    wordStarts.add(length)
-    length += word.length
-  }
   const found: TextSpan[] = []
   const { letters } = spelled
   for (let at = letters.indexOf(sought); at >= 0; at = letters.indexOf(sought, at + 1)) {
-    const span = spanOf(spelled, at, sought, wordStarts)
+    const span = spanOf(spelled, at, wording)
     if (span) found.push(span)
   }
   return found
 }
 
-function spanOf(spelled: SpelledText, at: number, sought: string, wordStarts: ReadonlySet<number>): TextSpan | null {
+function spanOf(spelled: SpelledText, at: number, { letters: sought, wordStarts }: Wording): TextSpan | null {
   if (isJoined(spelled, at)) return null
   const end = endOfWord(spelled, at + sought.length, sought.length)
   if (end === null) return null

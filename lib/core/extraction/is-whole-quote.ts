@@ -9,10 +9,10 @@ const CHANGES_VALUE = /[<>≤≥±~∼≈–—−-]/
 
 /**
  * False where an end lies inside a word or a number: `10` of `101`, `101` of `101.87`, `5` of `5-10`, `120` of `120/80`; and where the
- * span begins with a number whose sign or bound stands before it: `0.01` of `< 0.01`.
+ * span begins with a number whose sign or bound stands before it, `0.01` of `< 0.01`, or parts a range or measure, `5` of `5 – 10`.
  */
 export function isWholeQuote(text: string, start: number, end: number): boolean {
-  return !isInside(text, start) && !isInside(text, end) && !losesSign(text, start)
+  return !isInside(text, start) && !isInside(text, end) && !losesSign(text, start) && !partsRange(text, start, end)
 }
 
 function isInside(text: string, at: number): boolean {
@@ -26,4 +26,12 @@ function losesSign(text: string, start: number): boolean {
   if (!DIGIT.test(text.charAt(start))) return false
   const before = /\S?\s{0,2}$/.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? ''
   return CHANGES_VALUE.test(before) && (/[<>≤≥±≈~∼]/.test(before) || !/\s$/.test(before))
+}
+
+const RANGE = /\d\s?[×x–—−-]\s?$/
+const GOES_ON = /^\s?[×x–—−-]\s?\d/
+
+function partsRange(text: string, start: number, end: number): boolean {
+  if (DIGIT.test(text.charAt(start)) && RANGE.test(text.slice(Math.max(0, start - 4), start))) return true
+  return DIGIT.test(text.charAt(end - 1)) && GOES_ON.test(text.slice(end, end + 4))
 }

@@ -6,6 +6,9 @@ import type { EnvironmentAnswer } from '../prompts/environment-1'
 import type { FoldedText } from './fold-text'
 import { findQuote } from './find-quote'
 
+/** Characters of a problem's words: a model may say anything at any length. */
+const SHOWN = 1000
+
 /** `at`: the part's number in the answer. */
 type Numbered<T> = T & { at: number }
 /** Normalised. An order by a name goes before one by a synonym, so that an entry may be named as another's synonym. */
@@ -79,5 +82,6 @@ function drop(
   text: string,
   detail: string,
 ): void {
-  parts.problems.push({ at, kind, place, text, action: 'dropped', detail })
+  const [shown, reason] = [text, detail].map((each) => each.slice(0, SHOWN))
+  parts.problems.push({ at, kind, place, text: shown ?? '', action: 'dropped', detail: reason ?? '' })
 }

@@ -1,7 +1,8 @@
 // The title of an environment: the one given, or, where that gives the case away, the beginning of the observation.
 import { excerptAround } from '../domain/excerpt'
-import type { DraftEntry, DraftProblem, Passage, Report } from '../domain/report'
+import type { DraftProblem, Passage, Report } from '../domain/report'
 import { findTextLeaks } from './find-leaks'
+import type { Sought } from './prepare-leaks'
 
 const TITLE_MAX = 500
 const EXCERPT = 80
@@ -13,11 +14,11 @@ export function settleTitle(
   report: Pick<Report, 'id'>,
   given: string,
   observation: readonly Passage[],
-  sought: { names: readonly string[]; menu: readonly DraftEntry[] },
+  sought: Sought,
   cuts: boolean,
 ): Titled {
   const title = given.trim().slice(0, TITLE_MAX).trim()
-  const [leak] = findTextLeaks(title, { names: sought.names, menu: [] })
+  const [leak] = findTextLeaks(title, { names: sought.names, results: [] })
   if (title !== '' && !leak) return { title, problems: [] }
   const instead = excerptAround(observation[0]?.text ?? '', [], EXCERPT) || `Report ${report.id}`
   if (!leak) return { title: instead, problems: [] }

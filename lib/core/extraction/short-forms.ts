@@ -2,6 +2,7 @@
 import { normalise } from '../graph/normalise'
 import { findWording } from './find-wording'
 import type { SpelledText } from './spell-out'
+import { spellWording } from './spell-wording'
 
 const SHORT = '[A-Z][A-Za-z0-9-]{1,11}'
 const BEHIND = new RegExp(`^[\\s)\\]"'”’*]*\\(\\s*(${SHORT})\\s*[),;]`)
@@ -16,7 +17,7 @@ export const isShortForm = (name: string): boolean => IS_SHORT.test(name) && HAS
 
 /** What stands in brackets behind the name. */
 export function shortFormsOf(report: SpelledText, name: string): string[] {
-  return findWording(report, name).flatMap(({ end }) => {
+  return findWording(report, spellWording(name)).flatMap(({ end }) => {
     const short = BEHIND.exec(report.text.slice(end, end + 30))?.[1]
     return short && isShortForm(short) ? [short] : []
   })

@@ -9,6 +9,7 @@ import { ItemFailed, type ItemOutcome, type ItemWork } from '../runs/item-work'
 import { fromBuilt } from './draft-row'
 import { loadSynonyms } from './load-synonyms'
 import { toReport } from './report-row'
+import { storableAnswer } from './storable-answer'
 
 /** Done twice it stores one draft. What a draft's problems say is counted as the item's defects. */
 export async function extractItem(ctx: Context, { run, item, asker }: ItemWork): Promise<ItemOutcome> {
@@ -24,7 +25,10 @@ export async function extractItem(ctx: Context, { run, item, asker }: ItemWork):
   const messages = environmentMessages(report.text)
   const asked = await asker.ask({ key: 'environment', prompt: environment1, messages, seed: item.seed })
   if (!asked.ok) throw new ItemFailed(asked.kind, asked.detail)
-  const built = buildEnvironment(report, asked.value, { synonymsOf: await loadSynonyms(ctx.db), cuts: true })
+  const built = buildEnvironment(report, storableAnswer(asked.value), {
+    synonymsOf: await loadSynonyms(ctx.db),
+    cuts: true,
+  })
   const data = {
     ...{ ...fromBuilt(built), reportId: row.id, runItemId: item.id, createdAt: new Date() },
     ...{ model: run.teacherName, prompt: promptId(environment1) },

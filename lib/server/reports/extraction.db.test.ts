@@ -136,7 +136,7 @@ describe('importing reports', () => {
 
 describe('an extraction', () => {
   it('makes of an answer a draft of quotes, with its leak cut, its hallucination dropped, and one request', async () => {
-    const wrong = { test: 'Serum amber', synonyms: [], result: 'Serum amber was 99 mg/dL.' }
+    const wrong = { test: 'Serum amber', synonyms: [], result: 'Serum \u0000amber was 99 \ud800 mg/dL.' }
     const script = () => saying({ ...honest, observation: leaking, menu: [...honest.menu, wrong] })
     const { clinic, extract, report, server, ctx } = await scene([{}], script)
     const { runId, itemIds } = await extract()
