@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Api } from './fixtures/api'
 import { seriousViolations } from './fixtures/accessibility'
-import { activeGraphId, firstId, makeRelease, runCalibration } from './fixtures/demo-records'
+import { activeGraphId, firstId, makeRelease, runCalibration, startRun } from './fixtures/demo-records'
 import { expect, test, tick, unique } from './fixtures/journey'
 import { collectFaults } from './fixtures/page-faults'
 import { longestPath, ReviewScreen } from './fixtures/review-screen'
@@ -49,6 +49,13 @@ const visited: Visited[] = [
   { name: 'trees', as: 'researcher', path: '/trees', title: 'Trees' },
   { name: 'one tree', as: 'researcher', path: newestOf('trees'), title: /./ },
   { name: 'scores', as: 'researcher', path: '/scores', title: 'Scores' },
+  { name: 'runs', as: 'researcher', path: '/runs', title: 'Runs' },
+  {
+    name: 'one run',
+    as: 'researcher',
+    path: async (api) => `/runs/${await startRun(api)}`,
+    title: /^Synthesis \d+$/,
+  },
   { name: 'graph versions', as: 'researcher', path: '/graphs', title: 'Knowledge graph' },
   {
     name: 'one graph version, searched',

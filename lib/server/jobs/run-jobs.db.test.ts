@@ -9,6 +9,7 @@ import { chooseLink } from '../links/choose-link'
 import { getOverview } from '../overview/get-overview'
 import { createRelease } from '../releases/create-release'
 import { getRelease } from '../releases/get-release'
+import { getRun } from '../runs/get-run'
 import { getScoreRun } from '../scores/get-score-run'
 import { makeClinic } from '../testing/clinic'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
@@ -77,6 +78,21 @@ describe('the worker', () => {
     const gaps = jobs.slice(1).map((job, index) => Number(job.startedOn) - Number(jobs[index]?.completedOn))
     // The polling interval is a second; half of the gaps are far shorter, whatever else the machine does.
     expect(gaps.toSorted((a, b) => a - b)[5]).toBeLessThan(600)
+  }, 120_000)
+
+  it('notes an item as failed, with its reason, when its job was tried for the last time', async () => {
+    const clinic = await makeClinic()
+    const ctx = await clinic.person('researcher')
+    const run = { kind: 'synthesis' as const, teacherName: 'kg-policy', options: { turns: 'no number' } }
+    const { id: runId } = await ctx.db.run.create({ data: run })
+    const { id: itemId } = await ctx.db.runItem.create({ data: { runId, ordinal: 0, key: clinic.specialty } })
+    await (await queue()).send('run-item', { runId, itemId }, { retryLimit: 0 })
+    const ended = await until(
+      () => getRun(ctx, { runId }),
+      ({ state }) => state === 'done',
+    )
+    expect(ended).toMatchObject({ itemsFailed: 1, itemFailures: { internal: 1 } })
+    expect(ended.reasons[0]?.reason).toContain('turns')
   }, 120_000)
 
   it('scores anew what a choice of a link touches, in a run that can be followed', async () => {
