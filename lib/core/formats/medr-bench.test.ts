@@ -43,7 +43,7 @@ describe('parseMedrBench', () => {
       title: 'Double vision, 34-year-old woman',
       specialty: 'Brain and Nerves',
       rare: true,
-      diagnosis: { label: 'Myasthenia gravis (MG)', concept: null },
+      diagnosis: { label: 'Myasthenia gravis', concept: null },
       source: { name: 'MedR-Bench', reference: 'PMC1' },
       report: expect.stringMatching(/^A woman/),
     })
@@ -100,6 +100,22 @@ describe('parseMedrBench', () => {
       ['Pus culture', 'pus culture was sterile; It grew nothing later'],
       ['CRP', 'CRP normal'],
     ])
+  })
+
+  it('keeps an abbreviation of the diagnosis that the observation uses, and what is none', () => {
+    const label = (diagnosis_results: string, complaint = 'Weakness') =>
+      read(
+        source({
+          generate_case: {
+            case_summary: `- Chief Complaint: ${complaint}.\n- Ancillary Tests: none`,
+            diagnosis_results,
+          },
+        }),
+      ).value.diagnosis.label
+    expect(label('*Ataxia-telangiectasia* (A-T).')).toBe('Ataxia-telangiectasia')
+    expect(label('Freezing of gait (FOG).', 'Known FOG')).toBe('Freezing of gait (FOG)')
+    expect(label('Polyps (colon), stage II (T2N0 after surgery)')).toBe('Polyps (colon), stage II (T2N0 after surgery)')
+    expect(label('Gout (probable)')).toBe('Gout (probable)')
   })
 
   it('refuses what cannot be played, with the reason', () => {

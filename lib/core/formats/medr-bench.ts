@@ -1,6 +1,7 @@
 // MedR-Bench diagnosis cases: a summarised case report becomes a clinical case, without a model.
 import { z } from 'zod'
 import { caseSchema, type ClinicalCase, type MenuEntry } from '../domain/case'
+import { normalise } from '../graph/normalise'
 import { failure, type Result } from '../result'
 import type { CaseNote, CaseReading } from './case-reading'
 import { isObject } from './format-line'
@@ -55,17 +56,30 @@ function refusal(summary: string, before: readonly SummarySection[], tests: stri
 
 function toCase(source: MedrBench, before: readonly SummarySection[], menu: MenuEntry[]): Result<ClinicalCase> {
   const sections = before.filter((section) => section.text !== '')
+  const text = sections.map((section) => `${section.name}: ${section.text}`).join('\n')
   return parseWithSchema(caseSchema, {
     id: `medr-bench-${source.id}`,
     title: titleOf(sections),
     specialty: source.body_category[0]?.trim() || 'unspecified',
     source: { name: 'MedR-Bench', reference: source.id, licence: 'CC BY-SA (case reports: PMC Open Access)' },
-    observation: { text: sections.map((section) => `${section.name}: ${section.text}`).join('\n'), findings: [] },
+    observation: { text, findings: [] },
     menu: menu.map((entry) => ({ ...entry, quote: quoteOf(source.raw_case, entry.result) })),
-    diagnosis: { label: plainText(source.generate_case.diagnosis_results).replace(/[.\s]+$/, '') },
+    diagnosis: { label: diagnosisLabel(source.generate_case.diagnosis_results, text) },
     report: source.raw_case,
     ...(source.checked_rare_disease ? { rare: source.checked_rare_disease.length > 0 } : {}),
   })
+}
+
+/**
+ * Without the last full stop, and without the abbreviation at its end, `(CAIS)`, under which no graph knows a disease. Where the observation uses the
+ * abbreviation it stays, so that the leak is seen.
+ */
+function diagnosisLabel(written: string, observation: string): string {
+  const label = plainText(written).replace(/[.\s]+$/, '')
+  const [, name = label, abbreviation = ''] =
+    /^(.+?)\s*\(([A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*)\)$/.exec(label) ?? []
+  const isUsed = ` ${normalise(observation)} `.includes(` ${normalise(abbreviation)} `)
+  return abbreviation === '' || abbreviation.length > 10 || isUsed ? label : name
 }
 
 /** The complaint and who has it, as far as both go. */
