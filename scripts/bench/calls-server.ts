@@ -1,4 +1,5 @@
 // The model of the bench of calls, in a process of its own: answers after so many milliseconds, always the same.
+import type { ChatRequest } from '@/lib/server/testing/chat-script'
 import { startChatServer } from '@/lib/server/testing/chat-server'
 
 const content = JSON.stringify({
@@ -10,6 +11,6 @@ const content = JSON.stringify({
 const usage = { promptTokens: 1500, completionTokens: 160 }
 
 /** The request's `wait` in its body, else none. */
-const script = ({ wait }: { wait?: unknown }) => ({ content, usage, delayMs: typeof wait === 'number' ? wait : 0 })
+const script = ({ wait }: ChatRequest) => ({ content, usage, delayMs: typeof wait === 'number' ? wait : 0 })
 
 void startChatServer({ script, onRequest: () => {} }).then(({ url }) => process.send?.({ url }))

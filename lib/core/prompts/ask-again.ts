@@ -12,11 +12,14 @@ const openings: Record<AnswerFailure, string> = {
   'malformed-answer': 'Your answer cannot be used:',
 }
 
-/** What to add to the conversation: the answer as it was given, and what is wrong with it. */
+/**
+ * The whole conversation: as it was, the answer as it was given, what is wrong with it. An empty answer is left out and the question goes on
+ * instead: some models take no conversation in which the same side speaks twice.
+ */
 export function askAgain(
+  messages: readonly ChatMessage[],
   answer: string,
-  kind: AnswerFailure,
-  defects: readonly Defect[],
+  { kind, defects }: { kind: AnswerFailure; defects: readonly Defect[] },
   shape: Record<string, unknown>,
 ): ChatMessage[] {
   const listed = kind === 'malformed-answer' ? defects.slice(0, DEFECTS_MAX).map(toLine) : []
@@ -27,8 +30,10 @@ export function askAgain(
     JSON.stringify(shape),
   ].join('\n')
   const before = answer.trim().slice(0, QUOTED_MAX)
-  const again: ChatMessage = { role: 'user', content }
-  return before === '' ? [again] : [{ role: 'assistant', content: before }, again]
+  if (before !== '') return [...messages, { role: 'assistant', content: before }, { role: 'user', content }]
+  const last = messages.at(-1)
+  if (last?.role !== 'user') return [...messages, { role: 'user', content }]
+  return [...messages.slice(0, -1), { role: 'user', content: `${last.content}\n\n${content}` }]
 }
 
 const toLine = ({ pointer, detail }: Defect) => (pointer === '' ? `- ${detail}` : `- ${pointer}: ${detail}`)

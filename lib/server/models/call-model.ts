@@ -48,7 +48,7 @@ export async function callModel(
     if (!mayPass.has(outcome.kind)) throw new ModelUnavailable(outcome.kind, outcome.message, true)
     if (failed > model.retries) throw new ModelUnavailable(outcome.kind, outcome.message, false)
     const delayMs = retryDelayMs(failed, outcome.afterMs, random())
-    if (outcome.kind === 'rate-limited') await limits.block(outcome.afterMs ?? delayMs)
+    if (outcome.kind === 'rate-limited' || outcome.afterMs !== null) await limits.block(outcome.afterMs ?? delayMs)
     await limits.pause(delayMs, checkHalt)
   }
 }

@@ -36,10 +36,9 @@ export function createAsker(ctx: Context, options: AskerOptions): Asker {
       const first = await calls.obtain(question, question.key, question.messages)
       const keys = [question.key]
       if (first.judged.ok || first.judged.isFinal) return toAsked(first, keys, itemId)
-      const { kind, defects } = first.judged
-      const again = askAgain(first.call.content, kind, defects, shapeOf(question.prompt).schema)
+      const again = askAgain(question.messages, first.call.content, first.judged, shapeOf(question.prompt).schema)
       const key = `${question.key}#repair`
-      const second = await calls.obtain(question, key, [...question.messages, ...again])
+      const second = await calls.obtain(question, key, again)
       return toAsked(second, [...keys, key], itemId)
     },
   }
