@@ -1,13 +1,12 @@
 // The items that a killed worker had in hand, and when others worked them.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '@/lib/server/context'
+import { HOLD } from '@/lib/server/runs/hold-run-item'
 
 const POLL_MS = 500
 /** The database has noticed by then that the dead process's connections are gone. */
 const NOTICED_MS = 500
 const GIVE_UP_MS = 180_000
-/** The first number of the lock that whoever works an item holds; see hold-run-item. */
-const HOLD = 872306
 
 type Kill = { attempts: ReadonlyMap<number, number>; killedAt: number }
 

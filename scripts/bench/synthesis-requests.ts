@@ -16,10 +16,11 @@ export type RequestCount = {
 }
 
 export async function countRequests(ctx: Context, runId: number, seen: readonly SeenAt[]): Promise<RequestCount> {
-  const stored = await ctx.db.$queryRaw<{ sha256: string; at: number; calls: number }[]>`
-    SELECT request_sha256 AS sha256, min(extract(epoch FROM model_calls.created_at))::float8 * 1000 AS at, count(*)::int AS calls
+  const stored = await ctx.db.$queryRaw<{ sha256: string; at: number; calls: number; key: string }[]>`
+    SELECT request_sha256 AS sha256, min(extract(epoch FROM model_calls.created_at))::float8 * 1000 AS at, count(*)::int AS calls,
+      min(item_id || ' ' || model_calls.key) AS key
     FROM model_calls JOIN run_items ON run_items.id = item_id WHERE run_id = ${runId} GROUP BY request_sha256`
-  const answers = new Map(stored.map(({ sha256, at, calls }) => [sha256, { at, calls }]))
+  const answers = new Map(stored.map(({ sha256, ...answer }) => [sha256, answer]))
   const came = new Map<string, number>()
   const count = { requests: seen.length, calls: 0, again: 0, afterStored: 0, unknown: 0, unasked: 0 }
   for (const { sha256, at } of seen) {
@@ -29,7 +30,10 @@ export async function countRequests(ctx: Context, runId: number, seen: readonly 
     if (!answer) count.unknown += 1
     else if (before >= answer.calls) {
       count.again += 1
-      if (at > answer.at) count.afterStored += 1
+      if (at > answer.at) {
+        count.afterStored += 1
+        process.stderr.write(`  asked ${Math.round(at - answer.at)} ms after it was answered: ${answer.key}\n`)
+      }
     }
   }
   for (const [sha256, { calls }] of answers) {

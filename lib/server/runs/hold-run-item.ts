@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { env } from '../env'
 
 /** The first number of the advisory locks, the second being the item's id. They belong to a session, not a transaction. */
-const HOLD = 872307
+export const HOLD = 872307
 
 /** One connection holds all; with it lost the locks are gone, and the next item opens another. */
 type Keeper = { held: Set<number>; ask: (sql: string, itemId: number) => Promise<boolean>; close: () => Promise<void> }
