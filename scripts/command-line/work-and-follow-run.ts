@@ -29,8 +29,10 @@ export async function workAndFollowRun(ctx: Context, reporter: Reporter, runId: 
   log.level = 'fatal'
   try {
     await startWorking()
-    const run = await follow(ctx, reporter, runId, () => isInterrupted)
-    return conclude(run, reporter, isInterrupted)
+    await follow(ctx, reporter, runId, () => isInterrupted)
+    // What is in hand is finished or put back before the last count.
+    await stopQueue()
+    return conclude(await getRun(ctx, { runId }), reporter, isInterrupted)
   } finally {
     await stopQueue()
     await closeItemHolds()
@@ -46,10 +48,10 @@ async function startWorking(): Promise<void> {
   await runJobs(['run-item', 'dead-run-item'])
 }
 
-async function follow(ctx: Context, reporter: Reporter, runId: number, isOver: () => boolean): Promise<RunDetail> {
+async function follow(ctx: Context, reporter: Reporter, runId: number, isOver: () => boolean): Promise<void> {
   for (;;) {
     const run = await getRun(ctx, { runId })
-    if (run.state !== 'running' || isOver()) return run
+    if (run.state !== 'running' || isOver()) return
     reporter.show(runLine(run))
     await pause(LOOK_MS)
   }
