@@ -73,7 +73,7 @@ describe('results', () => {
   const passage = (text: string, start = 0) => ({ text, quote: { start, end: start + text.length } })
 
   it('are found by their place, however short', () => {
-    const [leak, ...others] = findLeaks(passage('The film was clear.', 990), prepareLeaks([], [entry('clear')]))
+    const [leak, ...others] = findLeaks(passage('All of it was clear.', 986), prepareLeaks([], [entry('clear')]))
     expect(leak).toMatchObject({ kind: 'leaks-result', what: 'Film', span: { start: 1000, end: 1005 } })
     expect(others).toEqual([])
   })
@@ -84,6 +84,10 @@ describe('results', () => {
     expect(findLeaks(passage('The rest was clear at home, he said.'), prepareLeaks([], menu))).toHaveLength(0)
     expect(findLeaks(passage('He weighed 65 kg.'), prepareLeaks([], [entry('65 kg')]))).toHaveLength(1)
     expect(findLeaks(passage('He weighed 165 kg.'), prepareLeaks([], [entry('65 kg')]))).toHaveLength(0)
+    expect(
+      findLeaks(passage('The film was normal then. He slept.'), prepareLeaks([], [entry('normal')])),
+    ).toMatchObject([{ kind: 'leaks-result', what: 'Film', span: { start: 0, end: 25 } }])
+    expect(findLeaks(passage('He had a film. His mood was normal.'), prepareLeaks([], [entry('normal')]))).toEqual([])
     expect(findLeaks(passage('His mood was normal.'), prepareLeaks([], [entry('normal')]))).toHaveLength(0)
   })
 })

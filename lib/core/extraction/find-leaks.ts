@@ -3,8 +3,9 @@ import type { Passage } from '../domain/report'
 import type { TextSpan } from '../domain/text-span'
 import { findFoldedWording, foldWords } from './find-folded-wording'
 import { findWording } from './find-wording'
-import type { Sought } from './prepare-leaks'
-import { spellOut } from './spell-out'
+import type { Sought, SoughtResult } from './prepare-leaks'
+import { type SpelledText, spellOut } from './spell-out'
+import { splitSentences } from './split-sentences'
 
 /** `span`: where in the searched text. `what`: the name, or the test whose result it is. */
 export type Leak = { kind: 'leaks-diagnosis' | 'leaks-result'; what: string; span: TextSpan }
@@ -13,7 +14,7 @@ const HAS_CAPITALS = /[A-Z].*[A-Z]/s
 
 /**
  * In a text: each name as whole words, whatever the white space, hyphens, spelling and plural, short forms in capitals; each result, and each
- * sentence of one, that is telling enough to be no coincidence.
+ * sentence of one, that is telling enough to be no coincidence, and any other in a sentence that names its test.
  */
 export function findTextLeaks(text: string, { names, results }: Sought): Leak[] {
   const spelled = spellOut(text)
@@ -29,7 +30,20 @@ export function findTextLeaks(text: string, { names, results }: Sought): Leak[] 
       findWording(spelled, part).map((span): Leak => ({ kind: 'leaks-result', what: test, span })),
     ),
   )
-  return [...named, ...told]
+  return [...named, ...told, ...results.flatMap((result) => toldShortly(spelled, result))]
+}
+
+/** A short result in a sentence that names its test. */
+function toldShortly(spelled: SpelledText, { test, short }: SoughtResult): Leak[] {
+  if (!short) return []
+  const said = findWording(spelled, short.wording)
+  const tests = said.length > 0 ? short.names.flatMap((name) => findWording(spelled, name)) : []
+  if (tests.length === 0) return []
+  const { text } = spelled
+  const isIn = (sentence: TextSpan) => (span: TextSpan) => span.start < sentence.end && span.end > sentence.start
+  return splitSentences(text, { start: 0, end: text.length })
+    .filter((sentence) => said.some(isIn(sentence)) && tests.some(isIn(sentence)))
+    .map((span): Leak => ({ kind: 'leaks-result', what: test, span }))
 }
 
 /** In a passage, with spans in the report: what its text says, and where it lies over a result's own words. */

@@ -34,6 +34,6 @@ describe('planted hallucinations and leaks', () => {
       honestDropped: [],
       innocentCut: [],
     })
-    expect(counts.leaks).toBe(6 * REPORTS)
+    expect(counts.leaks).toBe(7 * REPORTS)
   })
 })

@@ -8,7 +8,13 @@ import { splitSentences } from './split-sentences'
 
 /** `isShort`: counts in capitals only. */
 export type SoughtName = { name: string; wording: Wording; folded: FoldedWords; isShort: boolean }
-export type SoughtResult = { test: string; span: TextSpan; parts: Wording[] }
+/** `short`: a result that says nothing alone, such as "positive"; it is sought beside the names of its test. */
+export type SoughtResult = {
+  test: string
+  span: TextSpan
+  parts: Wording[]
+  short: { names: Wording[]; wording: Wording } | null
+}
 export type Sought = { names: SoughtName[]; results: SoughtResult[] }
 
 /** Some read like other words: WAS is a syndrome, "was" is not. */
@@ -21,8 +27,14 @@ export function prepareLeaks(names: readonly string[], menu: readonly DraftEntry
     names: names.map((name) => {
       return { name, wording: spellWording(name), folded: foldWords(name), isShort: SHORT_FORM.test(name) }
     }),
-    results: menu.map(({ test, result }) => ({ test, span: result.quote, parts: partsOf(result.text) })),
+    results: menu.map(toSought),
   }
+}
+
+function toSought({ test, synonyms, result }: DraftEntry): SoughtResult {
+  const parts = partsOf(result.text)
+  const short = { names: [test, ...synonyms].map(spellWording), wording: spellWording(result.text) }
+  return { test, span: result.quote, parts, short: parts.length === 0 ? short : null }
 }
 
 /** The result, and its sentences, as far as they are telling: a number of some length, or two words; of a part, more. */
