@@ -40,9 +40,9 @@ describe('MedR-Bench', () => {
     const items = await read('medr-bench', path)
     expect(items.slice(0, 4)).toEqual([
       '/medr/a.json medr-bench-PMC1',
-      '/medr/b.json:PMC2 medr-bench-PMC2',
-      expect.stringMatching(/^\/medr\/b\.json:PMC3 \/raw_case: /),
-      '/medr/b.json:PMC4 : not a MedR-Bench case: no "generate_case"',
+      '/medr/b.json!PMC2 medr-bench-PMC2',
+      expect.stringMatching(/^\/medr\/b\.json!PMC3 \/raw_case: /),
+      '/medr/b.json!PMC4 : not a MedR-Bench case: no "generate_case"',
     ])
     expect(items[4]).toMatch(/^\/medr\/c\.json : not JSON/)
   })

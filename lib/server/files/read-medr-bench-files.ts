@@ -11,7 +11,7 @@ export async function* readMedrBenchFiles(paths: readonly string[]): AsyncGenera
     if (!result.ok) yield { place, result }
     else
       for (const [key, value] of casesOf(result.value))
-        yield { place: key === '' ? place : `${place}:${key}`, ...parseMedrBench(value) }
+        yield { place: key === '' ? place : `${place}!${key}`, ...parseMedrBench(value) }
   }
 }
 
