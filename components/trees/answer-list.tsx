@@ -1,6 +1,7 @@
 // Each ordered test with its result, what the result established, or that it was unavailable.
 import type { Answer } from '@/lib/core/domain/tree'
 import { FindingList } from './finding-list'
+import { matchWords } from './match-words'
 import { UnavailableTag } from './unavailable-tag'
 
 export function AnswerList({ answers }: { answers: readonly Answer[] }) {
@@ -12,6 +13,12 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
             {answer.test}
             {answer.available ? null : <UnavailableTag />}
           </p>
+          {answer.match ? (
+            <p className="text-xs text-muted">
+              Answered as <span className="font-medium text-ink">{answer.match.entry}</span>:{' '}
+              {matchWords[answer.match.how]}.
+            </p>
+          ) : null}
           {answer.available ? (
             <p className="mt-0.5 break-words whitespace-pre-wrap">{answer.result}</p>
           ) : (

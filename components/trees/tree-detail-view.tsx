@@ -14,11 +14,16 @@ import { TextLink } from '@/components/ui/text-link'
 import { treeQuery } from '@/lib/client/trees'
 import { useUrlFilter } from '@/lib/client/url-filter'
 import type { TurnScore } from '@/lib/core/domain/score'
+import type { TreeDefect } from '@/lib/core/domain/tree'
 import type { TreeDetail } from '@/lib/core/domain/tree-list'
 import { labelMarks } from './label-marks'
+import { defectWords } from './defect-words'
 import { reviewStateName } from './review-state-name'
 import { TrajectoryTable } from './trajectory-table'
 import { TrajectoryTree } from './trajectory-tree'
+import { TreeDefects } from './tree-defects'
+import { TreeTeacher } from './tree-teacher'
+import { TurnCalls } from './turn-calls'
 import { TurnScoreView } from './turn-score-view'
 import { useTreeView } from './use-tree-view'
 
@@ -68,9 +73,13 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
             onClose={explained.close}
           />
         )}
-        <Card title="Observation">
-          <p className="max-w-prose whitespace-pre-wrap">{detail.observation}</p>
-        </Card>
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <Card title="Observation">
+            <p className="max-w-prose whitespace-pre-wrap">{detail.observation}</p>
+          </Card>
+          <TreeTeacher teacher={detail.teacher} />
+        </div>
+        <TreeDefects defects={detail.defects} onShow={show} />
         <div ref={treeBox}>
           <Card
             title="Turns"
@@ -80,9 +89,12 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
             <TrajectoryTree
               tree={tree}
               marks={labelMarks(detail.labels)}
-              tagOf={(turn) => tagOf(turn, scores.get(turn.id))}
+              tagOf={(turn) => tagOf(turn, scores.get(turn.id), detail.defects)}
               moreOf={(turn) => (
-                <TurnMore score={scores.get(turn.id)} onExplain={() => explained.explainTurn(turn.id)} />
+                <>
+                  <TurnMore score={scores.get(turn.id)} onExplain={() => explained.explainTurn(turn.id)} />
+                  {detail.hasModelCalls ? <TurnCalls treeId={detail.id} turnId={turn.id} /> : null}
+                </>
               )}
             />
           </Card>
@@ -95,8 +107,15 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
 const TurnMore = ({ score, onExplain }: { score: TurnScore | undefined; onExplain: () => void }) =>
   score ? <TurnScoreView score={score} onExplain={onExplain} /> : null
 
-function tagOf(turn: TreeDetail['turnList'][number], score: TurnScore | undefined): string | null {
-  const parts = [turn.author === null ? null : `edit by ${turn.author}`, ...(score?.flags ?? [])]
+function tagOf(
+  turn: TreeDetail['turnList'][number],
+  score: TurnScore | undefined,
+  defects: readonly TreeDefect[],
+): string | null {
+  const ended = defects
+    .filter(({ turnId }) => turnId === turn.id)
+    .map(({ kind }) => `ended early: ${defectWords(kind)}`)
+  const parts = [turn.author === null ? null : `edit by ${turn.author}`, ...(score?.flags ?? []), ...new Set(ended)]
   return parts.filter(Boolean).join(', ') || null
 }
 

@@ -1,5 +1,6 @@
 // Trees: list, one tree with its trajectories, and the order to synthesize more.
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { modelCallSchema } from '@/lib/core/domain/model-call'
 import { pageOf } from '@/lib/core/domain/page'
 import type { DecisionKind } from '@/lib/core/domain/filter'
 import type { Outcome } from '@/lib/core/domain/score'
@@ -31,6 +32,15 @@ export const treeQuery = (treeId: number) =>
   queryOptions({
     queryKey: ['trees', 'detail', treeId],
     queryFn: () => api(treeDetailSchema, `/api/trees/${treeId}`),
+  })
+
+/** What a model answered at one turn; such answers never change. */
+export const turnCallsQuery = (treeId: number, turnId: string) =>
+  queryOptions({
+    queryKey: ['trees', 'calls', treeId, turnId],
+    queryFn: ({ signal }) =>
+      api(modelCallSchema.array(), `/api/trees/${treeId}/turns/${encodeURIComponent(turnId)}/calls`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 /** Starts a run that synthesizes trees. */
