@@ -5,6 +5,7 @@ import { synthesizeTreeSchema } from '@/lib/core/domain/tree-job'
 import { type Context, createContext, systemActor } from '../context'
 import { log } from '../log'
 import { type QueueName, queue } from './queue'
+import { workQueue } from './work-queue'
 
 type Handler = { schema: z.ZodType; run: (ctx: Context, input: never) => Promise<unknown> }
 
@@ -37,26 +38,11 @@ const handlers = {
 
 /** Jobs of a queue in hand at once; one where nothing is said. Items of runs mostly wait for a model's answers. */
 const inHand: Partial<Record<QueueName, number>> = { 'run-item': 32 }
-/** How often somebody looks; whoever finds a job wakes the next, who looks by itself only rarely. */
-const LOOK_SECONDS = 1
-const WOKEN_SECONDS = 30
 
 /** Works the queues named, or all, until the queue is stopped. */
 export async function runJobs(names: readonly QueueName[] = Object.keys(handlers) as QueueName[]): Promise<void> {
   const boss = await queue({ isWorker: true })
-  for (const name of names) {
-    const workers: string[] = []
-    for (let place = 0; place < (inHand[name] ?? 1); place += 1) {
-      const pollingIntervalSeconds = place === 0 ? LOOK_SECONDS : WOKEN_SECONDS
-      const wake = (worker: string | undefined) => worker && boss.notifyWorker(worker)
-      workers[place] = await boss.work<object>(name, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
-        // More may wait: this one looks again at once when done, and the next now, and not only after their intervals.
-        wake(workers[place])
-        wake(workers[place + 1])
-        if (job) await runJob(name, job)
-      })
-    }
-  }
+  for (const name of names) await workQueue(boss, name, { inHand: inHand[name] ?? 1 }, (job) => runJob(name, job))
 }
 
 async function runJob(name: QueueName, job: { id: string; data: object }): Promise<void> {
