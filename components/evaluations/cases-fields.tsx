@@ -16,9 +16,22 @@ export function CasesFields({ wish, onChange }: WishProps) {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-4">
-        <Select label="Split" value={wish.split} onChange={(split) => onChange({ split })} options={splits} />
-        <Field label="Source" value={wish.source} onChange={(source) => onChange({ source })} placeholder="any" />
+        <Select
+          className="content-start"
+          label="Split"
+          value={wish.split}
+          onChange={(split) => onChange({ split })}
+          options={splits}
+        />
         <Field
+          className="content-start"
+          label="Source"
+          value={wish.source}
+          onChange={(source) => onChange({ source })}
+          placeholder="any"
+        />
+        <Field
+          className="content-start"
           label="Specialty"
           value={wish.specialty}
           onChange={(specialty) => onChange({ specialty })}

@@ -1,9 +1,9 @@
 // One figure of two evaluations in every group of the shared cases.
-import { EstimateText } from '@/components/plots/estimate-text'
 import { DataTable } from '@/components/ui/data-table'
 import type { Comparison, FigureName, Stratum } from '@/lib/core/domain/evaluation'
 import { DifferenceText } from './difference-text'
 import { strataWords } from './figure-words'
+import { StackedEstimate } from './stacked-estimate'
 
 type Group = Comparison['strata'][number]
 
@@ -19,8 +19,18 @@ export function ComparedStrata({ comparison, figure }: { comparison: Comparison;
         { key: 'by', header: 'By', cell: ({ by }) => <span className="text-muted">{kindOf(by)}</span> },
         { key: 'value', header: 'Group', isRowHeader: true, cell: ({ value }) => value },
         { key: 'cases', header: 'Cases', align: 'end', cell: ({ cases }) => cases },
-        { key: 'a', header: 'A', align: 'end', cell: ({ figures }) => <EstimateText estimate={figures[figure].a} /> },
-        { key: 'b', header: 'B', align: 'end', cell: ({ figures }) => <EstimateText estimate={figures[figure].b} /> },
+        {
+          key: 'a',
+          header: 'A',
+          align: 'end',
+          cell: ({ figures }) => <StackedEstimate estimate={figures[figure].a} />,
+        },
+        {
+          key: 'b',
+          header: 'B',
+          align: 'end',
+          cell: ({ figures }) => <StackedEstimate estimate={figures[figure].b} />,
+        },
         {
           ...{ key: 'difference', header: 'B − A', align: 'end' },
           cell: ({ figures }) => <DifferenceText difference={figures[figure].difference} figure={figure} />,

@@ -18,6 +18,8 @@ const columns = [
 ]
 
 const ROW_PX = 30
+/** As high as the place that is kept for a plot. */
+const HEIGHT_MIN = 288
 const LABEL_MAX = 26
 const cut = (text: string) => (text.length <= LABEL_MAX ? text : `${text.slice(0, LABEL_MAX - 1)}…`)
 
@@ -25,7 +27,7 @@ const drawBars = (bars: readonly Bar[], label: string, isShare: boolean) => (wid
   const known = bars.map((bar, place) => ({ ...bar, place })).filter((bar) => bar.value !== null)
   return Plot.plot({
     width,
-    height: 60 + ROW_PX * bars.length,
+    height: Math.max(HEIGHT_MIN, 60 + ROW_PX * bars.length),
     marginLeft: 190,
     marginBottom: 40,
     inset: 6,

@@ -1,7 +1,6 @@
 // The leaderboard: a row per evaluation and mode, each figure with its interval, sorted by a column's head.
 'use client'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { EstimateText } from '@/components/plots/estimate-text'
 import { IntervalBar } from '@/components/plots/interval-bar'
 import { formatCount } from '@/components/plots/number-text'
 import { formatUsd } from '@/components/runs/run-words'
@@ -13,6 +12,7 @@ import type { FigureName, LeaderboardRow } from '@/lib/core/domain/evaluation'
 import { figureWords, modeWords } from './figure-words'
 import { directionOf, type SortKey } from './leaderboard-order'
 import { PlayerText } from './player-text'
+import { StackedEstimate } from './stacked-estimate'
 
 export const keyOf = ({ evaluationId, mode }: LeaderboardRow) => `${evaluationId} ${mode}`
 
@@ -26,10 +26,10 @@ type LeaderboardTableProps = {
 
 const shown: { name: FigureName; className?: string }[] = [
   { name: 'hitOrNear' },
-  { name: 'judged', className: 'hidden xl:table-cell' },
-  { name: 'precision', className: 'hidden xl:table-cell' },
+  { name: 'judged' },
+  { name: 'precision', className: 'hidden lg:table-cell' },
   { name: 'recall' },
-  { name: 'turns' },
+  { name: 'turns', className: 'hidden lg:table-cell' },
 ]
 
 export function LeaderboardTable({ rows, sort, onSort, chosen, onChoose }: LeaderboardTableProps) {
@@ -39,8 +39,9 @@ export function LeaderboardTable({ rows, sort, onSort, chosen, onChoose }: Leade
   })
   const figure = ({ name, className }: (typeof shown)[number]): DataColumn<LeaderboardRow> => ({
     ...{ key: name, ...sorted(name, figureWords[name].label), className, align: 'end' },
-    cell: (row) => <EstimateText estimate={row.figures[name]} />,
+    cell: (row) => <StackedEstimate estimate={row.figures[name]} />,
   })
+  const isJudged = rows.some(({ figures }) => figures.judged.value !== null)
   return (
     <DataTable<LeaderboardRow>
       caption="Leaderboard"
@@ -64,6 +65,7 @@ export function LeaderboardTable({ rows, sort, onSort, chosen, onChoose }: Leade
           key: 'name',
           header: 'Evaluation',
           isRowHeader: true,
+          className: 'min-w-40',
           cell: (row) => (
             <>
               <TextLink href={`/evaluations/${row.evaluationId}?mode=${row.mode}`}>{row.name}</TextLink>
@@ -81,12 +83,12 @@ export function LeaderboardTable({ rows, sort, onSort, chosen, onChoose }: Leade
           ...{ key: 'hit', ...sorted('hit', 'HIT'), align: 'end' },
           cell: (row) => (
             <span className="inline-grid justify-items-end gap-1">
-              <EstimateText estimate={row.figures.hit} />
+              <StackedEstimate estimate={row.figures.hit} />
               <IntervalBar estimate={row.figures.hit} />
             </span>
           ),
         },
-        ...shown.map(figure),
+        ...shown.filter(({ name }) => name !== 'judged' || isJudged).map(figure),
         { key: 'cost', ...sorted('cost', 'Cost'), align: 'end', cell: (row) => formatUsd(row.costUsd) },
       ]}
     />

@@ -15,6 +15,7 @@ export function PlayerFields({ wish, onChange }: WishProps) {
   return (
     <div className="grid gap-4 sm:grid-cols-3">
       <Select
+        className="content-start"
         label="Teacher"
         value={wish.player}
         onChange={(player) => onChange({ player })}
@@ -27,6 +28,7 @@ export function PlayerFields({ wish, onChange }: WishProps) {
       />
       {wish.player === '' ? (
         <Select
+          className="content-start"
           label="Persona"
           value={wish.persona}
           onChange={(persona) => onChange({ persona })}
@@ -35,6 +37,7 @@ export function PlayerFields({ wish, onChange }: WishProps) {
         />
       ) : null}
       <Select
+        className="content-start"
         label="Judge of diagnoses"
         value={wish.judge}
         onChange={(judge) => onChange({ judge })}

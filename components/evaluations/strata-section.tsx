@@ -1,6 +1,5 @@
 // The figures by specialty, rare disease, source, or what the graph holds of the diagnosis.
 'use client'
-import { EstimateText } from '@/components/plots/estimate-text'
 import { IntervalBar } from '@/components/plots/interval-bar'
 import { formatCount } from '@/components/plots/number-text'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
@@ -8,6 +7,7 @@ import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
 import { oneOf, useUrlFilter } from '@/lib/client/url-filter'
 import type { FigureName, ModeSummary, Stratum } from '@/lib/core/domain/evaluation'
+import { StackedEstimate } from './stacked-estimate'
 import { failureModes, figureWords, strataWords } from './figure-words'
 
 const kinds = ['specialty', 'rare', 'source', 'truth'] as const
@@ -18,8 +18,8 @@ export function StrataSection({ summary, hasJudge }: { summary: ModeSummary; has
   const by = oneOf(kinds, search.get('by')) ?? 'specialty'
   const names: FigureName[] = ['hitOrNear', ...(hasJudge ? (['judged'] as const) : []), 'recall', ...failureModes]
   const figure = (name: FigureName): DataColumn<Stratum> => ({
-    ...{ key: name, header: figureWords[name].label, align: 'end', className: 'min-w-28' },
-    cell: (row) => <EstimateText estimate={row.figures[name]} />,
+    ...{ key: name, header: figureWords[name].label, align: 'end', className: 'whitespace-normal' },
+    cell: (row) => <StackedEstimate estimate={row.figures[name]} />,
   })
   return (
     <Section
@@ -40,7 +40,7 @@ export function StrataSection({ summary, hasJudge }: { summary: ModeSummary; has
             ...{ key: 'hit', header: 'HIT', align: 'end' },
             cell: (row) => (
               <span className="inline-grid justify-items-end gap-1">
-                <EstimateText estimate={row.figures.hit} />
+                <StackedEstimate estimate={row.figures.hit} />
                 <IntervalBar estimate={row.figures.hit} />
               </span>
             ),
