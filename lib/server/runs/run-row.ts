@@ -74,10 +74,10 @@ function toRun(row: z.output<typeof rowSchema>): Run {
 
 const reasonsSchema = runDetailSchema.shape.reasons
 
-/** Why items of a run failed, the most frequent reasons first. */
+/** Why items of a run failed, the most frequent reasons first; the same reason of two items is one, though it names them. */
 export async function readReasons(db: Db, runId: number): Promise<z.output<typeof reasonsSchema>> {
   const rows = await db.$queryRaw`
-    SELECT coalesce(error_kind, 'internal') AS kind, left(coalesce(error, ''), 500) AS reason, count(*)::int AS items
+    SELECT coalesce(error_kind, 'internal') AS kind, left(regexp_replace(coalesce(error, ''), 'item [0-9]+', 'the item', 'g'), 500) AS reason, count(*)::int AS items
     FROM run_items WHERE run_id = ${runId} AND state = 'failed' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ${REASONS_SHOWN}`
   return reasonsSchema.parse(rows)
 }
