@@ -72,9 +72,12 @@ class ItemCalls {
 
   async obtain<T>(question: Question<T>, key: string, messages: readonly ChatMessage[]): Promise<Obtained<T>> {
     this.#kept ??= this.#load()
-    const kept = (await this.#kept).get(key)
+    const calls = await this.#kept
+    const kept = calls.get(key)
     if (kept) return { call: kept, judged: judgeCall(question.prompt, kept) }
-    return this.#call(question, key, messages)
+    // With the seed of an answer that was set aside, a server may give that answer again.
+    const round = setAside(calls.keys(), key)
+    return this.#call({ ...question, seed: (question.seed + round) % SEEDS }, key, messages)
   }
 
   async #load(): Promise<Map<string, KeptCall>> {
@@ -123,5 +126,12 @@ class ItemCalls {
     return this.#endpoint
   }
 }
+
+/** Servers take seeds below this. */
+const SEEDS = 2 ** 31
+
+/** How many answers to a question were set aside when its item was tried again; they stand under `key~1`, `key~2`, … */
+const setAside = (keys: Iterable<string>, key: string): number =>
+  [...keys].filter((stored) => stored.startsWith(`${key}~`)).length
 
 const keptColumns = { key: true, content: true, reasoning: true, finishReason: true } as const

@@ -12,6 +12,7 @@ import { enqueueOpenItems } from './enqueue-open-items'
 import { finishRun } from './finish-run'
 import { getRun } from './get-run'
 import { readSpent } from './read-spent'
+import { setAnswersAside } from './set-answers-aside'
 
 /** Items in hand when a run is paused or ended stop at their next question; answers under way are kept. */
 export async function changeRun(ctx: Context, input: z.output<typeof changeRunSchema>): Promise<RunDetail> {
@@ -53,6 +54,7 @@ async function setState(ctx: Context, tx: Tx, runId: number, from: RunState, to:
 }
 
 async function openFailed(tx: Tx, runId: number): Promise<void> {
+  await setAnswersAside(tx, runId)
   const { count } = await tx.runItem.updateMany({
     where: { runId, state: 'failed' },
     data: { state: 'open', errorKind: null, error: null, finishedAt: null },

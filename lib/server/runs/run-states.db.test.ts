@@ -241,6 +241,40 @@ describe('a failure', () => {
     expect(await codeOf(run.change('retry'))).toBe('conflict')
   })
 
+  it('that is an answer which cannot be used is asked for anew when it is tried again, and stays on record', async () => {
+    let isBad = true
+    const seeds: unknown[] = []
+    const script = policy(1)
+    const run = await makeRun({
+      cases: 1,
+      script: (request, nth) => {
+        seeds.push(request.seed)
+        return isBad ? { content: 'I would rather not say.' } : script(request, nth)
+      },
+    })
+    await run.work(0)
+    expect(await run.item(0)).toMatchObject({ state: 'failed', errorKind: 'malformed-answer', calls: 2 })
+    await takeJobs(run)
+    await run.change('retry')
+    await run.work(0)
+    expect(await run.item(0)).toMatchObject({ state: 'failed', calls: 4 })
+    isBad = false
+    await takeJobs(run)
+    await run.change('retry')
+    await run.work(0)
+    const { id, treeId } = await run.item(0)
+    expect(treeId).not.toBeNull()
+    const kept = await run.ctx.db.modelCall.findMany({ where: { itemId: id, key: { startsWith: 'root/opening' } } })
+    expect(kept.map(({ key }) => key).sort()).toEqual([
+      'root/opening',
+      'root/opening#repair~1',
+      'root/opening#repair~2',
+      'root/opening~1',
+      'root/opening~2',
+    ])
+    expect(new Set([seeds[0], seeds[2], seeds[4]]).size).toBe(3)
+  })
+
   it('of the program is noted as internal, with its message, and one of the item at once as the item’s', async () => {
     const run = await makeRun()
     await run.ctx.db.run.update({ where: { id: run.runId }, data: { options: { turns: 'many' } } })
@@ -255,6 +289,14 @@ describe('a failure', () => {
     await run.work(1)
     expect(await run.item(1)).toMatchObject({ state: 'failed', errorKind: 'unreadable' })
     expect(await run.state()).toBe('done')
+  })
+
+  it('that many items share is one reason, though each names its item', async () => {
+    const run = await makeRun({ cases: 2, script: () => ({ content: 'I would rather not say.' }) })
+    await Promise.all([run.work(0), run.work(1)])
+    const { reasons, itemFailures } = await getRun(run.ctx, run)
+    expect(itemFailures).toEqual({ 'malformed-answer': 2 })
+    expect(reasons).toMatchObject([{ kind: 'malformed-answer', items: 2 }])
   })
 
   it('of every worker is said where nothing else is known', async () => {
