@@ -72,7 +72,14 @@ describe('kgPolicyScript', () => {
       { role: 'user', content: 'That was no JSON. Once more, please.' },
     ]
     for (const request of await conversationsOf(3)) {
-      expect(await contentOf({ ...request, messages: [...request.messages, ...again] })).toBe(await contentOf(request))
+      const answer = await contentOf(request)
+      expect(await contentOf({ ...request, messages: [...request.messages, ...again] })).toBe(answer)
+      const last = request.messages.at(-1)?.content ?? ''
+      const longer: ChatMessage[] = [
+        ...request.messages.slice(0, -1),
+        { role: 'user', content: `${last}\n\nOnce more.` },
+      ]
+      expect(await contentOf({ ...request, messages: longer })).toBe(answer)
     }
   })
 

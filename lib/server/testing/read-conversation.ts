@@ -19,7 +19,7 @@ export type ReadConversation = {
   path: (desk: OrderDesk) => TurnDraft[]
 }
 
-/** What follows the last question, as a request for repair does, is passed over. Throws a RangeError on anything else than a play of version 1. */
+/** What follows the last question, in its message or in others, as a request for repair does, is passed over. Throws a RangeError on anything else than a play of version 1. */
 export function readConversation(messages: readonly ChatMessage[]): ReadConversation {
   const at = messages.findLastIndex(({ role, content }) => role === 'user' && kindOf(content) !== null)
   const asked = messages[at]?.content ?? ''
@@ -41,19 +41,19 @@ const updatesEnd = updateRequest([]).slice('Results:\n\n'.length)
 const ends = { any: endOf(actQuestion(2, 3).request), last: endOf(actQuestion(3, 3).request) }
 
 function kindOf(content: string): Question['kind'] | null {
-  if (content.startsWith('Turn ') && Object.values(ends).some((end) => content.endsWith(end))) return 'act'
-  if (content.startsWith('Results:') && content.endsWith(updatesEnd)) return 'update'
+  if (content.startsWith('Turn ') && Object.values(ends).some((end) => content.includes(end))) return 'act'
+  if (content.startsWith('Results:') && content.includes(updatesEnd)) return 'update'
   return observationOf(content) === null ? null : 'opening'
 }
 
 function observationOf(content: string): string | null {
-  if (!content.startsWith(opensWith) || !content.endsWith(closesWith)) return null
-  return content.slice(opensWith.length, content.length - closesWith.length)
+  const end = content.lastIndexOf(closesWith)
+  return content.startsWith(opensWith) && end >= 0 ? content.slice(opensWith.length, end) : null
 }
 
 function questionOf(kind: Question['kind'], asked: string, act: string): Question {
   if (kind === 'opening') return { kind }
-  if (kind === 'act') return { kind, isLast: asked.endsWith(ends.last) }
+  if (kind === 'act') return { kind, isLast: asked.includes(ends.last) }
   return { kind, tests: actSchema.parse(JSON.parse(act)).tests }
 }
 
