@@ -17,7 +17,6 @@ import type { TurnScore } from '@/lib/core/domain/score'
 import type { TreeDefect } from '@/lib/core/domain/tree'
 import type { TreeDetail } from '@/lib/core/domain/tree-list'
 import { labelMarks } from './label-marks'
-import { defectWords } from './defect-words'
 import { reviewStateName } from './review-state-name'
 import { TrajectoryTable } from './trajectory-table'
 import { TrajectoryTree } from './trajectory-tree'
@@ -112,9 +111,7 @@ function tagOf(
   score: TurnScore | undefined,
   defects: readonly TreeDefect[],
 ): string | null {
-  const ended = defects
-    .filter(({ turnId }) => turnId === turn.id)
-    .map(({ kind }) => `ended early: ${defectWords(kind)}`)
+  const ended = defects.filter(({ turnId }) => turnId === turn.id).map(({ kind }) => `branch ended early: ${kind}`)
   const parts = [turn.author === null ? null : `edit by ${turn.author}`, ...(score?.flags ?? []), ...new Set(ended)]
   return parts.filter(Boolean).join(', ') || null
 }
