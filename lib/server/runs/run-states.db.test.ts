@@ -247,9 +247,9 @@ describe('a failure', () => {
     const script = policy(1)
     const run = await makeRun({
       cases: 1,
-      script: (request, nth) => {
-        seeds.push(request.seed)
-        return isBad ? { content: 'I would rather not say.' } : script(request, nth)
+      script: (...request) => {
+        seeds.push(request[0].seed)
+        return isBad ? { content: 'I would rather not say.' } : script(...request)
       },
     })
     await run.work(0)
