@@ -17,7 +17,7 @@ export function CreateEvaluationDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   const [wish, setWish] = useState<EvaluationWish>(blankWish)
   const { mutate, isPending, error } = useCreateEvaluation()
-  const set = (change: Partial<EvaluationWish>) => setWish({ ...wish, ...change })
+  const set = (change: Partial<EvaluationWish>) => setWish((now) => ({ ...now, ...change }))
   const ready = toEvaluation(wish)
   const start = () =>
     ready && mutate(ready, { onSuccess: ({ evaluationId }) => router.push(`/evaluations/${evaluationId}`) })

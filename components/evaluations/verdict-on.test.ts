@@ -35,5 +35,5 @@ describe('verdictOn', () => {
 })
 
 it('writes signs', () => {
-  expect([signed(0.1234), signed(-0.1), signed(-0.0001), signed(0)]).toEqual(['+0.123', '−0.100', '0.000', '0.000'])
+  expect([signed(0.1234), signed(-0.1), signed(-0.0001), signed(0)]).toEqual(['+0.123', '−0.100', '−0.000', '0.000'])
 })

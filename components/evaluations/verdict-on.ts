@@ -12,9 +12,6 @@ export function verdictOn(difference: Estimate, isBetter: 'higher' | 'lower' | n
   return isHigher === (isBetter === 'higher') ? { text: 'B better', tone: 'good' } : { text: 'A better', tone: 'bad' }
 }
 
-/** Three decimals with their sign, a minus that is one. */
-export const signed = (value: number): string => {
-  const text = Math.abs(value).toFixed(3)
-  if (Number(text) === 0) return text
-  return `${value < 0 ? '−' : '+'}${text}`
-}
+/** Three decimals with their sign, a minus that is one; what is not quite 0 keeps its side. */
+export const signed = (value: number): string =>
+  `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value).toFixed(3)}`

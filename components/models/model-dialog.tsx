@@ -22,7 +22,7 @@ export function ModelDialog({ model, onSaved, onClose }: ModelDialogProps) {
   const [form, setForm] = useState(() => formOf(model))
   const [create, update] = [useCreateModel(), useUpdateModel()]
   const { isPending, error } = model ? update : create
-  const change = (next: Partial<typeof form>) => setForm({ ...form, ...next })
+  const change = (next: Partial<typeof form>) => setForm((now) => ({ ...now, ...next }))
   const wish = wishOf(form)
   const save = (isTestWanted: boolean) => {
     const onSuccess = (saved: Model) => onSaved(saved, isTestWanted)

@@ -103,7 +103,13 @@ describe('configured models', () => {
     const created = await createModel(admin, wish())
     const choices = async () => (await listModelChoices(admin)).items.map(({ id }) => id)
     expect(await choices()).toContain(created.id)
-    expect(Object.keys((await listModelChoices(admin)).items[0] ?? {}).sort()).toEqual(['id', 'model', 'name'])
+    expect(Object.keys((await listModelChoices(admin)).items[0] ?? {}).sort()).toEqual([
+      'completionPrice',
+      'id',
+      'model',
+      'name',
+      'promptPrice',
+    ])
     const disabled = await updateModel(admin, change(created.id, { name: created.name, isDisabled: true }))
     expect(disabled.isDisabled).toBe(true)
     expect(await choices()).not.toContain(created.id)
@@ -182,7 +188,7 @@ describe('testModel', () => {
 
   it('waits no longer than the model’s patience', async () => {
     const result = await setUp(() => ({ fault: { kind: 'hang' } }), { timeoutSeconds: 1 })
-    expect(result.problem).toMatch(/^No answer came from .* within 1 seconds\.$/)
+    expect(result.problem).toMatch(/^No whole answer came from .* within 1 seconds\.$/)
   })
 
   it('hides the key that a server repeats, whole or in part, in a refusal or an answer', async () => {

@@ -3,8 +3,9 @@ import type OpenAI from 'openai'
 import { splitReasoning } from '@/lib/core/prompts/split-reasoning'
 import { CallFailed } from './call-failed'
 
-/** Null tokens: the server did not count. `refusal`: what a model says that declines. */
+/** Null tokens: the server did not count. `refusal`: what a model says that declines. `isThoughtInText`: thoughts stood in the text alone. */
 export type Reply = {
+  isThoughtInText?: true
   content: string
   reasoning: string | null
   finishReason: string | null
@@ -57,6 +58,7 @@ function toReply(text: string, thought: string, { finishReason, refusal, usage }
     ...{ content: split.content, reasoning: reasoning === '' ? null : reasoning, finishReason, refusal },
     promptTokens: usage?.prompt_tokens ?? null,
     completionTokens: usage?.completion_tokens ?? null,
+    ...(thought.trim() === '' && split.reasoning !== null ? { isThoughtInText: true as const } : {}),
   }
 }
 

@@ -1,92 +1,68 @@
-// One small call to a model that asks for an answer in one form, and what came of it.
-import OpenAI, { BadRequestError, UnprocessableEntityError } from 'openai'
+// One small call to a model that asks for an answer in one form, sent and read as runs do it, and what came of it.
 import type { FormTrial, Model, ModelTest } from '@/lib/core/domain/model'
-import { describeFailure } from './describe-failure'
+import { firstForm, nextForm, type RequestForm } from '@/lib/core/models/request-form'
+import { CallFailed } from './call-failed'
+import { chatRequest } from './chat-request'
 import { hideKey } from './hide-key'
-import { trialDefect, trialFormat, trialMessages } from './trial-question'
+import { openClient } from './open-client'
+import type { Reply } from './read-reply'
+import { type Endpoint, sendRequest } from './send-request'
+import { trialDefect, trialQuestion } from './trial-question'
 
 const PATIENCE_SECONDS = 90
 const ANSWER_MAX = 300
 
+type Form = FormTrial['form']
 type Answer = Pick<ModelTest, 'latencyMs' | 'reasoning' | 'promptTokens' | 'completionTokens' | 'answer'>
 export type Tried = { trial: FormTrial; answer: Answer | null; problem: string | null }
 
 /** `problem`: what failed would fail in every form. A form the server does not know is no problem. */
-export async function tryForm(model: Model, key: string | null, form: FormTrial['form']): Promise<Tried> {
+export async function tryForm(model: Model, key: string | null, form: Form): Promise<Tried> {
   const timeoutSeconds = Math.min(model.timeoutSeconds, PATIENCE_SECONDS)
+  const client = openClient(model.baseUrl, key, timeoutSeconds)
+  try {
+    return await ask({ client, model: { ...model, timeoutSeconds }, key }, form, firstForm(form))
+  } catch (error) {
+    if (!(error instanceof CallFailed)) throw error
+    const isForm = form !== 'none' && error.kind === 'bad-request' && error.said !== null && !isAboutPlace(error)
+    const trial = { form, outcome: 'refused' as const, detail: error.message }
+    return { trial, answer: null, problem: isForm ? null : error.message }
+  }
+}
+
+/** No chat completion, or no such model, at this address: every form would meet the same. */
+const isAboutPlace = ({ message }: CallFailed) => message.startsWith('There is no chat completion')
+
+/** What the server refuses besides the form (a seed, the name of a limit) is left out or named otherwise, as in runs. */
+async function ask(endpoint: Endpoint, form: Form, request: RequestForm): Promise<Tried> {
+  const question = trialQuestion(form)
   const startedAt = performance.now()
   try {
-    const reply = await ask(model, key, form, timeoutSeconds)
-    return readReply(form, reply, Math.round(performance.now() - startedAt), key)
+    const reply = await sendRequest(endpoint, chatRequest(endpoint.model, request, question, question.messages))
+    return readReply(form, reply, Math.round(performance.now() - startedAt), endpoint.key)
   } catch (error) {
-    const detail = describeFailure(error, { ...model, key, timeoutSeconds })
-    const isForm = form !== 'none' && (error instanceof BadRequestError || error instanceof UnprocessableEntityError)
-    return { trial: { form, outcome: 'refused', detail }, answer: null, problem: isForm ? null : detail }
+    const refusal = error instanceof CallFailed && error.kind === 'bad-request' ? error.said : null
+    const next = refusal && nextForm(request, form, refusal)
+    if (!next) throw error
+    return ask(endpoint, form, next)
   }
 }
 
-function ask(
-  { baseUrl, model, parameters }: Model,
-  key: string | null,
-  form: FormTrial['form'],
-  timeoutSeconds: number,
-) {
-  // The client insists on a key; servers that want none pass over it. What it would read of the environment is not meant for this server.
-  const client = new OpenAI({
-    baseURL: baseUrl,
-    apiKey: key ?? 'none',
-    organization: null,
-    project: null,
-    maxRetries: 0,
-    timeout: timeoutSeconds * 1000,
-    logLevel: 'off',
-  })
-  return client.chat.completions.create({
-    ...parameters.extra,
-    model,
-    messages: trialMessages(form),
-    temperature: parameters.temperature ?? undefined,
-    top_p: parameters.topP ?? undefined,
-    max_tokens: parameters.maxTokens ?? undefined,
-    response_format: trialFormat(form),
-    stream: false,
-  })
-}
-
-function readReply(
-  form: FormTrial['form'],
-  reply: OpenAI.ChatCompletion,
-  latencyMs: number,
-  key: string | null,
-): Tried {
-  const message = reply.choices?.[0]?.message
-  const { reasoning, content } = splitReasoning(message)
-  if (!message || content === '') {
-    const isCut = reply.choices?.[0]?.finish_reason === 'length'
-    const detail = isCut
-      ? 'The answer was cut off before it began: let the model write more tokens.'
-      : 'The server answered without any text.'
+function readReply(form: Form, reply: Reply, latencyMs: number, key: string | null): Tried {
+  if (reply.content.trim() === '') {
+    const detail =
+      reply.finishReason === 'length'
+        ? 'The answer was cut off before it began: let the model write more tokens.'
+        : 'The server answered without any text.'
     return { trial: { form, outcome: 'ignored', detail }, answer: null, problem: detail }
   }
-  const defect = trialDefect(form, content)
-  const promptTokens = reply.usage?.prompt_tokens ?? null
-  const completionTokens = reply.usage?.completion_tokens ?? null
-  const answer = hideKey(content, key).slice(0, ANSWER_MAX)
+  const defect = trialDefect(form, reply.content)
+  const { promptTokens, completionTokens } = reply
+  const reasoning = reply.isThoughtInText ? 'in-text' : reply.reasoning === null ? 'none' : 'apart'
+  const answer = hideKey(reply.content, key).slice(0, ANSWER_MAX)
   return {
     trial: { form, outcome: defect === null ? 'taken' : 'ignored', detail: defect },
     answer: { latencyMs, reasoning, promptTokens, completionTokens, answer },
     problem: null,
   }
-}
-
-/** Where servers put what the model thought: `reasoning_content` (vLLM before 0.10, SGLang, DeepSeek), `reasoning` (vLLM, Ollama), or the text. */
-function splitReasoning(message: object | undefined): { reasoning: ModelTest['reasoning']; content: string } {
-  const text = (name: string) => {
-    const value: unknown = message && name in message ? Reflect.get(message, name) : null
-    return typeof value === 'string' ? value : ''
-  }
-  const content = text('content')
-  const rest = content.replace(/^[\s\S]*<\/think>/, '').trim()
-  if (text('reasoning_content') + text('reasoning') !== '') return { reasoning: 'apart', content: rest }
-  return { reasoning: content.includes('</think>') ? 'in-text' : 'none', content: rest }
 }
