@@ -6,10 +6,10 @@ import { TurnDetail } from '@/components/trees/turn-detail'
 import { actionText } from '@/components/trees/turn-summary'
 import { kindText } from '@/components/runs/run-words'
 import { Button } from '@/components/ui/button'
-import { ButtonLink } from '@/components/ui/button-link'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Dialog } from '@/components/ui/dialog'
 import { Loaded } from '@/components/ui/loaded'
+import { TextLink } from '@/components/ui/text-link'
 import { evaluationCaseQuery } from '@/lib/client/evaluations'
 import type { EvaluationCaseDetail, EvaluationMode } from '@/lib/core/domain/evaluation'
 import { describeResult } from './describe-result'
@@ -19,12 +19,9 @@ type EvaluationCaseDialogProps = { evaluationId: number; caseId: number; mode: E
 export function EvaluationCaseDialog({ evaluationId, caseId, mode, onClose }: EvaluationCaseDialogProps) {
   const query = useQuery(evaluationCaseQuery(evaluationId, caseId, mode))
   const footer = (
-    <>
-      <ButtonLink href={`/cases/${caseId}`}>Open the case</ButtonLink>
-      <Button variant="primary" onPress={onClose}>
-        Done
-      </Button>
-    </>
+    <Button variant="primary" onPress={onClose}>
+      Done
+    </Button>
   )
   return (
     <Dialog title={query.data?.title ?? 'A case as played'} isOpen onOpenChange={onClose} size="lg" footer={footer}>
@@ -33,11 +30,13 @@ export function EvaluationCaseDialog({ evaluationId, caseId, mode, onClose }: Ev
   )
 }
 
-function PlayedCase({ detail: { truth, result, path } }: { detail: EvaluationCaseDetail }) {
+/** The link comes first also because a keyboard scrolls from it. */
+function PlayedCase({ detail: { caseId, title, truth, result, path } }: { detail: EvaluationCaseDetail }) {
   return (
     <div className="grid gap-4">
       <DescriptionList
         items={[
+          { term: 'Case', value: <TextLink href={`/cases/${caseId}`}>{title}</TextLink> },
           { term: 'Outcome', value: <OutcomeBadge outcome={result.outcome} /> },
           { term: 'True diagnosis', value: `${truth} (${result.truthInGraph})` },
           { term: 'Diagnosed', value: result.diagnosis ?? 'none' },
