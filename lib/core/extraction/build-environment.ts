@@ -64,7 +64,7 @@ export function buildEnvironment(source: Report, answer: EnvironmentAnswer, opti
 }
 
 const specialtyOf = (source: Report, answer: EnvironmentAnswer): string =>
-  source.specialty === UNKNOWN ? answer.specialty.trim().slice(0, 100) || UNKNOWN : source.specialty
+  source.specialty === UNKNOWN ? answer.specialty.trim().slice(0, 100).toWellFormed() || UNKNOWN : source.specialty
 
 function boundProblems({ observation, menu }: Environment, passages: number, entries: number): DraftProblem[] {
   const held = (kind: DraftProblem['kind'], place: DraftProblem['place'], detail: string): DraftProblem[] => [

@@ -21,7 +21,7 @@ export function judgeDiagnosis(
   answer: EnvironmentAnswer['diagnosis'],
   synonymsOf: SynonymsOf,
 ): Judged {
-  const given = answer.label.trim().slice(0, LABEL_MAX)
+  const given = answer.label.trim().slice(0, LABEL_MAX).toWellFormed()
   const label = source.diagnosis ?? given
   if (label === '') {
     const detail = 'neither the answer nor the source names a diagnosis'

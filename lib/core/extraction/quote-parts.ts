@@ -82,6 +82,6 @@ function drop(
   text: string,
   detail: string,
 ): void {
-  const [shown, reason] = [text, detail].map((each) => each.slice(0, SHOWN))
+  const [shown, reason] = [text, detail].map((each) => each.slice(0, SHOWN).toWellFormed())
   parts.problems.push({ at, kind, place, text: shown ?? '', action: 'dropped', detail: reason ?? '' })
 }

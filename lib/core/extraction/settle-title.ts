@@ -17,7 +17,7 @@ export function settleTitle(
   sought: Sought,
   cuts: boolean,
 ): Titled {
-  const title = given.trim().slice(0, TITLE_MAX).trim()
+  const title = given.trim().slice(0, TITLE_MAX).toWellFormed().trim()
   const [leak] = findTextLeaks(title, { names: sought.names, results: [] })
   if (title !== '' && !leak) return { title, problems: [] }
   const instead = excerptAround(observation[0]?.text ?? '', [], EXCERPT) || `Report ${report.id}`

@@ -27,6 +27,18 @@ it('reads single quotes', () => {
   expect(parseAnswer(schema, text)).toEqual({ ok: true, value: { thought: 'it is', tests: ['x'] } })
 })
 
+it('leaves out what no database holds, before the shape is looked at', () => {
+  const text = String.raw`{"thought": "a\u0000b \ud83d \ud83e\udda0 \\u0000", "tests": ["\u0000"]}`
+  const read = { ok: true, value: { thought: 'ab \ufffd \u{1F9A0} \\u0000', tests: [''] } }
+  expect(parseAnswer(schema, text)).toEqual(read)
+  expect(parseAnswer(schema, `So: ${text.replace('"thought"', 'thought')}`)).toEqual(read)
+})
+
+it('takes no harm of an answer nested without end', () => {
+  for (const deep of ['['.repeat(100_000) + ']'.repeat(100_000), '['.repeat(100_000)])
+    expect(parseAnswer(schema, `{"thought": "a", "tests": ${deep}}`)).toMatchObject({ ok: false })
+})
+
 describe('an answer that cannot be used', () => {
   it('names every defect of its shape', () => {
     const parsed = parseAnswer(schema, '{"thought": 3, "tests": ["x", 4]}')

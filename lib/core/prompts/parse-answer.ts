@@ -5,6 +5,7 @@ import type { CallFailure } from '../domain/model-call'
 import type { Defect } from '../errors'
 import { parseWithSchema } from '../formats/schema-defects'
 import { findJson, type JsonPiece } from './find-json'
+import { storableText } from './storable-text'
 
 export type AnswerFailure = Extract<CallFailure, 'empty-answer' | 'truncated-answer' | 'malformed-answer'>
 export type ParsedAnswer<T> = { ok: true; value: T } | { ok: false; kind: AnswerFailure; defects: Defect[] }
@@ -44,7 +45,7 @@ function readPiece({ text, isWhole }: JsonPiece): unknown {
 
 function readRepaired(text: string): unknown {
   try {
-    return JSON.parse(jsonrepair(text))
+    return JSON.parse(jsonrepair(text), storable)
   } catch {
     return undefined
   }
@@ -53,8 +54,10 @@ function readRepaired(text: string): unknown {
 /** Undefined where the text is no JSON. */
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, storable)
   } catch {
     return undefined
   }
 }
+
+const storable = (_key: string, value: unknown): unknown => (typeof value === 'string' ? storableText(value) : value)

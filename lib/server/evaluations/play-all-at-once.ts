@@ -3,6 +3,7 @@ import type { Turn } from '@/lib/core/domain/tree'
 import { openView } from '@/lib/core/evaluation/open-view'
 import { allAtOnce1, allAtOnceMessages } from '@/lib/core/prompts/all-at-once-1'
 import { toHypotheses } from '@/lib/core/prompts/differential'
+import { storableText } from '@/lib/core/prompts/storable-text'
 import { callSeed } from '@/lib/core/teacher/call-seed'
 import type { OrderDesk } from '@/lib/core/teacher/order-desk'
 import type { Asker } from '../models/asker'
@@ -28,7 +29,7 @@ export async function playAllAtOnce(
   const root: Turn = {
     ...{ id: 'n1', parentId: null, action: null, answers },
     findings: observation.findings.map((finding) => ({ ...finding })),
-    ...{ reasoning: reasoning.trim().slice(0, REASONING_MAX), differential: toHypotheses(differential) },
+    ...{ reasoning: storableText(reasoning.trim().slice(0, REASONING_MAX)), differential: toHypotheses(differential) },
   }
   const label = diagnosis.trim()
   const end: Turn = {

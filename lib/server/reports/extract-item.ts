@@ -9,7 +9,6 @@ import { ItemFailed, type ItemOutcome, type ItemWork } from '../runs/item-work'
 import { fromBuilt } from './draft-row'
 import { loadSynonyms } from './load-synonyms'
 import { toReport } from './report-row'
-import { storableAnswer } from './storable-answer'
 
 /** Done twice it stores one draft. What a draft's problems say is counted as the item's defects. */
 export async function extractItem(ctx: Context, { run, item, asker }: ItemWork): Promise<ItemOutcome> {
@@ -25,7 +24,7 @@ export async function extractItem(ctx: Context, { run, item, asker }: ItemWork):
   const messages = environmentMessages(report.text)
   const asked = await asker.ask({ key: 'environment', prompt: environment1, messages, seed: item.seed })
   if (!asked.ok) throw new ItemFailed(asked.kind, asked.detail)
-  const built = buildEnvironment(report, storableAnswer(asked.value), {
+  const built = buildEnvironment(report, asked.value, {
     synonymsOf: await loadSynonyms(ctx.db),
     cuts: true,
   })

@@ -4,6 +4,7 @@ import type { Turn } from '@/lib/core/domain/tree'
 import { type ActAnswer, type ActQuestion, actQuestion } from '@/lib/core/prompts/act-1'
 import { toHypotheses } from '@/lib/core/prompts/differential'
 import { opening1, openingMessages } from '@/lib/core/prompts/opening-1'
+import { storableText } from '@/lib/core/prompts/storable-text'
 import { update1, updateRequest } from '@/lib/core/prompts/update-1'
 import { answerOrders } from '@/lib/core/teacher/answer-orders'
 import { callSeed } from '@/lib/core/teacher/call-seed'
@@ -107,4 +108,7 @@ const said = (value: object): ChatMessage => ({ role: 'assistant', content: JSON
 
 const REASONING_MAX = 100_000
 
-const cut = (draft: TurnDraft): TurnDraft => ({ ...draft, reasoning: draft.reasoning.trim().slice(0, REASONING_MAX) })
+/** A cut may part a surrogate pair. */
+const cut = (draft: TurnDraft): TurnDraft => {
+  return { ...draft, reasoning: storableText(draft.reasoning.trim().slice(0, REASONING_MAX)) }
+}

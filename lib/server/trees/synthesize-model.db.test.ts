@@ -169,6 +169,25 @@ describe('a tree of a model', () => {
   })
 })
 
+describe('an answer with what the database cannot hold', () => {
+  it('is kept without it: NUL and half characters as escapes, and a text cut between two halves', async () => {
+    const spoil = (request: ChatRequest): ChatReply | null => {
+      if (kindOf(request) === 'opening') {
+        const differential = '[{"diagnosis": "Ma\\u0000laria", "probability": 0.5}]'
+        return { content: `{"reasoning": "half \\ud83d of one", "differential": ${differential}}` }
+      }
+      if (kindOf(request) === 'update') return null
+      const thought = `${'a'.repeat(99_999)}\u{1F9A0} and on`
+      return { content: JSON.stringify({ thought, action: 'diagnose', tests: [], diagnosis: 'Malaria' }) }
+    }
+    const { work, stored } = await scene(spoil)
+    expect((await work()).defects).toEqual({})
+    const [root, leaf] = (await stored()).tree.turns
+    expect(root).toMatchObject({ reasoning: 'half \ufffd of one', differential: [{ label: 'Malaria' }] })
+    expect(leaf?.reasoning).toBe(`${'a'.repeat(99_999)}\ufffd`)
+  })
+})
+
 const passing: Record<string, ChatReply> = {
   'a 429 with Retry-After': { fault: { kind: 'rate-limited', retryAfterSeconds: 1 } },
   'a 500': { fault: { kind: 'server-error' } },
