@@ -46,9 +46,13 @@ export function toCallFailed(error: unknown, place: Place, isTimeout: boolean): 
 const cut = ({ baseUrl }: Place) =>
   new CallFailed('stream-cut', `The answer of ${baseUrl} broke off in the middle, or was none that can be read.`)
 
+/** As vLLM, SGLang, llama.cpp, Anthropic and Google say it, besides OpenAI. */
+const tooLong =
+  /context.?(length|size|window)|maximum context|(prompt|input|request|messages?) (is|are) (longer|too long|too large)|input token count|reduce the length/i
+
 /** An account without money, or a model that is not there, fails for every call; a long conversation or a filtered one only for itself. */
 function kindOf(status: number, code: string | null, message: string): CallFailure {
-  if (status === 413 || code === 'context_length_exceeded' || /context.?length|maximum context/i.test(message)) {
+  if (status === 413 || code === 'context_length_exceeded' || (status === 400 && tooLong.test(message))) {
     return 'truncated-answer'
   }
   if (status === 400 && /content_filter|content_policy|content management policy/i.test(`${code} ${message}`)) {

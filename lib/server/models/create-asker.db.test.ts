@@ -1,5 +1,5 @@
 // Asking a real server: what each fault leaves, what is stored and counted, and that nothing is asked for twice.
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CreateModel } from '@/lib/core/domain/model'
 import { makeAsking, wordQuestion, wordText } from '../testing/asking'
 import type { ChatFault, ChatReply, ChatScript } from '../testing/chat-script'
@@ -327,6 +327,22 @@ describe('a key', () => {
     const told = JSON.stringify([...seen, await made.calls(itemId)])
     expect(told).toContain('You sent Bearer [key].')
     expect(told).not.toContain(key.slice(3, 14))
+  })
+
+  it('is the only one that goes out: headers of the environment are meant for other programs', async () => {
+    vi.stubEnv('OPENAI_CUSTOM_HEADERS', 'Authorization: Bearer another\nX-Other: secret')
+    const seen: unknown[] = []
+    const made = await makeAsking((_, _nth, headers) => {
+      seen.push(headers.authorization, headers['x-other'])
+      return { content: wordText('a') }
+    })
+    open.push(made.server)
+    await made.asker(await made.addItem()).ask(wordQuestion('a'))
+    await made
+      .asker(await made.addItem(), { model: { ...made.model, keyCipher: encryptKey(key) } })
+      .ask(wordQuestion('a'))
+    vi.unstubAllEnvs()
+    expect(seen).toEqual([undefined, undefined, `Bearer ${key}`, undefined])
   })
 
   it('that there is none of sends no header', async () => {

@@ -4,7 +4,7 @@ import type { CallFailure, ChatMessage } from '@/lib/core/domain/model-call'
 import { askAgain } from '@/lib/core/prompts/ask-again'
 import type { Model as ModelRow } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
-import type { Asked, Asker, Question } from './asker'
+import { type Asked, type Asker, ModelUnavailable, type Question } from './asker'
 import { callModel } from './call-model'
 import { callStoreOf, type KeptCall } from './call-store'
 import { shapeOf } from './chat-request'
@@ -121,6 +121,8 @@ class ItemCalls {
   #openEndpoint(): Endpoint {
     if (this.#endpoint) return this.#endpoint
     const model = toModel(this.#options.model)
+    // The client would take another address for none.
+    if (model.baseUrl === '') throw new ModelUnavailable('bad-request', `The model ${model.name} has no address.`, true)
     const key = modelKey(this.#options.model)
     this.#endpoint = { client: openClient(model.baseUrl, key, model.timeoutSeconds), model, key }
     return this.#endpoint

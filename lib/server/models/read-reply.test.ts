@@ -39,6 +39,14 @@ describe('a completion', () => {
     expect(readCompletion(whole({ content: null, refusal: 'no' }))).toMatchObject({ content: '', refusal: 'no' })
   })
 
+  it.each([['7'], [1.5], [-1], [2 ** 31], [Number.NaN], [null]])('counted as %o is not counted', (count) => {
+    const usage = { prompt_tokens: count, completion_tokens: 4 }
+    expect(readCompletion(whole({ content: 'a' }, { usage }))).toMatchObject({
+      promptTokens: null,
+      completionTokens: 4,
+    })
+  })
+
   it.each([['<html>busy</html>'], [null], [{ error: 'x' }]])('that is none is a failure of the server: %o', (body) => {
     expect(() => readCompletion(body as unknown as OpenAI.ChatCompletion)).toThrow('no chat completion')
   })
@@ -55,6 +63,7 @@ describe('a stream', () => {
     ]
     expect(await readStream(stream(...pieces))).toEqual({
       ...{ content: 'a', reasoning: 'b', finishReason: 'stop', refusal: null, promptTokens: 3, completionTokens: 4 },
+      isThoughtInText: true,
     })
   })
 

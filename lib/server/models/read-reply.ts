@@ -24,7 +24,7 @@ export function readCompletion(completion: Completion): Reply {
   const [choice] = completion.choices
   const message = choice?.message
   return toReply(textOf(message, 'content'), thoughtOf(message), {
-    finishReason: choice?.finish_reason ?? null,
+    finishReason: textOf(choice, 'finish_reason') || null,
     refusal: textOf(message, 'refusal') || null,
     usage: completion.usage,
   })
@@ -41,7 +41,7 @@ export async function readStream(stream: Stream): Promise<Reply> {
     content += textOf(choice?.delta, 'content')
     thought += thoughtOf(choice?.delta)
     refusal += textOf(choice?.delta, 'refusal')
-    finishReason = choice?.finish_reason ?? finishReason
+    finishReason = textOf(choice, 'finish_reason') || finishReason
     if (content.length + thought.length > TEXT_MAX) throw new CallFailed('server-error', 'The answer does not end.')
   }
   const hasText = content + thought + refusal !== ''
@@ -56,10 +56,15 @@ function toReply(text: string, thought: string, { finishReason, refusal, usage }
   const reasoning = [thought.trim(), split.reasoning ?? ''].filter((part) => part !== '').join('\n\n')
   return {
     ...{ content: split.content, reasoning: reasoning === '' ? null : reasoning, finishReason, refusal },
-    promptTokens: usage?.prompt_tokens ?? null,
-    completionTokens: usage?.completion_tokens ?? null,
+    promptTokens: countOf(usage?.prompt_tokens),
+    completionTokens: countOf(usage?.completion_tokens),
     ...(thought.trim() === '' && split.reasoning !== null ? { isThoughtInText: true as const } : {}),
   }
+}
+
+/** What is no count is none: an answer is not lost for how its server counted. */
+function countOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31 ? value : null
 }
 
 /** Where servers put what the model thought: `reasoning_content`, `reasoning`, or both with the same text. */

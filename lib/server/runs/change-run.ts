@@ -12,6 +12,7 @@ import { enqueueOpenItems } from './enqueue-open-items'
 import { finishRun } from './finish-run'
 import { getRun } from './get-run'
 import { readSpent } from './read-spent'
+import { requirePrices } from './require-prices'
 import { setAnswersAside } from './set-answers-aside'
 
 /** Items in hand when a run is paused or ended stop at their next question; answers under way are kept. */
@@ -22,13 +23,12 @@ export async function changeRun(ctx: Context, input: z.output<typeof changeRunSc
   await ctx.db.$transaction(async (tx) => {
     const state = await lockRun(tx, runId)
     const next = changedRunState(runId, state, action)
-    if (budget)
-      await tx.run.update({ where: { id: runId }, data: { budgetUsd: budget.usd, budgetTokens: budget.tokens } })
+    if (budget) await setBudget(tx, runId, budget)
     if (action === 'retry') await openFailed(tx, runId)
     await setState(ctx, tx, runId, state, next)
     if (next === 'running') {
       await requireBudget(tx, runId)
-      await enqueueOpenItems(tx, runId, { isRunning: state === 'running' })
+      await enqueueOpenItems(tx, runId, { countsInHand: state === 'running' && action === 'resume' })
     }
     const detail = { from: state, ...(budget ? { budget } : {}) }
     await recordEvent(ctx, tx, { action: `${action}-run`, subject: 'run', subjectId: runId, detail })
@@ -51,6 +51,12 @@ async function setState(ctx: Context, tx: Tx, runId: number, from: RunState, to:
       ? { state: to, reason: null, finishedAt: null, runningSince: ctx.now }
       : { state: to, reason: null, finishedAt: to === 'cancelled' ? ctx.now : null }
   await tx.run.update({ where: { id: runId }, data })
+}
+
+async function setBudget(tx: Tx, runId: number, budget: Budget): Promise<void> {
+  const data = { budgetUsd: budget.usd, budgetTokens: budget.tokens }
+  const { modelId, judgeModelId } = await tx.run.update({ where: { id: runId }, data })
+  await requirePrices(tx, budget, [modelId, judgeModelId])
 }
 
 async function openFailed(tx: Tx, runId: number): Promise<void> {

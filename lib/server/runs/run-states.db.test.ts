@@ -206,6 +206,30 @@ describe('a budget', () => {
   })
 })
 
+describe('a budget in dollars', () => {
+  it('is refused where a model has no prices, since it would never be spent', async () => {
+    const refused = await refusalOf(makeRun({ script: policy(), run: { budget: { usd: 1 } } }))
+    expect(refused).toMatchObject({ code: 'invalid-input', message: expect.stringContaining('has no prices') })
+    const run = await makeRun({ script: policy() })
+    expect(await codeOf(run.change('resume', { usd: 1, tokens: null }))).toBe('invalid-input')
+    expect((await run.change('resume', { usd: null, tokens: 5 })).budget).toEqual({ usd: null, tokens: 5 })
+    expect((await makeRun({ run: { budget: { usd: 1 } } })).runId).toBeGreaterThan(0)
+  })
+})
+
+describe('a model without an address', () => {
+  it('stops the run and nothing is sent anywhere else', async () => {
+    const run = await makeRun({ script: policy() })
+    const { modelId } = await run.ctx.db.run.findUniqueOrThrow({ where: { id: run.runId } })
+    await run.ctx.db.model.update({ where: { id: modelId ?? 0 }, data: { baseUrl: '' } })
+    await run.work(0)
+    expect(await getRun(run.ctx, run)).toMatchObject({
+      state: 'stopped',
+      reason: expect.stringContaining('no address'),
+    })
+  })
+})
+
 describe('a failure', () => {
   it('that every call would meet stops the run with the reason, and costs no item', async () => {
     const run = await makeRun({ script: fault('unauthorized') })
@@ -273,6 +297,16 @@ describe('a failure', () => {
       'root/opening~2',
     ])
     expect(new Set([seeds[0], seeds[2], seeds[4]]).size).toBe(3)
+  })
+
+  it('is opened anew with a job of its own, also while the job that found it has still to end', async () => {
+    const run = await makeRun({ script: () => ({ content: 'I would rather not say.' }) })
+    await run.ctx.db.$executeRaw`
+      UPDATE pgboss.job SET state = 'active', started_on = now() WHERE name = 'run-item' AND (data->>'runId')::int = ${run.runId}`
+    await run.work(0)
+    expect(await run.item(0)).toMatchObject({ state: 'failed' })
+    expect(await run.change('retry')).toMatchObject({ state: 'running', itemsFailed: 0 })
+    expect(await run.jobs(0)).toEqual([{ wait: 0 }])
   })
 
   it('of the program is noted as internal, with its message, and one of the item at once as the item’s', async () => {

@@ -6,6 +6,7 @@ import type { Context } from '../context'
 import type { Tx } from '../db'
 import { insertRows } from '../insert-rows'
 import { enqueueRunItems } from './enqueue-run-items'
+import { requirePrices } from './require-prices'
 
 export type NewRunItem = { key: string; caseId?: number; reportId?: number; mode?: EvaluationMode; seed?: number }
 
@@ -23,6 +24,7 @@ export type NewRun = {
 /** The run's id. Call prepareQueue before the transaction. */
 export async function storeRun(ctx: Context, tx: Tx, run: NewRun): Promise<number> {
   const { kind, teacherName, modelId, judgeModelId = null, graphId, options, budget, items } = run
+  await requirePrices(tx, budget, [modelId, judgeModelId])
   const { id: runId } = await tx.run.create({
     data: {
       ...{ kind, teacherName, modelId, judgeModelId, graphId, options, createdById: ctx.actor.id, createdAt: ctx.now },
