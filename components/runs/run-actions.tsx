@@ -24,6 +24,7 @@ export function RunActions({ run }: { run: RunDetail }) {
     setQuestion(next)
   }
   const isHalted = run.state === 'paused' || run.state === 'stopped'
+  const resume = () => (asksModels(run) ? ask('resume') : send('resume'))
   return (
     <>
       <ErrorNotice error={question === null ? error : null} title="The run was not changed" />
@@ -32,19 +33,15 @@ export function RunActions({ run }: { run: RunDetail }) {
           Retry {formatCount(run.itemsFailed)} failed
         </Button>
       ) : null}
-      {run.state === 'running' ? (
-        <Button icon={<Pause aria-hidden />} isPending={isSending('pause')} onPress={() => send('pause')}>
-          Pause
-        </Button>
-      ) : null}
-      {isHalted ? (
+      {/* One button, so that who pressed it by keyboard is still on it when it has become the other. */}
+      {run.state === 'running' || isHalted ? (
         <Button
-          variant="primary"
-          icon={<Play aria-hidden />}
-          isPending={isSending('resume')}
-          onPress={() => (asksModels(run) ? ask('resume') : send('resume'))}
+          variant={isHalted ? 'primary' : 'secondary'}
+          icon={isHalted ? <Play aria-hidden /> : <Pause aria-hidden />}
+          isPending={isSending(isHalted ? 'resume' : 'pause')}
+          onPress={isHalted ? resume : () => send('pause')}
         >
-          Resume
+          {isHalted ? 'Resume' : 'Pause'}
         </Button>
       ) : null}
       {run.state === 'running' || isHalted ? (

@@ -16,7 +16,8 @@ import { RunProgress } from './run-progress'
 import { RunSettings } from './run-settings'
 import { RunSpending } from './run-spending'
 import { RunStateBadge } from './run-state-badge'
-import { asksModels, runKindName } from './run-words'
+import { RunStatus } from './run-status'
+import { asksModels, countOf, runKindName, stopAdvice } from './run-words'
 
 type RunDetailViewProps = { runId: number; canControl: boolean }
 
@@ -40,10 +41,11 @@ function RunBody({ run, canControl }: { run: RunDetail; canControl: boolean }) {
           </>
         }
       />
+      <RunStatus run={run} />
       <div className="grid gap-6">
         {run.state === 'stopped' ? (
           <Notice tone="warn" title="The run stopped by itself">
-            {run.reason ?? 'No reason was stored.'} Nothing is lost: resume it once the cause is gone.
+            {run.reason ?? 'No reason was stored.'} {stopAdvice(run)}
           </Notice>
         ) : null}
         <Card>
@@ -63,5 +65,5 @@ function RunBody({ run, canControl }: { run: RunDetail; canControl: boolean }) {
 function madeSoFar({ kind, trees, trajectories, items, itemsDone, itemsFailed }: RunDetail): string {
   const open = `${formatCount(itemsDone)} done, ${formatCount(itemsFailed)} failed, ${formatCount(items - itemsDone - itemsFailed)} open`
   if (kind !== 'synthesis') return `${open}.`
-  return `${open}; ${formatCount(trees)} trees with ${formatCount(trajectories)} trajectories.`
+  return `${open}; ${countOf(trees, 'tree', 'trees')} with ${countOf(trajectories, 'trajectory', 'trajectories')}.`
 }

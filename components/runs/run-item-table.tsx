@@ -5,7 +5,7 @@ import { Badge, type Tone } from '@/components/ui/badge'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
 import type { RunItem } from '@/lib/core/domain/run'
-import { formatUsd, kindText } from './run-words'
+import { formatUsd, itemNotes, kindText } from './run-words'
 
 const tones: Record<RunItem['state'], Tone> = { open: 'neutral', done: 'good', failed: 'bad' }
 
@@ -67,7 +67,6 @@ function ItemName({ item }: { item: RunItem }) {
 }
 
 function ItemNotes({ item }: { item: RunItem }) {
-  const counts = [...Object.entries(item.callFailures), ...Object.entries(item.defects)]
   return (
     <div className="grid gap-0.5 text-xs">
       {item.errorKind ? (
@@ -75,9 +74,9 @@ function ItemNotes({ item }: { item: RunItem }) {
           {kindText(item.errorKind)}: {item.error}
         </p>
       ) : null}
-      {counts.map(([kind, count]) => (
-        <p key={kind} className="text-muted">
-          {formatCount(count)} × {kindText(kind)}
+      {itemNotes(item).map(({ key, text }) => (
+        <p key={key} className="text-muted">
+          {text}
         </p>
       ))}
     </div>

@@ -10,7 +10,7 @@ export function RunProgress({ run }: { run: Run }) {
   const failed = run.itemsFailed > 0 ? `, ${formatCount(run.itemsFailed)} of them failed` : ''
   const done = `${formatCount(ended)} of ${formatCount(run.items)} ${itemNoun[run.kind]}${failed}`
   const text = [done, whatNow(run)].filter(Boolean).join('; ')
-  return <Progress label={`Run ${run.id}`} value={ended} total={run.items} text={text} />
+  return <Progress label={`Run ${run.id}`} value={ended} total={run.items} failed={run.itemsFailed} text={text} />
 }
 
 function whatNow(run: Run): string | null {

@@ -4,15 +4,15 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { TextLink } from '@/components/ui/text-link'
 import { TimeText } from '@/components/ui/time-text'
 import type { RunDetail } from '@/lib/core/domain/run'
+import { whoPlays } from './run-words'
 
 /** Said elsewhere on the page. */
 const elsewhere = new Set(['teacher', 'modelId', 'judgeModelId', 'budget', 'caseIds', 'reportIds', 'name'])
 
 export function RunSettings({ run }: { run: RunDetail }) {
-  const { teacher, model, judge, graph, evaluationId, createdBy, createdAt, finishedAt } = run
+  const { judge, graph, evaluationId, createdBy, createdAt, finishedAt } = run
   const facts = [
-    { term: 'Teacher', value: teacher },
-    model && model !== teacher && { term: 'Model', value: model },
+    { term: 'Teacher', value: whoPlays(run) },
     judge && { term: 'Judge', value: judge },
     graph && { term: 'Graph', value: graph },
     evaluationId && {

@@ -7,7 +7,7 @@ import { TimeText } from '@/components/ui/time-text'
 import type { Run } from '@/lib/core/domain/run'
 import { RunProgress } from './run-progress'
 import { RunStateBadge } from './run-state-badge'
-import { formatUsd, runKindName } from './run-words'
+import { formatUsd, runKindName, whoPlays } from './run-words'
 
 const columns: DataColumn<Run>[] = [
   {
@@ -22,7 +22,7 @@ const columns: DataColumn<Run>[] = [
       </span>
     ),
   },
-  { key: 'teacher', header: 'Teacher', cell: ({ teacher }) => <span className="break-words">{teacher}</span> },
+  { key: 'teacher', header: 'Teacher', cell: (run) => <span className="break-words">{whoPlays(run)}</span> },
   { key: 'state', header: 'State', cell: ({ state }) => <RunStateBadge state={state} /> },
   {
     key: 'progress',

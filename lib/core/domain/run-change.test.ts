@@ -42,5 +42,8 @@ describe('spentBudget', () => {
       '$0.0020 is spent ($0.0021)',
     )
     expect(spentBudget({ usd: null, tokens: 100 }, { usd: 0, tokens: 120 })).toContain('100 tokens is spent (120)')
+    expect(spentBudget({ usd: null, tokens: 60_000 }, { usd: 0, tokens: 64_894 })).toBe(
+      'The budget of 60\u202f000 tokens is spent (64\u202f894).',
+    )
   })
 })

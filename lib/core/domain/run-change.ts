@@ -32,8 +32,11 @@ export function spentBudget(budget: Budget, spent: Spent): string | null {
   if (budget.usd !== null && spent.usd >= budget.usd)
     return `The budget of $${dollars(budget.usd)} is spent ($${dollars(spent.usd)}).`
   if (budget.tokens !== null && spent.tokens >= budget.tokens)
-    return `The budget of ${budget.tokens} tokens is spent (${spent.tokens}).`
+    return `The budget of ${count(budget.tokens)} tokens is spent (${count(spent.tokens)}).`
   return null
 }
 
+const counts = new Intl.NumberFormat('en-US')
+/** As pages write counts. */
+const count = (tokens: number) => counts.format(tokens).replaceAll(',', '\u202f')
 const dollars = (usd: number) => (usd > 0 && usd < 0.1 ? usd.toPrecision(2) : usd.toFixed(2))
