@@ -2,8 +2,9 @@
 import { seededRandom } from '../calibration/seeded-random'
 import { type CaseResult, type Comparison, figureNameSchema, type FigureName } from '../domain/evaluation'
 import { casesByStratum, type PlayedCase } from './cases-by-stratum'
-import { estimateDifferences, type PairedColumn } from './estimate-differences'
-import { figureParts, type FigureParts } from './figure-parts'
+import { estimateDifferences, type PairedColumn, type PairedFigure } from './estimate-differences'
+import { figureParts, type FigureParts, type Part } from './figure-parts'
+import { widenFigure } from './widen-figure'
 
 /** A case that both were to play; `result` is that of a, `other` that of b, null where the item failed. */
 export type ComparedCase = PlayedCase & { readonly other: CaseResult | null }
@@ -20,7 +21,8 @@ const pooled: ReadonlySet<FigureName> = new Set<FigureName>([
 ])
 
 /**
- * Each stratum's figures of both sides and `b - a`. A share or a mean is over the cases in which it exists on both sides. The order of the
+ * Each stratum's figures of both sides and `b - a`. A share or a mean is over the cases in which it exists on both sides; a
+ * share of cases that all came out alike has the interval that it has in its own evaluation. The order of the
  * cases does not matter.
  *
  * @param cases the cases both were to play, the failed ones included
@@ -34,9 +36,20 @@ export function compareCases(cases: readonly ComparedCase[], { hasJudge, seed }:
     const names = figureNameSchema.options
     const columns = names.map((name) => pair(name, a, b))
     const figures = estimateDifferences(columns, seededRandom(seed))
-    const named = Object.fromEntries(names.map((name, i) => [name, figures[i]]))
+    const named = Object.fromEntries(names.map((name, i) => [name, widened(name, figures[i], columns[i])]))
     return { by: stratum.by, value: stratum.value, cases: stratum.cases.length, figures: named as Figured }
   })
+}
+
+/** Of either side; the difference is of pairs, not a share of cases. */
+function widened(name: FigureName, figure: PairedFigure | undefined, column: PairedColumn | undefined) {
+  if (!figure || !column) return figure
+  const over = (parts: readonly Part[]) => parts.filter(({ of }) => of > 0).length
+  return {
+    ...figure,
+    a: widenFigure(name, figure.a, over(column.a)),
+    b: widenFigure(name, figure.b, over(column.b)),
+  }
 }
 
 type Figured = Comparison['strata'][number]['figures']

@@ -1,10 +1,11 @@
 // What an evaluation comes to in one mode: every figure with its interval, over all cases and per stratum.
 import { seededRandom } from '../calibration/seeded-random'
-import { figureNameSchema, figuresSchema, type Stratum, stratumSchema } from '../domain/evaluation'
+import type { Estimate } from '../calibration/estimate'
+import { type FigureName, figureNameSchema, figuresSchema, type Stratum, stratumSchema } from '../domain/evaluation'
 import { casesByStratum, type PlayedCase } from './cases-by-stratum'
 import { estimateFigures } from './estimate-figures'
 import { figureParts } from './figure-parts'
-import { widenShare } from './widen-share'
+import { widenFigure } from './widen-figure'
 
 /**
  * The strata with their figures. The order of the cases does not matter: the same results and seed give the same numbers. Strata of the same cases
@@ -25,17 +26,16 @@ export function summariseCases(
     const columns = names.map((name) => parts.map((part) => part[name]))
     const estimates = estimateFigures(columns, seededRandom(options.seed))
     const over = columns.map((parts) => parts.filter(({ of }) => of > 0).length)
-    const widened = estimates.map((estimate, i) =>
-      shares.has(names[i]) ? widenShare(estimate, over[i] ?? 0) : estimate,
-    )
     return {
       ...{ by: stratum.by, value: stratum.value, cases: stratum.cases.length },
       failed: stratum.cases.filter(({ result }) => result === null).length,
-      figures: figuresSchema.parse(Object.fromEntries(names.map((name, i) => [name, widened[i]]))),
+      figures: figuresSchema.parse(
+        Object.fromEntries(names.map((name, i) => [name, widened(estimates[i], name, over[i])])),
+      ),
       over: stratumSchema.shape.over.parse(Object.fromEntries(names.map((name, i) => [name, over[i]]))),
     }
   })
 }
 
-/** To which a case counts 0 or 1. */
-const shares: ReadonlySet<string | undefined> = new Set(['hit', 'hitPlayed', 'hitOrNear', 'judged'])
+const widened = (estimate: Estimate | undefined, name: FigureName, over = 0) =>
+  estimate && widenFigure(name, estimate, over)
