@@ -9,7 +9,7 @@ const metric = (label: string, meaning: string): Words => ({ label, meaning, isB
 export const figureWords: Record<FigureName, Words> = {
   hit: {
     label: 'HIT',
-    meaning: 'share of cases with the true diagnosis; a failed case counts as none',
+    meaning: 'share of cases whose final diagnosis is the true one in the graph; a failed case counts as a miss',
     isBetter: 'higher',
   },
   hitPlayed: {

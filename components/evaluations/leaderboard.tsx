@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/select'
 import { oneOf, useUrlFilter } from '@/lib/client/url-filter'
 import { evaluationModeSchema, type LeaderboardRow } from '@/lib/core/domain/evaluation'
 import { modeWords } from './figure-words'
+import { FiguresLegend } from './figures-legend'
 import { type SortKey, sortKeys, sortRows } from './leaderboard-order'
 import { LeaderboardPlot } from './leaderboard-plot'
 import { keyOf, LeaderboardTable } from './leaderboard-table'
@@ -54,6 +55,7 @@ export function Leaderboard({ rows }: { rows: readonly LeaderboardRow[] }) {
         chosen={chosen}
         onChoose={choose}
       />
+      <FiguresLegend names={['hit', 'hitOrNear', 'judged', 'precision', 'recall', 'turns']} />
       {shown.length > 0 ? (
         <Card className="mt-4">
           <LeaderboardPlot rows={shown} figure={figure} />

@@ -24,6 +24,7 @@ export function StrataSection({ summary, hasJudge }: { summary: ModeSummary; has
   return (
     <Section
       title="Where it differs"
+      description="In brackets the 95 % interval; [—] where a group has too few cases for one."
       actions={
         <Select label="By" isLabelHidden value={by} onChange={(next) => replace({ by: next })} options={options} />
       }
