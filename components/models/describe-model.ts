@@ -13,5 +13,9 @@ export function describeLimits({ concurrency, requestsPerMinute, tokensPerMinute
 /** Dollars per million tokens, asked and answered. */
 export function describePrices({ promptPrice, completionPrice }: Model): string[] {
   if (promptPrice === null && completionPrice === null) return ['not counted']
-  return [`$${promptPrice ?? 0} / M prompt`, `$${completionPrice ?? 0} / M answer`]
+  return [`${price(promptPrice)} / M prompt`, `${price(completionPrice)} / M answer`]
 }
+
+/** Cents at least; $2.5 reads like half a price. */
+const price = (usd: number | null) =>
+  `$${(usd ?? 0).toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(usd ?? 0) ? 0 : 2, maximumFractionDigits: 6, useGrouping: false })}`

@@ -9,9 +9,9 @@ export function EnvironmentSection({ title, hint, actions, children }: Environme
     <section aria-labelledby={id} className="grid min-w-0 gap-1">
       <div className="flex flex-wrap items-end justify-between gap-2 px-2">
         <div>
-          <h3 id={id} className="text-sm">
+          <h2 id={id} className="text-sm">
             {title}
-          </h3>
+          </h2>
           {hint ? <p className="text-xs text-muted">{hint}</p> : null}
         </div>
         {actions}

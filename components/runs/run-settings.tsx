@@ -22,7 +22,7 @@ export function RunSettings({ run }: { run: RunDetail }) {
     { term: 'Asked for by', value: createdBy ?? 'the command line' },
     { term: 'Started', value: <TimeText iso={createdAt} /> },
     finishedAt && { term: 'Ended', value: <TimeText iso={finishedAt} /> },
-  ].filter((fact) => fact !== null && fact !== 0 && fact !== '' && fact !== false)
+  ].filter((fact) => fact !== null && fact !== 0 && fact !== '')
   return (
     <Card title="Settings">
       <DescriptionList items={[...facts, ...optionFacts(run.options)]} />

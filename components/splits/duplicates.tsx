@@ -31,10 +31,14 @@ export function Duplicates({ splits, pairs }: { splits: Splits; pairs: 'across' 
 
 function Summary({ splits: { pairs, pairsAcross } }: { splits: Splits }) {
   const found = `${formatCount(pairs)} ${pairs === 1 ? 'pair' : 'pairs'} in all`
+  const within =
+    pairs === 0
+      ? 'No two cases are as alike as that.'
+      : `${found}, ${pairs === 1 ? 'its cases' : 'the cases of each'} in one split.`
   if (pairsAcross === 0)
     return (
       <Notice tone="good" title="No near-duplicates across the splits">
-        {found}.
+        {within}
       </Notice>
     )
   const title = `${formatCount(pairsAcross)} ${pairsAcross === 1 ? 'pair stands' : 'pairs stand'} across the splits`
