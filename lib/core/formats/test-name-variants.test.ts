@@ -20,4 +20,22 @@ describe('testNameVariants', () => {
       expect(testNameVariants(name)).toEqual([])
     },
   )
+
+  // Cases of AgentClinic that were imported with these synonyms are known again by them.
+  it.each([
+    ['CT Scan Thorax and Abdomen', 'CT of the Thorax and Abdomen'],
+    ['Ultrasound Abdomen and Pelvis', 'Abdomen and Pelvis Ultrasound'],
+    ['MRI Brain and Spinal Cord', 'MRI of the Brain and Spinal Cord'],
+    ['CT Angiography Abdomen', 'CT scan of the Angiography Abdomen'],
+  ])('%s goes on to be %s as well', (name, variant) => {
+    expect(testNameVariants(name)).toContain(variant)
+    expect(testNameVariants(name).length).toBeGreaterThanOrEqual(5)
+  })
+
+  it.each(['MRI and CT Brain', 'Brain CT and MRI', 'Chest CT with contrast'])(
+    'a method beside another is no place: %s',
+    (name) => {
+      expect(testNameVariants(name)).toEqual([])
+    },
+  )
 })

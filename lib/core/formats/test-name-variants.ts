@@ -99,7 +99,7 @@ const methods: Readonly<Record<string, readonly string[]>> = {
 
 /** What stands beside a method and is no place of the body: several methods, when, how. */
 const noSite =
-  /[(),;:/]|-(?:\s|$)|^-|\b(?:or|and|with|without|by|guided|initial|repeat|first|second|follow-?up|post\S*|pre\S*|prenatal|imaging|angiogra\w+|contrast\S*|magnetic|resonance|resolution)\b/i
+  /[(),;:/]|-(?:\s|$)|^-|^and\b|\band$|\b(?:mri|ct|x-ray|radiograph|ultrasound|pet|or|with|without|by|guided|initial|repeat|first|second|follow-?up|post\S*|pre\S*|prenatal|imaging|contrast\S*|magnetic|resonance|resolution)\b/i
 
 /** `CT Scan Chest`, `Chest CT` and `CT of the Chest` are one. */
 function imagingVariants(name: string): string[] {
