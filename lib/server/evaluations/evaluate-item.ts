@@ -13,7 +13,7 @@ import { ItemFailed, type ItemOutcome, type ItemWork } from '../runs/item-work'
 import type { PlayedPath } from '../trees/play-path'
 import { modeNames } from './evaluation-mode'
 import { evaluationOptionsSchema } from './evaluation-options'
-import { judgeDiagnosis } from './judge-diagnosis'
+import { judgeDiagnosis, judgeTemperature } from './judge-diagnosis'
 import { playCase } from './play-case'
 
 /** A path that ends without a diagnosis is measured as far as it came: UNRESOLVED, with its defect. */
@@ -43,6 +43,7 @@ export async function evaluateItem(ctx: Context, { run, item, asker, judge }: It
     truth: clinicalCase.diagnosis.label,
     diagnosis: measured.diagnosis,
     seed: options.seed,
+    temperature: run.judgeModelId === null ? null : await judgeTemperature(ctx, run.judgeModelId),
   }
   const result: CaseResult = judge ? { ...measured, ...(await judgeDiagnosis(judge, asked)) } : measured
   const row = { ...key, trajectory: { turns: played.turns, defect: played.defect }, result }

@@ -10,7 +10,7 @@ import {
   type FigureName,
   listEvaluationCasesSchema,
 } from '@/lib/core/domain/evaluation'
-import { createModelSchema } from '@/lib/core/domain/model'
+import { type CreateModel, createModelSchema } from '@/lib/core/domain/model'
 import type { Persona } from '@/lib/core/domain/tree'
 import { createContext, systemActor } from '../context'
 import { stopQueue } from '../jobs/queue'
@@ -45,10 +45,10 @@ afterAll(async () => {
   await letGo()
 })
 
-async function addModel(script: ChatScript, name = `m-${randomUUID()}`) {
+async function addModel(script: ChatScript, name = `m-${randomUUID()}`, more: Partial<CreateModel> = {}) {
   const server = await startChatServer({ script })
   open.push(server)
-  const { apiKey: _, ...settings } = createModelSchema.parse({ name, baseUrl: server.url, model: 'scripted' })
+  const { apiKey: _, ...settings } = createModelSchema.parse({ name, baseUrl: server.url, model: 'scripted', ...more })
   const { id } = await ctx.db.model.create({ data: settingsColumns(settings), select: { id: true } })
   return { id, name, server }
 }
@@ -137,6 +137,13 @@ describe('a judge', () => {
       for (const secret of [player.name, 'player', 'kg-policy', world.specialty, 'all-at-once'])
         expect(said).not.toContain(secret)
     }
+  }, 120_000)
+
+  it('that is set to be asked without a temperature is', async () => {
+    const judge = await addModel(evaluationScript(world), undefined, { parameters: { temperature: null } })
+    await evaluate({ judgeModelId: judge.id, modes: ['all-at-once'] })
+    expect(judge.server.requests).toHaveLength(4)
+    for (const { body } of judge.server.requests) expect(body).not.toHaveProperty('temperature')
   }, 120_000)
 
   it('that cannot be read leaves the case unjudged, with the reason', async () => {
