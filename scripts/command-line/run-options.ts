@@ -8,10 +8,10 @@ export const budgetOptions: Readonly<Record<string, Option>> = {
   'budget-tokens': { value: 'N', help: 'stop after this many tokens, in and out (no limit)' },
 }
 
-/** Null where it is not given: no limit. */
+/** Null where it is not given: no limit. A limit of nothing would only make a run that stops at once. */
 export function readBudget(args: CommandArguments): Budget {
   const amount = (name: string, isInteger: boolean) =>
-    args.optional(name) === undefined ? null : args.number(name, 0, { min: 0, isInteger })
+    args.optional(name) === undefined ? null : args.number(name, 0, { min: 0, isOpen: true, isInteger })
   return { usd: amount('budget-usd', false), tokens: amount('budget-tokens', true) }
 }
 

@@ -62,12 +62,20 @@ function conclude(run: RunDetail, reporter: Reporter, isInterrupted: boolean): R
   if (run.state === 'running' && isInterrupted)
     throw new DomainError('conflict', `Run ${run.id} goes on where a worker is up, or with: ${call(run, '')}`)
   if (run.state === 'cancelled') throw new DomainError('conflict', `Run ${run.id} was cancelled.`)
-  if (run.state !== 'done')
-    throw new DomainError('conflict', `Run ${run.id} is ${run.state}. Go on with: ${call(run, ' --resume')}`)
+  if (run.state !== 'done') throw new DomainError('conflict', `Run ${run.id} is ${run.state}. ${howToGoOn(run)}`)
   if (run.itemsFailed === 0) return run
   const defects = run.reasons.map(({ kind, reason, items }) => ({ pointer: `${items} × ${kind}`, detail: reason }))
   const failed = `${run.itemsFailed} items of run ${run.id} failed`
   throw new DomainError('conflict', `${failed}; try them again with: ${call(run, ' --retry')}`, { defects })
+}
+
+function howToGoOn(run: RunDetail): string {
+  if (run.state !== 'stopped') return `Go on with: ${call(run, ' --resume')}`
+  const { usd, tokens } = run.budget
+  if (usd !== null && run.costUsd >= usd) return `Go on with: ${call(run, ' --resume --budget-usd MORE')}`
+  if (tokens !== null && run.promptTokens + run.completionTokens >= tokens)
+    return `Go on with: ${call(run, ' --resume --budget-tokens MORE')}`
+  return `Mend the cause (models: on the page Models), then go on with: ${call(run, ' --resume')}`
 }
 
 const call = ({ id }: RunDetail, action: string) => `npm run -s cli -- runs --run ${id}${action}`

@@ -64,6 +64,16 @@ describe('create-model', () => {
     expect(modelKey(await stored(wanted))).toBe(key)
   })
 
+  it('refuses a file of the key that cannot be read, by its name', async () => {
+    const base = ['--name', `cli-${randomUUID()}`, '--model', 'tiny', '--key-file']
+    const [gone, folder] = [await create([...base, 'no-such-file']), await create([...base, root])]
+    expect([gone.code, gone.said]).toEqual([
+      1,
+      'create-model: cannot read no-such-file: there is no such file or folder\n',
+    ])
+    expect([folder.code, folder.said]).toEqual([1, `create-model: cannot read ${root}: it is a folder\n`])
+  })
+
   it('refuses two keys, an empty one and an address that is none', async () => {
     const base = ['--name', `cli-${randomUUID()}`, '--model', 'tiny']
     expect((await create([...base, '--key-file', '-', '--key-env'])).code).toBe(2)

@@ -4,6 +4,7 @@ import { text as readAll } from 'node:stream/consumers'
 import { createModelSchema, structuredOutputSchema } from '@/lib/core/domain/model'
 import { DomainError } from '@/lib/core/errors'
 import { env } from '@/lib/server/env'
+import { fileProblem } from '@/lib/server/files/file-problem'
 import { createModel } from '@/lib/server/models/create-model'
 import { testModel } from '@/lib/server/models/test-model'
 import { parseInput } from '@/lib/server/parse-input'
@@ -47,7 +48,8 @@ async function create({ args, reporter }: CommandCall): Promise<void> {
   process.stdout.write(`${model.id}\n`)
   if (!test) return
   for (const { form, outcome } of test.trials) reporter.note(`${form}: ${outcome}`)
-  if (test.problem !== null) throw new DomainError('conflict', `It is added, but does not answer. ${test.problem}`)
+  if (test.problem !== null)
+    throw new DomainError('conflict', `It is added, but does not answer. ${test.problem} Change it on the page Models.`)
   reporter.note(
     `answered in ${test.latencyMs} ms, ${test.promptTokens ?? '?'} + ${test.completionTokens ?? '?'} tokens`,
   )
@@ -71,8 +73,16 @@ async function readKey(args: CommandArguments): Promise<string | undefined> {
   const file = args.optional('key-file')
   if (file !== undefined && args.has('key-env')) throw new UsageError('--key-file or --key-env, not both')
   if (file === undefined && !args.has('key-env')) return undefined
-  const key =
-    file === undefined ? env().MODEL_API_KEY : await (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8'))
+  const key = file === undefined ? env().MODEL_API_KEY : await readKeyFile(file)
   if (key.trim() !== '') return key
   throw new DomainError('invalid-input', `${file === undefined ? 'MODEL_API_KEY' : file} holds no key.`)
+}
+
+async function readKeyFile(file: string): Promise<string> {
+  if (file === '-') return readAll(process.stdin)
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw fileProblem('read', file, error)
+  }
 }

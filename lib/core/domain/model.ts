@@ -26,10 +26,11 @@ const hasNothingBesidePath = (address: string) => {
 }
 /** The address is shown to researchers, so a key has no place in it. */
 const webAddressSchema = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'this is no web address such as http://localhost:8000/v1' })
   .max(2000)
   .refine(hasNothingBesidePath, { message: 'no name, password or query belongs here; a key is given apart' })
   .transform((url) => url.replace(/\/+$/, ''))
+  .refine((url) => !url.endsWith('/chat/completions'), { message: 'leave out /chat/completions at its end' })
 
 export const modelSettingsSchema = z.object({
   name: z.string().trim().min(1).max(100),

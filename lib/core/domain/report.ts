@@ -21,7 +21,7 @@ export const reportSchema = z.object({
     reference: z.string().nullable().default(null),
     licence: z.string().nullable().default(null),
   }),
-  text: z.string().trim().min(1).max(REPORT_TEXT_MAX),
+  text: z.string().trim().min(1, 'there is no text').max(REPORT_TEXT_MAX),
   /** Where the source states it apart from the text. */
   diagnosis: termLabelSchema.nullable().default(null),
   rare: z.boolean().optional(),
