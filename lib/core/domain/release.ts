@@ -56,6 +56,15 @@ export const manifestSchema = z.object({
   excluded: z.record(exclusionSchema, z.number().int()),
   cases: z.number().int(),
   sources: z.array(z.object({ name: z.string(), licence: z.string().nullable(), trajectories: z.number().int() })),
+  /** Who played the rows' trees; `model` and `prompt` of a chat model. Releases made before it was kept say nothing. */
+  teachers: z
+    .array(
+      z.object({
+        ...{ name: z.string(), model: z.string().nullable(), prompt: z.string().nullable() },
+        trajectories: z.number().int(),
+      }),
+    )
+    .default([]),
   files: z.array(manifestFileSchema),
 })
 export type Manifest = z.infer<typeof manifestSchema>

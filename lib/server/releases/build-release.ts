@@ -13,7 +13,7 @@ import { type Basis, loadBasis } from './load-basis'
 import { type FileFacts, releaseFileWriter } from './release-file-writer'
 import { scanApprovals } from './scan-approvals'
 import { emptyTally, tally, type Tally } from './tally-approvals'
-import { type SourceCounts, writeApproved } from './write-approved'
+import { type SourceCounts, type TeacherCounts, writeApproved } from './write-approved'
 
 /** May run twice, even at once: a built release is left as it is, and a run that dies leaves nothing. */
 export async function buildRelease(ctx: Context, input: { releaseId: number }): Promise<void> {
@@ -53,12 +53,13 @@ async function build(ctx: Context, tx: Tx, { releaseId, options }: Work): Promis
   await excluded.open()
   const counts = emptyTally()
   const sources: SourceCounts = new Map()
+  const teachers: TeacherCounts = new Map()
   for await (const batch of scanApprovals(tx, { ...options, basis })) {
     for (const row of batch) tally(counts, row)
-    await writeApproved(tx, batch, { releaseId, sft, excluded, sources })
+    await writeApproved(tx, batch, { releaseId, sft, excluded, sources, teachers })
   }
   const files = [await sft.finish(), await excluded.finish()]
-  const facts = await describe(ctx, tx, { counts, sources, options, basis })
+  const facts = await describe(ctx, tx, { counts, sources, teachers, options, basis })
   const manifest: Manifest = { ...facts, files: [...files, await storeCard(tx, releaseId, facts)] }
   // What it rests on may have changed since it was asked for.
   const built = { graphId: basis.graph.id, calibrationId: basis.calibration?.id ?? null, manifest, readyAt: ctx.now }
@@ -78,9 +79,13 @@ async function storeCard(tx: Tx, releaseId: number, facts: ReleaseFacts): Promis
   return card.finish()
 }
 
-type Made = { counts: Tally; sources: SourceCounts; options: Work['options']; basis: Basis }
+type Made = { counts: Tally; sources: SourceCounts; teachers: TeacherCounts; options: Work['options']; basis: Basis }
 
-async function describe(ctx: Context, tx: Tx, { counts, sources, options, basis }: Made): Promise<ReleaseFacts> {
+async function describe(
+  ctx: Context,
+  tx: Tx,
+  { counts, sources, teachers, options, basis }: Made,
+): Promise<ReleaseFacts> {
   const rounds = await tx.round.findMany({
     where: { reviews: { some: { state: 'submitted' } }, ...(options.includeSimulated ? {} : { isSimulated: false }) },
     select: { id: true, name: true, seed: true, isSimulated: true },
@@ -103,5 +108,6 @@ async function describe(ctx: Context, tx: Tx, { counts, sources, options, basis 
     ...counts,
     cases: counts.cases.size,
     sources: [...sources.values()],
+    teachers: [...teachers.values()],
   }
 }

@@ -13,6 +13,10 @@ export function writeCard(manifest: ReleaseFacts): string {
   const sources = manifest.sources.map(
     (source) => `- ${source.name} (${source.licence ?? 'licence not stated'}): ${source.trajectories}`,
   )
+  const teachers = manifest.teachers.map(
+    ({ name, model, prompt, trajectories }) =>
+      `- ${name}${model === null || model === name ? '' : ` (${model})`}${prompt === null ? '' : `, asked with ${prompt}`}: ${trajectories}`,
+  )
   const warnings = [
     manifest.includesSimulated &&
       'This release includes SIMULATED reviews. It is for demonstration and says nothing of physicians.',
@@ -30,6 +34,10 @@ export function writeCard(manifest: ReleaseFacts): string {
       ? [`Trajectories not scored under this graph and metric version: ${unscored}. The filter says nothing of them.`]
       : []),
     `## Sources\n\n${sources.join('\n') || '- none'}`,
+    `## Teachers, by rows\n\n${teachers.join('\n') || '- none'}`,
+    ...(manifest.teachers.some(({ prompt }) => prompt !== null)
+      ? ['Rows of a chat model are its words: the terms it was used under may bind who trains on them.']
+      : []),
     `## Versions\n\nKnowledge graph ${manifest.graph.version}, metric version ${manifest.metricVersion}, calibration ${manifest.calibration?.id ?? 'none'}.`,
     'The metrics are this project’s own operationalisation of those named in arXiv 2605.07305. Not for clinical use.',
   ].join('\n\n')

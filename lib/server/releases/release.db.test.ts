@@ -93,6 +93,7 @@ async function expectConsistent({ ctx, id, rows, out, manifest }: Awaited<Return
   expect(sum(Object.fromEntries(manifest.sources.map((source) => [source.name, source.trajectories])))).toBe(
     rows.length,
   )
+  expect(manifest.teachers.reduce((total, { trajectories }) => total + trajectories, 0)).toBe(rows.length)
   const ids = [...rows, ...out].map((row) => row.id)
   expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length)
   expect(new Set(out.map((row) => row.id)).size).toBe(out.length)
@@ -109,8 +110,10 @@ async function expectConsistent({ ctx, id, rows, out, manifest }: Awaited<Return
 
 describe('a release without a certificate', () => {
   it('holds exactly what people accepted, cut at the accepted prefix, and says why of all else', async () => {
-    const { clinic } = await judgedClinic(2)
+    const { clinic, treeIds } = await judgedClinic(2)
     await clinic.addTree(await clinic.addCase('unread'), 't1')
+    const asked = { teacherName: `m-${treeIds[0]}`, teacherModel: 'vendor/large', prompt: 'opening@1 act@1' }
+    await clinic.admin.db.tree.update({ where: { id: treeIds[0] }, data: asked })
     await clinic.addTree(await clinic.addCase('kept', { split: 'held-out' }), 't1')
     const made = await release(clinic)
     expect(made.included).toEqual({
@@ -127,6 +130,14 @@ describe('a release without a certificate', () => {
     expect(prefix?.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'tool', 'assistant'])
     expect(made.manifest).toMatchObject({ calibration: null, includesSimulated: false, includesUncertified: false })
     await expectConsistent(made)
+    const teacher = { name: asked.teacherName, model: 'vendor/large', prompt: 'opening@1 act@1', trajectories: 2 }
+    expect(made.manifest.teachers).toContainEqual(teacher)
+    expect(made.manifest.teachers).toContainEqual(
+      expect.objectContaining({ name: 'clinic', model: null, prompt: null }),
+    )
+    const card = (await readFile(made.ctx, made.id, 'README.md')).toString('utf8')
+    expect(card).toContain(`- ${teacher.name} (vendor/large), asked with opening@1 act@1: 2\n`)
+    expect(card).toContain('Rows of a chat model are its words')
   })
 
   it('leaves out held-out cases even where people accepted them', async () => {

@@ -1,4 +1,5 @@
 // Writes a batch of approved trajectories as training rows, and the others as a list with their reasons.
+import type { Manifest } from '@/lib/core/domain/release'
 import { pathTo } from '@/lib/core/domain/tree-path'
 import { writeSftLine } from '@/lib/core/formats/sft-line'
 import { toCase } from '../cases/case-row'
@@ -8,7 +9,14 @@ import type { ReleaseFileWriter } from './release-file-writer'
 import type { Approved } from './scan-approvals'
 
 export type SourceCounts = Map<string, { name: string; licence: string | null; trajectories: number }>
-type Target = { releaseId: number; sft: ReleaseFileWriter; excluded: ReleaseFileWriter; sources: SourceCounts }
+export type TeacherCounts = Map<string, Manifest['teachers'][number]>
+type Target = {
+  releaseId: number
+  sft: ReleaseFileWriter
+  excluded: ReleaseFileWriter
+  sources: SourceCounts
+  teachers: TeacherCounts
+}
 
 export async function writeApproved(tx: Tx, batch: Approved[], target: Target): Promise<void> {
   const included = batch.flatMap((row) => (row.approval.included ? [{ ...row, approval: row.approval }] : []))
@@ -26,7 +34,7 @@ export async function writeApproved(tx: Tx, batch: Approved[], target: Target): 
       continue
     }
     if (!tree?.body) continue
-    const { clinicalCase, turns } = tree.body
+    const { clinicalCase, turns, teacher } = tree.body
     const { source, specialty } = clinicalCase
     const facts = {
       id,
@@ -39,6 +47,7 @@ export async function writeApproved(tx: Tx, batch: Approved[], target: Target): 
     await target.sft.writeLine(writeSftLine(facts, clinicalCase.observation.text, pathTo(turns, leaf)))
     const counted = target.sources.get(source.name) ?? { name: source.name, licence: source.licence, trajectories: 0 }
     target.sources.set(source.name, { ...counted, trajectories: counted.trajectories + 1 })
+    countTeacher(target.teachers, teacher)
   }
   await tx.releaseItem.createMany({
     data: included.map(({ id, caseId, approval }) => ({
@@ -51,6 +60,11 @@ export async function writeApproved(tx: Tx, batch: Approved[], target: Target): 
   })
 }
 
+function countTeacher(teachers: TeacherCounts, teacher: Omit<Manifest['teachers'][number], 'trajectories'>): void {
+  const key = JSON.stringify(teacher)
+  teachers.set(key, { ...teacher, trajectories: (teachers.get(key)?.trajectories ?? 0) + 1 })
+}
+
 /** Turn keys of all trees of the batch, bodies only of those that have a row in the release. */
 async function loadTrees(tx: Tx, treeIds: number[], withBody: Set<number>) {
   const keys = await tx.tree.findMany({
@@ -59,10 +73,16 @@ async function loadTrees(tx: Tx, treeIds: number[], withBody: Set<number>) {
   })
   const bodies = await tx.tree.findMany({
     where: { id: { in: [...withBody] } },
-    select: { id: true, case: true, turns: { orderBy: { ordinal: 'asc' } } },
+    select: {
+      ...{ id: true, teacherName: true, teacherModel: true, prompt: true },
+      ...{ case: true, turns: { orderBy: { ordinal: 'asc' } } },
+    },
   })
   const bodyById = new Map(
-    bodies.map((tree) => [tree.id, { clinicalCase: toCase(tree.case), turns: toTurns(tree.turns) }]),
+    bodies.map(({ id, teacherName: name, teacherModel: model, prompt, ...tree }) => [
+      id,
+      { clinicalCase: toCase(tree.case), turns: toTurns(tree.turns), teacher: { name, model, prompt } },
+    ]),
   )
   return new Map(
     keys.map(({ id, key, turns }) => [
