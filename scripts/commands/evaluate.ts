@@ -5,6 +5,7 @@ import type { Context } from '@/lib/server/context'
 import { createEvaluation } from '@/lib/server/evaluations/create-evaluation'
 import { getEvaluation } from '@/lib/server/evaluations/get-evaluation'
 import { listLeaderboard } from '@/lib/server/evaluations/list-leaderboard'
+import { checkTarget } from '@/lib/server/files/check-target'
 import { writeFileAtomically } from '@/lib/server/files/write-file-atomically'
 import { queue } from '@/lib/server/jobs/queue'
 import { findModel } from '@/lib/server/models/find-model'
@@ -46,6 +47,8 @@ export const command: Command = {
 }
 
 async function evaluate(ctx: Context, { args, reporter }: CommandCall): Promise<void> {
+  const json = args.optional('json')
+  if (json !== undefined) await checkTarget(json)
   await queue({ isWorker: true })
   const { evaluationId, runId } = await createEvaluation(ctx, await readWish(ctx, args))
   const { items, graph } = await getEvaluation(ctx, { evaluationId })
@@ -54,12 +57,15 @@ async function evaluate(ctx: Context, { args, reporter }: CommandCall): Promise<
     await workAndFollowRun(ctx, reporter, runId)
   } finally {
     // Also where items failed: they are counted, and the figures are there.
-    for (const line of describeEvaluation(await getEvaluation(ctx, { evaluationId }))) reporter.note(line)
+    const evaluation = await getEvaluation(ctx, { evaluationId })
+    for (const line of describeEvaluation(evaluation)) reporter.note(line)
+    if (json !== undefined && evaluation.state === 'done') await writeBoard(ctx, json)
   }
-  const json = args.optional('json')
-  if (json === undefined) return
+}
+
+async function writeBoard(ctx: Context, path: string): Promise<void> {
   const board = { format: 'medaction-leaderboard/1', ...(await listLeaderboard(ctx)) }
-  await writeFileAtomically(json, (write) => write(`${JSON.stringify(board, null, 2)}\n`))
+  await writeFileAtomically(path, (write) => write(`${JSON.stringify(board, null, 2)}\n`))
 }
 
 async function readWish(ctx: Context, args: CommandArguments) {
