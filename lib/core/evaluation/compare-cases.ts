@@ -28,17 +28,23 @@ const pooled: ReadonlySet<FigureName> = new Set<FigureName>([
  * @param cases the cases both were to play, the failed ones included
  * @example compareCases([], { hasJudge: { a: false, b: false }, seed: 1 })[0].figures.hit.difference.value // null
  */
-export function compareCases(cases: readonly ComparedCase[], { hasJudge, seed }: CompareOptions): Comparison['strata'] {
+export function compareCases(cases: readonly ComparedCase[], options: CompareOptions): Comparison['strata'] {
   const ordered = cases.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1))
-  return casesByStratum(ordered).map((stratum) => {
-    const a = stratum.cases.map(({ result }) => figureParts(result, hasJudge.a))
-    const b = stratum.cases.map(({ other }) => figureParts(other, hasJudge.b))
-    const names = figureNameSchema.options
-    const columns = names.map((name) => pair(name, a, b))
-    const figures = estimateDifferences(columns, seededRandom(seed))
-    const named = Object.fromEntries(names.map((name, i) => [name, widened(name, figures[i], columns[i])]))
-    return { by: stratum.by, value: stratum.value, cases: stratum.cases.length, figures: named as Figured }
-  })
+  const whole = figuresOf(ordered, options)
+  return casesByStratum(ordered).map((stratum) => ({
+    ...{ by: stratum.by, value: stratum.value, cases: stratum.cases.length },
+    // Every resample costs time, and a stratum of all cases is common.
+    figures: stratum.cases.length === ordered.length ? whole : figuresOf(stratum.cases, options),
+  }))
+}
+
+function figuresOf(cases: readonly ComparedCase[], { hasJudge, seed }: CompareOptions): Figured {
+  const a = cases.map(({ result }) => figureParts(result, hasJudge.a))
+  const b = cases.map(({ other }) => figureParts(other, hasJudge.b))
+  const names = figureNameSchema.options
+  const columns = names.map((name) => pair(name, a, b))
+  const figures = estimateDifferences(columns, seededRandom(seed))
+  return Object.fromEntries(names.map((name, i) => [name, widened(name, figures[i], columns[i])])) as Figured
 }
 
 /** Of either side; the difference is of pairs, not a share of cases. */

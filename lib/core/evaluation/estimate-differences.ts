@@ -2,6 +2,7 @@
 import { bootstrapOverCases } from '../calibration/bootstrap-over-cases'
 import { type Estimate, toEstimate } from '../calibration/estimate'
 import type { Part } from './figure-parts'
+import { partColumn } from './part-column'
 import { ratioAt } from './ratio-at'
 
 export type PairedColumn = { readonly a: readonly Part[]; readonly b: readonly Part[] }
@@ -25,8 +26,9 @@ export function estimateDifferences(columns: readonly PairedColumn[], random: ()
     caseCount,
     weights: new Float64Array(caseCount).fill(1),
   }
+  const packed = columns.map(({ a, b }) => ({ a: partColumn(a), b: partColumn(b) }))
   const figures = (weights: Float64Array) =>
-    columns.flatMap((column) => {
+    packed.flatMap((column) => {
       const a = ratioAt(column.a, weights)
       const b = ratioAt(column.b, weights)
       return [a, b, a === null || b === null ? null : b - a]

@@ -2,6 +2,7 @@
 import { bootstrapOverCases } from '../calibration/bootstrap-over-cases'
 import { type Estimate, toEstimate } from '../calibration/estimate'
 import type { Part } from './figure-parts'
+import { partColumn } from './part-column'
 import { ratioAt } from './ratio-at'
 
 const NO_CASE = 'no case has this figure'
@@ -21,6 +22,7 @@ export function estimateFigures(columns: readonly (readonly Part[])[], random: (
     caseCount,
     weights: new Float64Array(caseCount).fill(1),
   }
-  const figures = (weights: Float64Array) => columns.map((parts) => ratioAt(parts, weights))
+  const packed = columns.map(partColumn)
+  const figures = (weights: Float64Array) => packed.map((parts) => ratioAt(parts, weights))
   return bootstrapOverCases(rows, figures, random).map((figure) => toEstimate(figure, NO_CASE))
 }

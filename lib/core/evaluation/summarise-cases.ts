@@ -20,21 +20,30 @@ export function summariseCases(
   options: { hasJudge: boolean; seed: number | string },
 ): Stratum[] {
   const ordered = cases.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1))
-  return casesByStratum(ordered).map((stratum) => {
-    const parts = stratum.cases.map(({ result }) => figureParts(result, options.hasJudge))
-    const names = figureNameSchema.options
-    const columns = names.map((name) => parts.map((part) => part[name]))
-    const estimates = estimateFigures(columns, seededRandom(options.seed))
-    const over = columns.map((parts) => parts.filter(({ of }) => of > 0).length)
-    return {
-      ...{ by: stratum.by, value: stratum.value, cases: stratum.cases.length },
-      failed: stratum.cases.filter(({ result }) => result === null).length,
-      figures: figuresSchema.parse(
-        Object.fromEntries(names.map((name, i) => [name, widened(estimates[i], name, over[i])])),
-      ),
-      over: stratumSchema.shape.over.parse(Object.fromEntries(names.map((name, i) => [name, over[i]]))),
-    }
-  })
+  const whole = figuresOf(ordered, options)
+  return casesByStratum(ordered).map((stratum) => ({
+    ...{ by: stratum.by, value: stratum.value, cases: stratum.cases.length },
+    failed: stratum.cases.filter(({ result }) => result === null).length,
+    // Every resample costs time, and a stratum of all cases is common.
+    ...(stratum.cases.length === ordered.length ? whole : figuresOf(stratum.cases, options)),
+  }))
+}
+
+function figuresOf(
+  cases: readonly PlayedCase[],
+  { hasJudge, seed }: { hasJudge: boolean; seed: number | string },
+): Pick<Stratum, 'figures' | 'over'> {
+  const parts = cases.map(({ result }) => figureParts(result, hasJudge))
+  const names = figureNameSchema.options
+  const columns = names.map((name) => parts.map((part) => part[name]))
+  const estimates = estimateFigures(columns, seededRandom(seed))
+  const over = columns.map((parts) => parts.filter(({ of }) => of > 0).length)
+  return {
+    figures: figuresSchema.parse(
+      Object.fromEntries(names.map((name, i) => [name, widened(estimates[i], name, over[i])])),
+    ),
+    over: stratumSchema.shape.over.parse(Object.fromEntries(names.map((name, i) => [name, over[i]]))),
+  }
 }
 
 const widened = (estimate: Estimate | undefined, name: FigureName, over = 0) =>
