@@ -12,5 +12,6 @@ const shares: ReadonlySet<FigureName> = new Set<FigureName>(['hit', 'hitPlayed',
  * @param cases how many the figure is over
  * @example widenFigure('turns', { value: 1, lo: 1, hi: 1 }, 40) // {"value":1,"lo":1,"hi":1}
  */
-export const widenFigure = (name: FigureName, estimate: Estimate, cases: number): Estimate =>
-  shares.has(name) ? widenShare(estimate, cases) : estimate
+export function widenFigure(name: FigureName, estimate: Estimate, cases: number): Estimate {
+  return shares.has(name) ? widenShare(estimate, cases) : estimate
+}
