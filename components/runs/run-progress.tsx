@@ -3,7 +3,7 @@
 import { formatCount } from '@/components/plots/number-text'
 import { Progress } from '@/components/ui/progress'
 import type { Run } from '@/lib/core/domain/run'
-import { itemNoun, paceText } from './run-words'
+import { itemNoun, whatNow } from './run-words'
 
 export function RunProgress({ run }: { run: Run }) {
   const ended = run.itemsDone + run.itemsFailed
@@ -11,9 +11,4 @@ export function RunProgress({ run }: { run: Run }) {
   const done = `${formatCount(ended)} of ${formatCount(run.items)} ${itemNoun[run.kind]}${failed}`
   const text = [done, whatNow(run)].filter(Boolean).join('; ')
   return <Progress label={`Run ${run.id}`} value={ended} total={run.items} failed={run.itemsFailed} text={text} />
-}
-
-function whatNow(run: Run): string | null {
-  if (run.state !== 'running') return null
-  return paceText(run) ?? (run.recent.seconds > 15 ? 'nothing finished of late: is a worker up?' : 'starting')
 }

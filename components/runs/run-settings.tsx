@@ -1,4 +1,5 @@
 // What a run was asked to do: who plays, under which graph, with which options.
+import { formatCount } from '@/components/plots/number-text'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { TextLink } from '@/components/ui/text-link'
@@ -6,6 +7,8 @@ import { TimeText } from '@/components/ui/time-text'
 import type { RunDetail } from '@/lib/core/domain/run'
 import { whoPlays } from './run-words'
 
+/** More values than this are counted. */
+const LISTED = 6
 /** Said elsewhere on the page. */
 const elsewhere = new Set(['teacher', 'modelId', 'judgeModelId', 'budget', 'caseIds', 'reportIds', 'name'])
 
@@ -25,14 +28,15 @@ export function RunSettings({ run }: { run: RunDetail }) {
   ].filter((fact) => fact !== null && fact !== 0 && fact !== '')
   return (
     <Card title="Settings">
-      <DescriptionList items={[...facts, ...optionFacts(run.options)]} />
+      <DescriptionList items={[...facts, ...optionFacts(run.options, run.model !== null)]} />
     </Card>
   )
 }
 
-function optionFacts(options: RunDetail['options']): { term: string; value: string }[] {
+/** A model has no persona: those are the built-in teacher's. */
+function optionFacts(options: RunDetail['options'], isModel: boolean): { term: string; value: string }[] {
   return Object.entries(options).flatMap(([name, value]) => {
-    const text = elsewhere.has(name) ? '' : optionText(value)
+    const text = elsewhere.has(name) || (isModel && name === 'persona') ? '' : optionText(value)
     return text === '' ? [] : [{ term: wordsOf(name), value: text }]
   })
 }
@@ -45,7 +49,8 @@ function wordsOf(name: string): string {
 
 function optionText(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(optionText).join(', ')
+  if (Array.isArray(value))
+    return value.length > LISTED ? `${formatCount(value.length)} chosen` : value.map(optionText).join(', ')
   if (typeof value !== 'object') return String(value)
   const parts = Object.entries(value).map(([name, inner]) => [name, optionText(inner)] as const)
   return parts.flatMap(([name, text]) => (text === '' ? [] : [`${wordsOf(name).toLowerCase()} ${text}`])).join(', ')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Run } from '@/lib/core/domain/run'
-import { countOf, itemNotes, spokenProgress, stopAdvice, whoPlays } from './run-words'
+import { countOf, itemNotes, spokenProgress, stopAdvice, whatNow, whoPlays } from './run-words'
 
 const run = {
   ...{ id: 9, state: 'running', items: 192, itemsDone: 17, itemsFailed: 2 },
@@ -33,6 +33,15 @@ describe('a run in words', () => {
     expect(spokenProgress({ ...run, itemsDone: 16 })).toBe(spokenProgress({ ...run, itemsDone: 1 }))
     expect(spokenProgress({ ...run, itemsDone: 18 })).toContain('10 %')
     expect(spokenProgress({ ...run, state: 'done', itemsDone: 190 })).toBe('Run 9 is done, 100 % of the way.')
+  })
+
+  it('asks for a worker only where no answer comes either', () => {
+    const still = { ...run, recent: { items: 0, seconds: 60, calls: 0 } }
+    expect(whatNow(still)).toContain('is a worker up?')
+    expect(whatNow({ ...still, recent: { ...still.recent, calls: 40 } })).toBe(
+      'none ended of late; 40 answers of the model in the last minute',
+    )
+    expect(whatNow({ ...still, state: 'paused' })).toBeNull()
   })
 
   it('names the model that plays', () => {

@@ -8,8 +8,8 @@ export const runKindName: Record<RunKind, string> = {
   evaluation: 'Evaluation',
 }
 
-/** What an item of such a run is. */
-export const itemNoun: Record<RunKind, string> = { synthesis: 'trees', extraction: 'reports', evaluation: 'cases' }
+/** What an item of such a run is; a case is played once in each mode of an evaluation. */
+export const itemNoun: Record<RunKind, string> = { synthesis: 'trees', extraction: 'reports', evaluation: 'plays' }
 
 /** "1 tree", "2 trees". */
 export const countOf = (count: number, one: string, more: string) => `${formatCount(count)} ${count === 1 ? one : more}`
@@ -27,6 +27,16 @@ export const formatUsd = (usd: number) => `$${usd > 0 && usd < 0.1 ? usd.toPreci
 export function paceText(run: Run): string | null {
   const pace = runPace(run)
   return pace && `${rateText(pace.itemsPerSecond)}, about ${timeText(pace.secondsLeft)} left`
+}
+
+/** What a running run is at; null once it does not run. */
+export function whatNow(run: Run): string | null {
+  if (run.state !== 'running') return null
+  const { seconds, calls } = run.recent
+  const pace = paceText(run)
+  if (pace) return pace
+  if (calls > 0) return `none ended of late; ${countOf(calls, 'answer', 'answers')} of the model in the last minute`
+  return seconds > 15 ? 'nothing finished of late: is a worker up?' : 'starting'
 }
 
 function rateText(perSecond: number): string {

@@ -16,7 +16,12 @@ const run: RunDetail = {
   ...{ options: {}, budget: { usd: 5, tokens: null }, items: 2000, itemsDone: 490, itemsFailed: 10, trees: 490 },
   ...{ trajectories: 1, calls: 1234, promptTokens: 20_000, completionTokens: 3000, costUsd: 1.5 },
   ...{ callFailures: { timeout: 2 }, itemFailures: { internal: 10 }, defects: {}, evaluationId: null, createdBy: null },
-  ...{ createdAt: '2026-01-01T00:00:00Z', finishedAt: null, recent: { items: 120, seconds: 60 }, reasons: [] },
+  ...{
+    createdAt: '2026-01-01T00:00:00Z',
+    finishedAt: null,
+    recent: { items: 120, seconds: 60, calls: 0 },
+    reasons: [],
+  },
 }
 
 describe('runLine', () => {
@@ -27,10 +32,10 @@ describe('runLine', () => {
   })
 
   it('claims no pace where nothing was done of late, and no cost where nobody was asked', () => {
-    const still = { ...run, recent: { items: 0, seconds: 60 }, calls: 0, itemsFailed: 0 }
+    const still = { ...run, recent: { items: 0, seconds: 60, calls: 0 }, calls: 0, itemsFailed: 0 }
     expect(runLine(still)).toBe('████░░░░░░░░░░░░░░░░ 490 of 2,000; no item done of late')
     expect(runLine({ ...still, state: 'paused' })).toMatch(/; paused$/)
-    expect(runLine({ ...run, recent: { items: 3, seconds: 60 } })).toContain('3.0 a minute, about 8.3 h left')
+    expect(runLine({ ...run, recent: { items: 3, seconds: 60, calls: 0 } })).toContain('3.0 a minute, about 8.3 h left')
   })
 })
 

@@ -7,7 +7,7 @@ const run = (change: Partial<Run>) =>
     items: 100,
     itemsDone: 40,
     itemsFailed: 10,
-    recent: { items: 20, seconds: 10 },
+    recent: { items: 20, seconds: 10, calls: 0 },
     ...change,
   }) as Run
 
@@ -17,8 +17,8 @@ describe('runPace', () => {
   })
 
   it('is unknown while nothing is done, and of a run that does not run', () => {
-    expect(runPace(run({ recent: { items: 0, seconds: 10 } }))).toBeNull()
-    expect(runPace(run({ recent: { items: 3, seconds: 0 } }))).toBeNull()
+    expect(runPace(run({ recent: { items: 0, seconds: 10, calls: 0 } }))).toBeNull()
+    expect(runPace(run({ recent: { items: 3, seconds: 0, calls: 0 } }))).toBeNull()
     expect(runPace(run({ state: 'paused' }))).toBeNull()
   })
 })

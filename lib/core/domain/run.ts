@@ -53,7 +53,12 @@ export const runSchema = z.object({
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   /** Items that ended lately, and in how many seconds: since it last began to run, the last minute of that, or ten where one saw few. */
-  recent: z.object({ items: z.number().int(), seconds: z.number() }),
+  recent: z.object({
+    items: z.number().int(),
+    seconds: z.number(),
+    /** Answers of models in the last minute to items that have not ended: while some come, somebody works. */
+    calls: z.number().int(),
+  }),
 })
 export type Run = z.infer<typeof runSchema>
 

@@ -14,6 +14,7 @@ const rowSchema = runSchema.omit({ budget: true, recent: true }).extend({
   ...{ promptTokens: amount, completionTokens: amount },
   ...{ createdAt: z.date(), finishedAt: z.date().nullable() },
   ...{ minuteItems: z.number(), minuteSeconds: z.number(), tenItems: z.number(), tenSeconds: z.number() },
+  recentCalls: z.number(),
 })
 
 const since = (interval: '1 minute' | '10 minutes') =>
@@ -42,6 +43,12 @@ const itemFailures = Prisma.sql`
     SELECT coalesce(error_kind, 'internal') AS kind, count(*)::int AS n FROM run_items
     WHERE run_id = r.id AND state = 'failed' GROUP BY 1) counted`
 
+/** Few items are in hand at once, and their calls are found by key. */
+const recentCalls = Prisma.sql`
+  SELECT count(*)::int FROM run_items i JOIN model_calls c ON c.item_id = i.id
+  WHERE i.run_id = r.id AND r.state = 'running' AND i.state = 'open' AND i.started_at IS NOT NULL
+    AND c.created_at >= now() - interval '1 minute'`
+
 /** Newest first, those that `where` (on `r`) selects. */
 export async function readRuns(db: Db, where: Prisma.Sql, limit: number): Promise<Run[]> {
   const rows = await db.$queryRaw<unknown[]>`
@@ -50,7 +57,7 @@ export async function readRuns(db: Db, where: Prisma.Sql, limit: number): Promis
       r.budget_tokens::text AS "budgetTokens", e.id AS "evaluationId", u.name AS "createdBy", r.created_at AS "createdAt",
       r.finished_at AS "finishedAt", s.*, (${countsOf('call_failures')}) AS "callFailures", (${countsOf('defects')}) AS defects,
       (${itemFailures}) AS "itemFailures", ${secondsSince('1 minute')} AS "minuteSeconds",
-      ${secondsSince('10 minutes')} AS "tenSeconds"
+      ${secondsSince('10 minutes')} AS "tenSeconds", (${recentCalls}) AS "recentCalls"
     FROM (SELECT * FROM runs r WHERE ${where} ORDER BY r.id DESC LIMIT ${limit}) r
     CROSS JOIN LATERAL (${sums}) s
     LEFT JOIN models m ON m.id = r.model_id LEFT JOIN models j ON j.id = r.judge_model_id
@@ -61,14 +68,17 @@ export async function readRuns(db: Db, where: Prisma.Sql, limit: number): Promis
 }
 
 function toRun(row: z.output<typeof rowSchema>): Run {
-  const { budgetUsd, budgetTokens, minuteItems, minuteSeconds, tenItems, tenSeconds, ...run } = row
+  const { budgetUsd, budgetTokens, minuteItems, minuteSeconds, tenItems, tenSeconds, recentCalls: calls, ...run } = row
   const isSlow = minuteItems < FEW_ITEMS
   return {
     ...run,
     createdAt: run.createdAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
     budget: { usd: budgetUsd, tokens: budgetTokens },
-    recent: isSlow ? { items: tenItems, seconds: tenSeconds } : { items: minuteItems, seconds: minuteSeconds },
+    recent: {
+      ...(isSlow ? { items: tenItems, seconds: tenSeconds } : { items: minuteItems, seconds: minuteSeconds }),
+      calls,
+    },
   }
 }
 

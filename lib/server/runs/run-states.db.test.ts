@@ -141,6 +141,7 @@ describe('a run', () => {
     const run = await makeRun({ cases: 1, script: slow })
     const working = run.work(0)
     while ((await run.item(0)).calls === 0) await new Promise((resume) => setTimeout(resume, 20))
+    expect((await getRun(run.ctx, run)).recent.calls).toBeGreaterThan(0)
     await run.change('pause')
     await working
     // It stopped at a question, some answers already kept.
@@ -148,7 +149,7 @@ describe('a run', () => {
     expect(paused.state).toBe('open')
     await run.change('resume')
     await run.work(0)
-    expect(await run.state()).toBe('done')
+    expect(await getRun(run.ctx, run)).toMatchObject({ state: 'done', recent: { calls: 0 } })
     const ended = await run.item(0)
     expect(ended).toMatchObject({ attempts: 2 })
     expect(ended.calls).toBeGreaterThan(paused.calls)
