@@ -27,12 +27,20 @@ export const figureWords: Record<FigureName, Words> = {
     meaning: 'share of cases whose diagnosis a judging model takes for the true one',
     isBetter: 'higher',
   },
-  precision: { label: 'Precision', meaning: 'ordered tests that the case’s menu holds', isBetter: 'higher' },
-  recall: { label: 'Recall', meaning: 'tests of the case’s menu that were ordered', isBetter: 'higher' },
+  precision: {
+    label: 'Precision',
+    meaning: 'share of the ordered tests that the case’s menu holds',
+    isBetter: 'higher',
+  },
+  recall: { label: 'Recall', meaning: 'share of the tests on the case’s menu that were ordered', isBetter: 'higher' },
   turns: { label: 'Turns', meaning: 'turns played, the first and the diagnosis included', isBetter: null },
   orders: { label: 'Orders', meaning: 'tests ordered, each once a turn', isBetter: null },
-  unavailableRate: { label: 'Unavailable', meaning: 'orders the case has no result for', isBetter: 'lower' },
-  repeatRate: { label: 'Repeats', meaning: 'orders of a test that was ordered before', isBetter: 'lower' },
+  unavailableRate: {
+    label: 'Unavailable',
+    meaning: 'share of orders that the case has no result for',
+    isBetter: 'lower',
+  },
+  repeatRate: { label: 'Repeats', meaning: 'share of orders of a test that was ordered before', isBetter: 'lower' },
   dtc: metric('DTC', metricMeaning.dtc),
   rac: metric('RAC', metricMeaning.rac),
   buc: metric('BUC', metricMeaning.buc),
@@ -41,17 +49,18 @@ export const figureWords: Record<FigureName, Words> = {
   coverage: { label: 'Coverage', meaning: 'share of what was said that the graph knows', isBetter: null },
   ungroundedOrdering: {
     label: 'Ungrounded test ordering',
-    meaning: 'first orders of a test that nothing in the belief before them speaks for',
+    meaning: 'share of first orders of a test that nothing in the belief before them speaks for',
     isBetter: 'lower',
   },
   unreliableUpdate: {
     label: 'Unreliable diagnostic update',
-    meaning: 'turns whose belief moves more against the new evidence than with it, or does not follow it',
+    meaning: 'share of turns whose belief moves more against the new evidence than with it, or does not follow it',
     isBetter: 'lower',
   },
   degradedCoherence: {
     label: 'Degraded multi-turn coherence',
-    meaning: 'turns that repeat a test, drop or revive a hypothesis without evidence, or contradict what came before',
+    meaning:
+      'share of turns that repeat a test, drop or revive a hypothesis without evidence, or contradict what came before',
     isBetter: 'lower',
   },
 }

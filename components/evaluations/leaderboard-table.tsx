@@ -27,9 +27,9 @@ type LeaderboardTableProps = {
 const shown: { name: FigureName; className?: string }[] = [
   { name: 'hitOrNear' },
   { name: 'judged' },
-  { name: 'precision', className: 'hidden lg:table-cell' },
+  { name: 'precision', className: 'hidden xl:table-cell' },
   { name: 'recall' },
-  { name: 'turns', className: 'hidden lg:table-cell' },
+  { name: 'turns', className: 'hidden xl:table-cell' },
 ]
 
 export function LeaderboardTable({ rows, sort, onSort, chosen, onChoose }: LeaderboardTableProps) {
