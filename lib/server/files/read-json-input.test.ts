@@ -40,6 +40,11 @@ describe('readJsonInput', () => {
     ])
   })
 
+  it('says so where a folder holds none', async () => {
+    mkdirSync(join(folder, 'none'))
+    expect(await read([join(folder, 'none')])).toEqual([['none', 'no file in this folder ends in .json or .json.gz']])
+  })
+
   it('names a path that is not there', async () => {
     await expect(read([join(folder, 'gone')])).rejects.toThrow(/gone: there is no such file or folder/)
   })
