@@ -56,3 +56,9 @@ it('never holds the key, in its message or beside it', () => {
   )
   expect(error.message).toContain('[key]')
 })
+
+it('can be stored whatever the server says, also cut in the middle of a character', () => {
+  const { message } = toCallFailed(status(401, { message: `a\u0000${'\u{1F9A0}'.repeat(300)}` }), place, false)
+  expect(message).not.toContain('\u0000')
+  expect(message.isWellFormed()).toBe(true)
+})

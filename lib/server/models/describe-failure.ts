@@ -1,5 +1,6 @@
 // Why a server gave no answer, in words an administrator can act on.
 import { APIConnectionTimeoutError, APIError } from 'openai'
+import { storableText } from '@/lib/core/prompts/storable-text'
 import { hideKey } from './hide-key'
 
 const LENGTH_MAX = 400
@@ -10,10 +11,10 @@ export function describeFailure(error: unknown, { baseUrl, model, key, timeoutSe
   if (error instanceof APIConnectionTimeoutError)
     return `No answer came from ${baseUrl} within ${timeoutSeconds} seconds.`
   if (error instanceof APIError && error.status !== undefined) {
-    const said = hideKey(String(error.message), key).slice(0, LENGTH_MAX)
+    const said = storableText(hideKey(String(error.message), key).slice(0, LENGTH_MAX))
     return `${meaningOf(error.status, model, key)} The server said: ${said}`
   }
-  return `${baseUrl} cannot be reached (${hideKey(innermost(error), key).slice(0, LENGTH_MAX)}). Is the address right, and does the server run?`
+  return `${baseUrl} cannot be reached (${storableText(hideKey(innermost(error), key).slice(0, LENGTH_MAX))}). Is the address right, and does the server run?`
 }
 
 function meaningOf(status: number, model: string, key: string | null): string {
