@@ -27,12 +27,12 @@ const run: RunDetail = {
 describe('runLine', () => {
   it('says how far it is, how fast, how long it takes and what it cost', () => {
     expect(runLine(run)).toBe(
-      '█████░░░░░░░░░░░░░░░ 500 of 2,000, 10 failed; 2.0 a second, about 13 min left; 1,234 calls, 23,000 tokens, $1.50 of $5.00',
+      '█████░░░░░░░░░░░░░░░ 500 of 2,000, 10 failed; 2.0 a second, about 13 min left; 2 calls failed; 1,234 calls, 23,000 tokens, $1.50 of $5.00',
     )
   })
 
   it('claims no pace where nothing was done of late, and no cost where nobody was asked', () => {
-    const still = { ...run, recent: { items: 0, seconds: 60, calls: 0 }, calls: 0, itemsFailed: 0 }
+    const still = { ...run, recent: { items: 0, seconds: 60, calls: 0 }, calls: 0, itemsFailed: 0, callFailures: {} }
     expect(runLine(still)).toBe('████░░░░░░░░░░░░░░░░ 490 of 2,000; no item done of late')
     expect(runLine({ ...still, state: 'paused' })).toMatch(/; paused$/)
     expect(runLine({ ...run, recent: { items: 3, seconds: 60, calls: 0 } })).toContain('3.0 a minute, about 8.3 h left')

@@ -12,7 +12,9 @@ export function runLine(run: Run): string {
   const filled = run.items === 0 ? BAR_WIDTH : Math.floor((BAR_WIDTH * ended) / run.items)
   const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled)
   const failed = run.itemsFailed > 0 ? `, ${count(run.itemsFailed)} failed` : ''
-  return [`${bar} ${count(ended)} of ${count(run.items)}${failed}`, pace(run), ...spending(run)].join('; ')
+  return [`${bar} ${count(ended)} of ${count(run.items)}${failed}`, pace(run), ...trouble(run), ...spending(run)].join(
+    '; ',
+  )
 }
 
 function pace(run: Run): string {
@@ -28,6 +30,12 @@ function timeText(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`
   if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`
   return `${(seconds / 3600).toFixed(1)} h`
+}
+
+/** While a model cannot be reached nothing else moves for minutes. */
+function trouble({ state, callFailures }: Run): string[] {
+  const failed = Object.values(callFailures).reduce((sum, value) => sum + value, 0)
+  return state === 'running' && failed > 0 ? [`${named(failed, 'call')} failed`] : []
 }
 
 /** Nothing where no model was asked. */
