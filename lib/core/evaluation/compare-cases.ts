@@ -4,6 +4,8 @@ import { type CaseResult, type Comparison, figureNameSchema, type FigureName } f
 import { casesByStratum, type PlayedCase } from './cases-by-stratum'
 import { estimateDifferences, type PairedColumn, type PairedFigure } from './estimate-differences'
 import { figureParts, type FigureParts, type Part } from './figure-parts'
+import { isCaseShare } from './is-case-share'
+import { widenDifference } from './widen-difference'
 import { widenFigure } from './widen-figure'
 
 /** A case that both were to play; `result` is that of a, `other` that of b, null where the item failed. */
@@ -47,14 +49,15 @@ function figuresOf(cases: readonly ComparedCase[], { hasJudge, seed }: CompareOp
   return Object.fromEntries(names.map((name, i) => [name, widened(name, figures[i], columns[i])])) as Figured
 }
 
-/** Of either side; the difference is of pairs, not a share of cases. */
 function widened(name: FigureName, figure: PairedFigure | undefined, column: PairedColumn | undefined) {
   if (!figure || !column) return figure
+  // A case that one side lacks is 0 of 0 on both.
   const over = (parts: readonly Part[]) => parts.filter(({ of }) => of > 0).length
   return {
     ...figure,
     a: widenFigure(name, figure.a, over(column.a)),
     b: widenFigure(name, figure.b, over(column.b)),
+    difference: isCaseShare(name) ? widenDifference(figure.difference, over(column.a)) : figure.difference,
   }
 }
 

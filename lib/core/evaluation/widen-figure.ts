@@ -1,10 +1,8 @@
 // Of a figure, an interval that does not claim too much.
 import type { Estimate } from '../calibration/estimate'
 import type { FigureName } from '../domain/evaluation'
+import { isCaseShare } from './is-case-share'
 import { widenShare } from './widen-share'
-
-/** To which a case counts 0 or 1. */
-const shares: ReadonlySet<FigureName> = new Set<FigureName>(['hit', 'hitPlayed', 'hitOrNear', 'judged'])
 
 /**
  * As `widenShare` where each case counts 0 or 1; any other figure is left as it is.
@@ -13,5 +11,5 @@ const shares: ReadonlySet<FigureName> = new Set<FigureName>(['hit', 'hitPlayed',
  * @example widenFigure('turns', { value: 1, lo: 1, hi: 1 }, 40) // {"value":1,"lo":1,"hi":1}
  */
 export function widenFigure(name: FigureName, estimate: Estimate, cases: number): Estimate {
-  return shares.has(name) ? widenShare(estimate, cases) : estimate
+  return isCaseShare(name) ? widenShare(estimate, cases) : estimate
 }

@@ -201,7 +201,10 @@ describe('comparing evaluations', () => {
     const b = await evaluate(researcher, wishOf(clinic, 'b', { cases }))
     const comparison = await compareEvaluations(researcher, compareEvaluationsSchema.parse({ a: a.id, b: b.id }))
     expect(comparison).toMatchObject({ cases: 3, onlyInA: 1, onlyInB: 0, mode: 'free-turn' })
-    expect(comparison.strata[0]?.figures.hit.difference).toEqual({ value: 0, lo: 0, hi: 0 })
+    expect(comparison.strata[0]?.figures.hit.difference).toMatchObject({
+      value: 0,
+      reason: 'exact interval: all pairs came out alike',
+    })
     const { options } = await researcher.db.evaluation.findUniqueOrThrow({ where: { id: b.id } })
     const older = { ...(options as object), metricVersion: 0 }
     await researcher.db.evaluation.update({ where: { id: b.id }, data: { options: older } })
