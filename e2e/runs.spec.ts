@@ -37,8 +37,9 @@ test('a run is paused, resumed and cancelled', async ({ visit }) => {
   const wish = { treesPerCase: 40, turns: 6, trajectories: 20, seed: 910_000 }
   const { runId } = await api.post(startedRunSchema, '/api/trees', wish)
   await page.goto(`/runs/${runId}`)
-  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('button', { name: 'Pause' }).press('Enter')
   await expect(page.getByText('paused', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeFocused()
   await page.getByRole('button', { name: 'Resume' }).click()
   await expect(page.getByText('running', { exact: true })).toBeVisible()
   const { itemsDone } = await api.get(runDetailSchema, `/api/runs/${runId}`)
@@ -52,6 +53,8 @@ test('a run is paused, resumed and cancelled', async ({ visit }) => {
   await question.getByRole('button', { name: 'Cancel the run' }).click()
   await expect(question).toBeHidden()
   await expect(page.getByText('cancelled', { exact: true })).toBeVisible()
+  // Who cancelled by keyboard goes on where the page begins.
+  await expect(page.locator('#content')).toBeFocused()
   await expect(page.getByRole('button', { name: 'Resume' })).toBeHidden()
   await page.goto('/runs?state=cancelled')
   await expect(page.getByRole('link', { name: `Synthesis ${runId}` })).toBeVisible()

@@ -17,7 +17,10 @@ export function RunActions({ run }: { run: RunDetail }) {
   const [question, setQuestion] = useState<Question>(null)
   const { mutate, isPending, error, variables, reset } = useChangeRun()
   const send = (action: 'pause' | 'resume' | 'cancel' | 'retry') =>
-    mutate({ runId: run.id, action }, { onSuccess: () => setQuestion(null) })
+    mutate(
+      { runId: run.id, action },
+      { onSuccess: () => setQuestion(null), onSettled: () => action === 'cancel' && focusPage() },
+    )
   const isSending = (action: string) => isPending && variables?.action === action
   const ask = (next: Question) => {
     reset()
@@ -68,4 +71,13 @@ export function RunActions({ run }: { run: RunDetail }) {
       ) : null}
     </>
   )
+}
+
+const DIALOG_LEAVES_MS = 300
+
+/** The button that asked is gone once a run is cancelled: without this, the keyboard would be back at the top of the window. */
+function focusPage(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus()
+  }, DIALOG_LEAVES_MS)
 }
