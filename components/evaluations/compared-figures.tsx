@@ -3,7 +3,7 @@ import { EstimateText } from '@/components/plots/estimate-text'
 import { DataTable } from '@/components/ui/data-table'
 import { type Comparison, type FigureName, figureNameSchema } from '@/lib/core/domain/evaluation'
 import { DifferenceText } from './difference-text'
-import { figureWords } from './figure-words'
+import { figureColumn } from './figure-column'
 
 export function ComparedFigures({ comparison }: { comparison: Comparison }) {
   const all = comparison.strata.find(({ by }) => by === 'all')
@@ -18,17 +18,7 @@ export function ComparedFigures({ comparison }: { comparison: Comparison }) {
       rows={names}
       rowKey={(name) => name}
       columns={[
-        {
-          key: 'figure',
-          header: 'Figure',
-          isRowHeader: true,
-          cell: (name) => (
-            <>
-              {figureWords[name].label}
-              <span className="block text-xs font-normal text-muted">{figureWords[name].meaning}</span>
-            </>
-          ),
-        },
+        figureColumn,
         {
           ...{ key: 'a', header: `A: ${comparison.a.name}`, align: 'end' },
           cell: (name) => <EstimateText estimate={all.figures[name].a} />,

@@ -3,7 +3,8 @@ import { EstimateText } from '@/components/plots/estimate-text'
 import { IntervalBar } from '@/components/plots/interval-bar'
 import { DataTable } from '@/components/ui/data-table'
 import type { FigureName, Stratum } from '@/lib/core/domain/evaluation'
-import { figureWords, isCount } from './figure-words'
+import { figureColumn } from './figure-column'
+import { isCount } from './figure-words'
 
 type FiguresTableProps = { caption: string; stratum: Stratum; names: readonly FigureName[] }
 
@@ -14,17 +15,7 @@ export function FiguresTable({ caption, stratum, names }: FiguresTableProps) {
       rows={names}
       rowKey={(name) => name}
       columns={[
-        {
-          key: 'figure',
-          header: 'Figure',
-          isRowHeader: true,
-          cell: (name) => (
-            <>
-              {figureWords[name].label}
-              <span className="block text-xs font-normal text-muted">{figureWords[name].meaning}</span>
-            </>
-          ),
-        },
+        figureColumn,
         {
           key: 'value',
           header: 'Value, 95 % interval',
