@@ -57,6 +57,14 @@ export async function inBulkTransaction<T>(work: (sql: Sql) => Promise<T>): Prom
   }
 }
 
+/**
+ * One statement by itself, committed when it returns, planned once a connection under its name: for what is written many times a second.
+ * $1, $2, … as in `text`, which is always the same under one name.
+ */
+export async function preparedRows<T>(name: string, text: string, values: readonly unknown[]): Promise<T[]> {
+  return (await pool().query({ name, text, values: [...values] })).rows
+}
+
 export async function closeBulkPool(): Promise<void> {
   const open = holder.medactionBulkPool
   holder.medactionBulkPool = undefined

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createContext, systemActor } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { releaseModels } from '@/lib/server/models/model-limits'
+import { closeBulkPool } from '@/lib/server/sql'
 import { type Ask, bareAsk, runAskers } from './calls-asking'
 import { atLeast, atMost, type Figure, reported } from './figure'
 import { scratchDatabase } from './scratch-database.mjs'
@@ -26,6 +27,7 @@ export async function benchCalls(): Promise<Figure[]> {
   } finally {
     server.kill('SIGKILL')
     await releaseModels()
+    await closeBulkPool()
     await database().$disconnect()
     await stop()
   }

@@ -25,7 +25,7 @@ async function scene() {
   return {
     ...made,
     entry,
-    store: new CallStore(made.ctx.db),
+    store: new CallStore(),
     items: [await made.addItem(), await made.addItem()] as const,
   }
 }
@@ -77,7 +77,7 @@ describe('storing answers', () => {
 
   it('goes on while several processes write to the same items in any order', async () => {
     const { ctx, entry, items, item } = await scene()
-    const stores = [1, 2, 3].map(() => new CallStore(ctx.db))
+    const stores = [1, 2, 3].map(() => new CallStore())
     const work = stores.flatMap((store, of) =>
       Array.from({ length: 60 }, async (_, nth) => {
         const order = nth % 2 === of % 2 ? items : [...items].reverse()

@@ -6,7 +6,7 @@ import type { Model as ModelRow } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import { type Asked, type Asker, ModelUnavailable, type Question } from './asker'
 import { callModel } from './call-model'
-import { callStoreOf, type KeptCall } from './call-store'
+import { callStore, type KeptCall } from './call-store'
 import { shapeOf } from './chat-request'
 import { type Judged, judgeCall } from './judge-call'
 import { limitsOf, type ModelLimits } from './model-limits'
@@ -89,19 +89,18 @@ class ItemCalls {
   async #call<T>(question: Question<T>, key: string, messages: readonly ChatMessage[]): Promise<Obtained<T>> {
     const { db } = this.#ctx
     const { itemId, checkHalt, random = Math.random, limits = limitsOf(db, this.#options.model.id) } = this.#options
-    const store = callStoreOf(db)
     const endpoint = this.#openEndpoint()
     const failures: Partial<Record<CallFailure, number>> = {}
     const calling = { endpoint, limits, checkHalt, failures, random }
     const answered = await callModel(calling, question, messages).catch(async (error: unknown) => {
-      if (Object.keys(failures).length > 0) await store.write({ itemId, row: null, failures })
+      if (Object.keys(failures).length > 0) await callStore.write({ itemId, row: null, failures })
       throw error
     })
     const row = toCallRow(itemId, key, endpoint.model, question, answered)
     const fresh = { key, content: row.content, reasoning: row.reasoning, finishReason: row.finish_reason }
     const judged = judgeCall(question.prompt, fresh)
     if (!judged.ok && failures[judged.kind] === undefined) failures[judged.kind] = 1
-    const isNew = await store.write({ itemId, row, failures })
+    const isNew = await callStore.write({ itemId, row, failures })
     return isNew ? this.#keep(fresh, judged) : this.#takeWinner(question, key)
   }
 

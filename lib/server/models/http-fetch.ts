@@ -17,7 +17,7 @@ export function httpFetch(input: string | URL | Request, init: RequestInit = {})
   const url = new URL(input instanceof Request ? input.url : input)
   const [request, agent] = url.protocol === 'https:' ? [httpsRequest, agents.https] : [httpRequest, agents.http]
   const { method = 'GET', signal, body } = init
-  const headers = Object.fromEntries(new Headers(init.headers))
+  const headers = toRecord(init.headers)
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method, headers, agent, ...(signal ? { signal } : {}) }, (incoming) => {
       toResponse(incoming).then(resolve, reject)
@@ -34,8 +34,16 @@ async function toResponse(incoming: IncomingMessage): Promise<Response> {
   if (headers.get('content-type')?.startsWith('text/event-stream')) {
     return new Response(Readable.toWeb(incoming) as ReadableStream, head)
   }
-  const body = await readWhole(incoming)
-  return new Response(head.status === 204 || head.status === 304 ? null : body, head)
+  return withBody(new Response(null, head), await readWhole(incoming))
+}
+
+/** A text that is there whole needs no stream to be read from. */
+function withBody(response: Response, text: string): Response {
+  return Object.assign(response, { text: async () => text, json: async () => JSON.parse(text) as unknown })
+}
+
+function toRecord(headers: HeadersInit = {}): Record<string, string> {
+  return headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : headers
 }
 
 function readWhole(incoming: IncomingMessage): Promise<string> {

@@ -21,7 +21,7 @@ export function openClient(baseUrl: string, key: string | null, timeoutSeconds: 
 const NEEDED = ['accept', 'content-type', 'user-agent']
 
 function neededHeaders(given: HeadersInit | undefined, key: string | null): Record<string, string> {
-  const headers = new Headers(given)
+  const headers = given instanceof Headers ? given : new Headers(given)
   const sent = NEEDED.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)]] : []))
   return { ...Object.fromEntries(sent), ...(key === null ? {} : { authorization: `Bearer ${key}` }) }
 }

@@ -10,7 +10,7 @@ export type SeenRequest = { body: ChatRequest; sha256: string; receivedAt: numbe
 
 type Options = {
   script: ChatScript
-  /** Before every reply whose script names no delay of its own. */
+  /** From a request's arrival to its reply, where the script names no delay of its own. */
   latencyMs?: number
   /** What GET /v1/models names. */
   models?: string[]
@@ -53,6 +53,7 @@ async function handle(
   keep: (seen: SeenRequest) => void,
   next: () => number,
 ): Promise<void> {
+  const arrivedAt = performance.now()
   const text = await readBody(incoming)
   if (incoming.method === 'GET' && incoming.url === '/v1/models') return sendModels(response, models)
   if (incoming.method !== 'POST' || incoming.url !== '/v1/chat/completions') {
@@ -68,8 +69,9 @@ async function handle(
   })
   const nth = next()
   const reply = await script(body, nth, incoming.headers)
-  const delayMs = reply.delayMs ?? latencyMs
-  if (delayMs > 0) await sleep(delayMs)
+  // What the script takes is part of the delay. A timer may be up to a millisecond late, never early.
+  const restMs = Math.floor((reply.delayMs ?? latencyMs) - (performance.now() - arrivedAt))
+  if (restMs > 0) await sleep(restMs)
   if (!response.destroyed) send(response, body, reply, nth)
 }
 
