@@ -20,7 +20,7 @@ const columns = [
 const ROW_PX = 30
 /** As high as the place that is kept for a plot. */
 const HEIGHT_MIN = 288
-const LABEL_MAX = 26
+const LABEL_MAX = 24
 const cut = (text: string) => (text.length <= LABEL_MAX ? text : `${text.slice(0, LABEL_MAX - 1)}…`)
 
 const drawBars = (bars: readonly Bar[], label: string, isShare: boolean) => (width: number) => {
@@ -28,7 +28,7 @@ const drawBars = (bars: readonly Bar[], label: string, isShare: boolean) => (wid
   return Plot.plot({
     width,
     height: Math.max(HEIGHT_MIN, 60 + ROW_PX * bars.length),
-    marginLeft: 190,
+    marginLeft: 240,
     marginBottom: 40,
     inset: 6,
     style: plotStyle,

@@ -76,7 +76,7 @@ describe('storing answers', () => {
   })
 
   it('goes on while several processes write to the same items in any order', async () => {
-    const { ctx, entry, items, item } = await scene()
+    const { entry, items, item } = await scene()
     const stores = [1, 2, 3].map(() => new CallStore())
     const work = stores.flatMap((store, of) =>
       Array.from({ length: 60 }, async (_, nth) => {
