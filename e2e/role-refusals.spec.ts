@@ -119,7 +119,42 @@ const routes = (ids: Ids): Route[] => [
     answer: 409,
   },
   { method: 'GET', path: '/api/reviews', roles: reviewers },
+  ...modelRoutes(ids),
 ]
+
+/** Of reports, runs, models, evaluations and splits. */
+function modelRoutes(ids: Ids): Route[] {
+  const correction = { basedOnId: 1, title: 'x', specialty: 'x', observation: ['x'], menu: [], diagnosis: 'x' }
+  const missing = { roles: research, answer: 404 }
+  return [
+    { method: 'GET', path: `/api/trees/${ids.tree}/turns/n1/calls`, roles: research },
+    { method: 'GET', path: '/api/reports', roles: research },
+    { method: 'POST', path: '/api/reports/import?format=medaction&dryRun=true', body: 'nothing\n', roles: research },
+    { method: 'POST', path: '/api/reports/extraction', body: { modelId: NOBODY }, ...missing },
+    { method: 'GET', path: `/api/reports/${NOBODY}`, ...missing },
+    { method: 'POST', path: `/api/reports/${NOBODY}/drafts`, body: correction, ...missing },
+    { method: 'POST', path: `/api/reports/${NOBODY}/decision`, body: { draftId: 1, decision: 'reject' }, ...missing },
+    { method: 'GET', path: '/api/runs', roles: research },
+    { method: 'GET', path: `/api/runs/${NOBODY}`, ...missing },
+    { method: 'GET', path: `/api/runs/${NOBODY}/items`, ...missing },
+    { method: 'POST', path: `/api/runs/${NOBODY}/state`, body: { action: 'pause' }, ...missing },
+    { method: 'GET', path: '/api/models', roles: ['admin'] },
+    { method: 'GET', path: '/api/models/choices', roles: research },
+    { method: 'GET', path: `/api/models/${NOBODY}`, roles: ['admin'], answer: 404 },
+    { method: 'POST', path: `/api/models/${NOBODY}/test`, body: {}, roles: ['admin'], answer: 404 },
+    { method: 'GET', path: '/api/evaluations', roles: research },
+    { method: 'GET', path: '/api/evaluations/leaderboard', roles: research },
+    { method: 'POST', path: '/api/evaluations', body: { name: 'x', cases: { caseIds: [NOBODY] } }, ...missing },
+    { method: 'GET', path: `/api/evaluations/${NOBODY}`, ...missing },
+    { method: 'GET', path: `/api/evaluations/${NOBODY}/cases`, ...missing },
+    { method: 'GET', path: `/api/evaluations/${NOBODY}/cases/1?mode=free-turn`, ...missing },
+    { method: 'GET', path: `/api/evaluations/comparison?a=${NOBODY}&b=${NOBODY - 1}`, ...missing },
+    { method: 'GET', path: '/api/splits', roles: research },
+    { method: 'GET', path: `/api/splits/comparison?leftId=${NOBODY}&rightId=${NOBODY - 1}`, ...missing },
+    { method: 'POST', path: '/api/splits/assignment', body: { share: 0.5, dryRun: true }, roles: research },
+    { method: 'POST', path: `/api/cases/${NOBODY}/split`, body: { split: 'train' }, ...missing },
+  ]
+}
 
 function everyTree(name: string) {
   return { name, budget: 1_000_000, filter: { excludeReviewed: false } }
@@ -138,6 +173,12 @@ const pages = (ids: Ids): { path: string; roles: Role[]; isTab?: true }[] => [
   { path: '/gaps', roles: research, isTab: true },
   { path: '/terms', roles: research, isTab: true },
   { path: '/scores', roles: research },
+  { path: '/cases/splits', roles: research, isTab: true },
+  { path: '/reports', roles: research, isTab: true },
+  { path: '/evaluations', roles: research },
+  { path: '/evaluations/compare', roles: research, isTab: true },
+  { path: '/runs', roles: research },
+  { path: '/models', roles: ['admin'], isTab: true },
   { path: '/rounds', roles: research },
   { path: `/rounds/${ids.round}`, roles: research },
   { path: '/calibrations', roles: research },

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { caseResultSchema, type EvaluationCaseRow, type listEvaluationCasesSchema } from '@/lib/core/domain/evaluation'
 import type { Page } from '@/lib/core/domain/page'
 import { allow } from '@/lib/core/domain/policy'
+import { DomainError } from '@/lib/core/errors'
 import { Prisma, type EvaluationMode as StoredMode } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import { modeNames, storedModes } from './evaluation-mode'
@@ -17,6 +18,8 @@ export async function listEvaluationCases(
   { evaluationId, mode, outcome, cursor, limit }: z.output<typeof listEvaluationCasesSchema>,
 ): Promise<Page<EvaluationCaseRow>> {
   allow(ctx.actor, 'read-research')
+  if ((await ctx.db.evaluation.count({ where: { id: evaluationId } })) === 0)
+    throw new DomainError('not-found', `There is no evaluation ${evaluationId}.`)
   const all = Prisma.sql`TRUE`
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT e.case_id AS "caseId", c.title, c.specialty, c.diagnosis_label AS truth, replace(e.mode::text, '-', '_') AS mode, e.result, ${placeOf} AS place
