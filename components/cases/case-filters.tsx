@@ -1,8 +1,6 @@
 // What narrows the list of cases: words, specialty, source, split, flag. All of it stands in the address.
 'use client'
-import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
 import { caseFlagSchema } from '@/lib/core/domain/case'
 import type { CasesFilter } from '@/lib/client/cases'
@@ -34,26 +32,13 @@ const flagOptions = [
 ]
 
 export function CaseFilters({ filter, specialties, sources, onChange }: CaseFiltersProps) {
-  const [words, setWords] = useState(filter.search ?? '')
   return (
     <div className="mb-3 flex flex-wrap items-end gap-3">
-      <form
-        role="search"
-        className="flex min-w-64 flex-1 items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onChange({ search: words.trim(), cursor: undefined })
-        }}
-      >
-        <Field
-          label="Search"
-          value={words}
-          onChange={setWords}
-          placeholder="title, key or diagnosis"
-          className="flex-1"
-        />
-        <Button type="submit">Search</Button>
-      </form>
+      <SearchForm
+        value={filter.search}
+        placeholder="title, key or diagnosis"
+        onSearch={(search) => onChange({ search, cursor: undefined })}
+      />
       <SpecialtyFilter
         key={filter.specialty}
         value={filter.specialty ?? ''}

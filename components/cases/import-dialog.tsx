@@ -1,12 +1,11 @@
 // The dialog that imports a file of cases, first as a dry run if one likes, and shows the whole report.
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { classNames } from '@/components/ui/class-names'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorNotice } from '@/components/ui/error-notice'
-import { inputStyle, labelStyle } from '@/components/ui/field-style'
+import { FileInput } from '@/components/ui/file-input'
 import { Select } from '@/components/ui/select'
 import { useImportCases } from '@/lib/client/cases'
 import type { CaseFormat } from '@/lib/core/domain/case-list'
@@ -20,16 +19,12 @@ const formats: { value: CaseFormat; label: string }[] = [
   { value: 'clindiag', label: 'ClinDiag cases (tar archive of their folders)' },
 ]
 
-const fileStyle =
-  'cursor-pointer file:mr-3 file:cursor-pointer file:rounded file:border-0 file:bg-sunken file:px-2 file:py-0.5 file:text-xs file:font-medium file:text-ink'
-
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [format, setFormat] = useState<CaseFormat>('medaction')
   const [file, setFile] = useState<File | null>(null)
   const [isDryRun, setIsDryRun] = useState(false)
   const [readsText, setReadsText] = useState(false)
   const { mutate, isPending, data, error, reset } = useImportCases()
-  const fileId = useId()
   const start = () => file && mutate({ format, isDryRun, readsText, file })
   const footer = (
     <>
@@ -44,21 +39,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <div className="grid gap-4">
         <div className="grid gap-4 md:grid-cols-2">
           <Select label="Format" value={format} onChange={setFormat} options={formats} />
-          <div className="grid gap-1">
-            <label htmlFor={fileId} className={labelStyle}>
-              File
-            </label>
-            <input
-              id={fileId}
-              type="file"
-              accept=".json,.jsonl,.ndjson,.gz,.tar,.tgz,application/json,text/plain"
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null)
-                reset()
-              }}
-              className={classNames(inputStyle, fileStyle)}
-            />
-          </div>
+          <FileInput
+            accept=".json,.jsonl,.ndjson,.gz,.tar,.tgz,application/json,text/plain"
+            onChange={(chosen) => {
+              setFile(chosen)
+              reset()
+            }}
+          />
         </div>
         <Checkbox isSelected={readsText} onChange={setReadsText}>
           Read findings from the texts, by the active graph

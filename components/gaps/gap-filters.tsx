@@ -1,9 +1,7 @@
 // What narrows the worklist: words, where a gap stands, cause, and whether simulated reviews count. All of it stands in the address.
 'use client'
-import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Field } from '@/components/ui/field'
+import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
 import { formatCount } from '@/components/plots/number-text'
 import type { GapsFilter } from '@/lib/client/gaps'
@@ -23,7 +21,6 @@ const causeOptions = [
 ]
 
 export function GapFilters({ filter, counts, onChange }: GapFiltersProps) {
-  const [words, setWords] = useState(filter.search ?? '')
   const change = (values: Record<string, string | undefined>) => onChange({ ...values, cursor: undefined })
   const statusOptions = gapStatusSchema.options.map((status) => ({
     value: status,
@@ -31,17 +28,7 @@ export function GapFilters({ filter, counts, onChange }: GapFiltersProps) {
   }))
   return (
     <div className="mb-4 flex flex-wrap items-end gap-3">
-      <form
-        role="search"
-        className="flex min-w-64 flex-1 items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          change({ search: words.trim() })
-        }}
-      >
-        <Field label="Search" value={words} onChange={setWords} placeholder="disease or finding" className="flex-1" />
-        <Button type="submit">Search</Button>
-      </form>
+      <SearchForm value={filter.search} placeholder="disease or finding" onSearch={(search) => change({ search })} />
       <Select
         label="Status"
         value={filter.status ?? 'open'}

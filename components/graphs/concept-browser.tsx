@@ -1,14 +1,13 @@
 // Searches and browses the concepts of a graph version; words, kind and page stand in the address.
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { formatCount } from '@/components/plots/number-text'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Field } from '@/components/ui/field'
 import { Loaded } from '@/components/ui/loaded'
 import { PageTurner } from '@/components/ui/page-turner'
 import { Section } from '@/components/ui/section'
+import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
 import { type ConceptsFilter, conceptsQuery } from '@/lib/client/graphs'
 import { oneOf, useUrlFilter } from '@/lib/client/url-filter'
@@ -75,28 +74,15 @@ type ConceptSearchProps = {
 }
 
 function ConceptSearch({ filter, onChange }: ConceptSearchProps) {
-  const [words, setWords] = useState(filter.text ?? '')
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <form
-        role="search"
-        aria-label="Concepts"
-        className="flex min-w-64 flex-1 items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onChange({ text: words.trim(), after: undefined })
-        }}
-      >
-        <Field
-          label="Search"
-          value={words}
-          onChange={setWords}
-          placeholder="label, synonym or id; misspelt too"
-          className="flex-1"
-          maxLength={500}
-        />
-        <Button type="submit">Search</Button>
-      </form>
+      <SearchForm
+        value={filter.text}
+        placeholder="label, synonym or id; misspelt too"
+        ariaLabel="Concepts"
+        maxLength={500}
+        onSearch={(text) => onChange({ text, after: undefined })}
+      />
       <Select
         label="Kind"
         value={filter.kind ?? ''}

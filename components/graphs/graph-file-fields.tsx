@@ -1,9 +1,7 @@
 // Which file a graph comes from, in which format, and what the version is to be called where the file does not say.
 'use client'
-import { useId } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { Field } from '@/components/ui/field'
-import { inputStyle, labelStyle } from '@/components/ui/field-style'
+import { FileInput } from '@/components/ui/file-input'
 import { Select } from '@/components/ui/select'
 import type { ImportGraph } from '@/lib/client/graphs'
 import { type GraphFormat, graphFormatSchema, TWO_FILE_FORMATS } from '@/lib/core/domain/graph-import'
@@ -25,16 +23,12 @@ const options = graphFormatSchema.options
   .filter((format) => !TWO_FILE_FORMATS.includes(format))
   .map((value) => ({ value, label: names[value] }))
 
-const fileStyle =
-  'cursor-pointer file:mr-3 file:cursor-pointer file:rounded file:border-0 file:bg-sunken file:px-2 file:py-0.5 file:text-xs file:font-medium file:text-ink'
-
 type GraphFileFieldsProps = {
   wish: Pick<ImportGraph, 'format' | 'name' | 'release'>
   onChange: (values: { format?: GraphFormat; name?: string; release?: string; file?: File | null }) => void
 }
 
 export function GraphFileFields({ wish, onChange }: GraphFileFieldsProps) {
-  const fileId = useId()
   return (
     <div className="grid items-start gap-4 md:grid-cols-2">
       <Select
@@ -44,18 +38,7 @@ export function GraphFileFields({ wish, onChange }: GraphFileFieldsProps) {
         options={options}
         hint="DDXPlus and Hetionet come in two files: use the command line."
       />
-      <div className="grid gap-1">
-        <label htmlFor={fileId} className={labelStyle}>
-          File
-        </label>
-        <input
-          id={fileId}
-          type="file"
-          onChange={(event) => onChange({ file: event.target.files?.[0] ?? null })}
-          className={classNames(inputStyle, fileStyle)}
-        />
-        <p className="text-xs text-muted">Plain or packed (gz, tar.gz), up to 512 MB.</p>
-      </div>
+      <FileInput hint="Plain or packed (gz, tar.gz), up to 512 MB." onChange={(file) => onChange({ file })} />
       <Field
         label="Name"
         value={wish.name}

@@ -1,13 +1,12 @@
 // The dialog that imports a file of case reports, first as a dry run if one likes, and shows the whole report on it.
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { ImportReportView } from '@/components/cases/import-report-view'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { classNames } from '@/components/ui/class-names'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorNotice } from '@/components/ui/error-notice'
-import { inputStyle, labelStyle } from '@/components/ui/field-style'
+import { FileInput } from '@/components/ui/file-input'
 import { Select } from '@/components/ui/select'
 import { useImportReports } from '@/lib/client/reports'
 import type { ReportFormat } from '@/lib/core/domain/report'
@@ -22,15 +21,11 @@ const formats: { value: ReportFormat; label: string; accept: string }[] = [
   { value: 'text', label: 'Plain text, one report a file', accept: '.txt,.md,text/plain' },
 ]
 
-const fileStyle =
-  'cursor-pointer file:mr-3 file:cursor-pointer file:rounded file:border-0 file:bg-sunken file:px-2 file:py-0.5 file:text-xs file:font-medium file:text-ink'
-
 export function ImportReportsDialog({ onClose }: { onClose: () => void }) {
   const [format, setFormat] = useState<ReportFormat>('medr-bench')
   const [file, setFile] = useState<File | null>(null)
   const [isDryRun, setIsDryRun] = useState(false)
   const { mutate, isPending, data, error, reset } = useImportReports()
-  const fileId = useId()
   const footer = (
     <>
       <Button onPress={onClose}>{data && !data.isDryRun ? 'Done' : 'Cancel'}</Button>
@@ -57,21 +52,13 @@ export function ImportReportsDialog({ onClose }: { onClose: () => void }) {
             }}
             options={formats}
           />
-          <div className="grid gap-1">
-            <label htmlFor={fileId} className={labelStyle}>
-              File
-            </label>
-            <input
-              id={fileId}
-              type="file"
-              accept={formats.find(({ value }) => value === format)?.accept}
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null)
-                reset()
-              }}
-              className={classNames(inputStyle, fileStyle)}
-            />
-          </div>
+          <FileInput
+            accept={formats.find(({ value }) => value === format)?.accept}
+            onChange={(chosen) => {
+              setFile(chosen)
+              reset()
+            }}
+          />
         </div>
         <Checkbox isSelected={isDryRun} onChange={setIsDryRun}>
           Dry run: check and report, store nothing

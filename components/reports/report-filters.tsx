@@ -1,8 +1,6 @@
 // What narrows the list of reports: words and where the environment stands. Both stand in the address.
 'use client'
-import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
 import type { ReportsFilter } from '@/lib/client/reports'
 import { caseDraftStateSchema } from '@/lib/core/domain/report'
@@ -21,26 +19,13 @@ type ReportFiltersProps = {
 }
 
 export function ReportFilters({ filter, onChange }: ReportFiltersProps) {
-  const [words, setWords] = useState(filter.search ?? '')
   return (
     <div className="mb-3 flex flex-wrap items-end gap-3">
-      <form
-        role="search"
-        className="flex min-w-64 flex-1 items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onChange({ search: words.trim(), cursor: undefined })
-        }}
-      >
-        <Field
-          label="Search"
-          value={words}
-          onChange={setWords}
-          placeholder="title, key or diagnosis"
-          className="flex-1"
-        />
-        <Button type="submit">Search</Button>
-      </form>
+      <SearchForm
+        value={filter.search}
+        placeholder="title, key or diagnosis"
+        onSearch={(search) => onChange({ search, cursor: undefined })}
+      />
       <Select
         label="Environment"
         value={filter.state ?? ''}

@@ -1,10 +1,8 @@
 // What narrows the list of terms: words, status with its count, kind, diagnoses alone. All of it stands in the address.
 'use client'
-import { useState } from 'react'
 import { formatCount } from '@/components/plots/number-text'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Field } from '@/components/ui/field'
+import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
 import type { TermsFilter } from '@/lib/client/terms'
 import { conceptKindSchema } from '@/lib/core/domain/graph'
@@ -26,21 +24,10 @@ const kindOptions = [
 ]
 
 export function TermFilters({ filter, totals, onChange }: TermFiltersProps) {
-  const [words, setWords] = useState(filter.search ?? '')
   const change = (values: Changes) => onChange({ ...values, cursor: undefined })
   return (
     <div className="mb-3 flex flex-wrap items-end gap-3">
-      <form
-        role="search"
-        className="flex min-w-64 flex-1 items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          change({ search: words.trim() })
-        }}
-      >
-        <Field label="Search" value={words} onChange={setWords} placeholder="words of the term" className="flex-1" />
-        <Button type="submit">Search</Button>
-      </form>
+      <SearchForm value={filter.search} placeholder="words of the term" onSearch={(search) => change({ search })} />
       <Select
         label="Status"
         value={filter.status ?? 'open'}

@@ -48,6 +48,31 @@ export function refuse(report: ImportReport, place: string, detail: string): voi
   report.defects.push({ pointer: place, detail })
 }
 
+type HashedItem = { place: string; value: { id: string }; sha256: string }
+
+/**
+ * Those that are not stored yet. Equal content counts as unchanged; an id that is stored, or was met earlier among the items, with
+ * other content is refused by the name of `noun`.
+ */
+export function selectUnstored<T extends HashedItem>(
+  items: readonly T[],
+  stored: readonly { key: string; sha256: string }[],
+  noun: string,
+  report: ImportReport,
+): T[] {
+  const hashById = new Map(stored.map(({ key, sha256 }) => [key, sha256]))
+  return items.filter(({ place, value: { id }, sha256 }) => {
+    const known = hashById.get(id)
+    if (known === undefined) {
+      hashById.set(id, sha256)
+      return true
+    }
+    if (known === sha256) report.unchanged += 1
+    else refuse(report, place, `the ${noun} "${id}" is stored with other content; give the new one another id`)
+    return false
+  })
+}
+
 /** Rows are inserted in the order of their keys: two imports of the same rows then wait for each other and never deadlock. */
 export function inOrderOf<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
   return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))

@@ -5,7 +5,7 @@ import { allow } from '@/lib/core/domain/policy'
 import { contentHash } from '../content-hash'
 import type { Context } from '../context'
 import { getActiveGraph } from '../graphs/load-graph'
-import { emptyReport, inItemBatches, type ParsedItem, refuse, refuseDefects } from '../import-report'
+import { emptyReport, inItemBatches, type ParsedItem, refuseDefects, selectUnstored } from '../import-report'
 import { type HashedCase, type ReadCase, readCases, storeCases } from './store-cases'
 
 type Item = ParsedItem<ClinicalCase>
@@ -49,15 +49,5 @@ async function selectFresh(ctx: Context, cases: HashedCase[], report: ImportRepo
     where: { key: { in: cases.map((item) => item.value.id) } },
     select: { key: true, sha256: true },
   })
-  const hashByKey = new Map(known.map((row) => [row.key, row.sha256]))
-  return cases.filter(({ place, value, sha256 }) => {
-    const stored = hashByKey.get(value.id)
-    if (stored === undefined) {
-      hashByKey.set(value.id, sha256)
-      return true
-    }
-    if (stored === sha256) report.unchanged += 1
-    else refuse(report, place, `the case "${value.id}" is stored with other content; give the new one another id`)
-    return false
-  })
+  return selectUnstored(cases, known, 'case', report)
 }

@@ -5,7 +5,7 @@ import type { Report } from '@/lib/core/domain/report'
 import { recordEvent } from '../audit/record-event'
 import { contentHash } from '../content-hash'
 import type { Context } from '../context'
-import { emptyReport, inItemBatches, inOrderOf, type ParsedItem, refuse, refuseDefects } from '../import-report'
+import { emptyReport, inItemBatches, inOrderOf, type ParsedItem, refuseDefects, selectUnstored } from '../import-report'
 import { fromReport } from './report-row'
 
 type Item = ParsedItem<Report>
@@ -41,17 +41,7 @@ async function selectFresh(ctx: Context, reports: Hashed[], outcome: ImportRepor
     where: { key: { in: reports.map(({ value }) => value.id) } },
     select: { key: true, sha256: true },
   })
-  const hashByKey = new Map(known.map((row) => [row.key, row.sha256]))
-  return reports.filter(({ place, value, sha256 }) => {
-    const stored = hashByKey.get(value.id)
-    if (stored === undefined) {
-      hashByKey.set(value.id, sha256)
-      return true
-    }
-    if (stored === sha256) outcome.unchanged += 1
-    else refuse(outcome, place, `the report "${value.id}" is stored with other content; give the new one another id`)
-    return false
-  })
+  return selectUnstored(reports, known, 'report', outcome)
 }
 
 /** The keys of those that went in. */
