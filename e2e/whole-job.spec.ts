@@ -127,7 +127,7 @@ async function editAnOrder(screen: ReviewScreen): Promise<void> {
   await expect(screen.row(turn.id)).toContainText('rejected (edited)')
   const after = await screen.view()
   const edit = after.turns.find((each) => each.editedFromId === turn.id)
-  expect(edit?.isOwnEdit).toBe(true)
+  expect(edit?.origin).toBe('edit')
   await expect(screen.row(edit?.id ?? '')).toContainText('your edit')
   await expect(screen.row(edit?.id ?? '')).toContainText('UNAVAILABLE')
   await expect(screen.panel).toContainText('UNAVAILABLE')

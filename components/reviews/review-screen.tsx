@@ -73,7 +73,11 @@ function OpenedReview({ view, actorId, isCaseShown, showCase, outbox, state, mar
           </section>
         ) : null}
         <section aria-label="Tree" className={paneStyle.tree}>
-          <TrajectoryTree tree={tree} marks={marks} tagOf={(each) => (each.isOwnEdit ? 'your edit' : null)} />
+          <TrajectoryTree
+            tree={tree}
+            marks={marks}
+            tagOf={(each) => (each.origin === 'teacher' ? null : 'your edit')}
+          />
         </section>
         <section aria-label="Turn in hand" tabIndex={0} className={paneStyle.turn}>
           <VerdictPanel

@@ -9,7 +9,8 @@ const turn = (id: string, parentId: string | null): ReviewTurn => ({
   id,
   parentId,
   depth: 0,
-  isOwnEdit: false,
+  origin: 'teacher',
+  isCovered: false,
   editedFromId: null,
   action: null,
   answers: [],
@@ -19,14 +20,18 @@ const turn = (id: string, parentId: string | null): ReviewTurn => ({
 })
 const turns = [turn('a', null), turn('b', 'a'), turn('c', 'b'), turn('d', 'a')]
 const key = '3f1c0c4e-8a52-4d6e-9d0a-1c6f7a5b2e11'
-const base = { key, reviewId: 1, note: '' }
+const base = { key, reviewId: 1, note: '', aspect: 'TURN' as const, activeMs: null }
 const stored = (turnId: string, kind: Verdict['kind'], reasons: string[] = []): Verdict => ({
   key: crypto.randomUUID(),
   turnId,
   kind,
+  aspect: 'TURN',
   reasons,
   note: '',
   editTurnId: null,
+  undoes: null,
+  guidelineVersion: 1,
+  isAfterReveal: false,
   createdAt: '2026-11-01T10:00:00Z',
 })
 const waiting = (verdict: SubmitVerdict, refusal: { code: string; detail: string } | null = null) => ({

@@ -40,14 +40,7 @@ function countVerdicts(
   { turns, verdicts }: Pick<ReviewView, 'turns' | 'verdicts'>,
   outbox: readonly OutboxItem[],
 ): CountedVerdict[] {
-  const stored = verdicts.map(({ key, turnId, kind, reasons, note }) => ({
-    key,
-    turnId,
-    kind,
-    reasons,
-    note,
-    isStored: true,
-  }))
+  const stored = verdicts.map((verdict): CountedVerdict => ({ ...verdict, isStored: true }))
   const storedKeys = new Set(stored.map((verdict) => verdict.key))
   return outbox.reduce<CountedVerdict[]>((counted, { verdict, refusal }) => {
     if (refusal || storedKeys.has(verdict.key)) return counted

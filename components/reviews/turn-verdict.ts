@@ -1,6 +1,6 @@
 // A verdict before it is addressed: everything but its key, its review and its turn.
-import type { SubmitVerdict } from '@/lib/core/domain/verdict'
+import type { SubmitVerdictInput } from '@/lib/core/domain/verdict'
 
 type WithoutAddress<V> = V extends unknown ? Omit<V, 'key' | 'reviewId' | 'turnId'> : never
 
-export type TurnVerdict = WithoutAddress<SubmitVerdict>
+export type TurnVerdict = WithoutAddress<SubmitVerdictInput>

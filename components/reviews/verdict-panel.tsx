@@ -36,7 +36,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
         <div className="flex items-center justify-between gap-2">
           <p className="text-xs text-muted">
             Turn {turn.depth + 1}
-            {turn.isOwnEdit ? ' · your edit' : ''}
+            {turn.origin === 'teacher' ? '' : ' · your edit'}
           </p>
           {mark ? <MarkBadge mark={mark} /> : null}
         </div>

@@ -10,10 +10,12 @@ const accept = (turnId: string): SubmitVerdict => ({
   reviewId: 1,
   turnId,
   note: '',
+  aspect: 'TURN',
+  activeMs: null,
   kind: 'ACCEPT',
   scope: 'turn',
 })
-const answer: VerdictsSaved = { saved: [], newTurns: [], leaseUntil: null }
+const answer: VerdictsSaved = { saved: [], newTurns: [], turnsToCome: 0, guidelineVersion: 1, leaseUntil: null }
 const offline = () => new ProblemError({ code: 'network', title: 'No connection', status: 0, detail: 'offline' })
 const refused = () =>
   new ProblemError({ code: 'lease-lost', title: 'lease lost', status: 409, detail: 'It went back.' })

@@ -13,6 +13,7 @@ const request = (turnId: string, kind: string, more: object = {}): SubmitVerdict
   submitVerdictSchema.parse({ key, reviewId: 1, turnId, kind, ...more })
 const node = (id: string, parentId: string | null): TreeNode => ({ id, parentId, editedFromId: null })
 const nodes = [node('a', null), node('b', 'a'), node('c', 'b'), node('d', 'c')]
+const row = { aspect: 'TURN', editTurnId: null, undoes: null }
 const code = (run: () => unknown) => {
   try {
     run()
@@ -26,7 +27,7 @@ describe('planVerdicts', () => {
   it('writes one row for one turn, with its reasons and note', () => {
     const rejected = request('b', 'REJECT', { reasons: ['unsafe'], note: ' why ' })
     expect(planVerdicts(nodes, [], rejected)).toEqual([
-      { turnId: 'b', kind: 'REJECT', reasons: ['unsafe'], note: 'why' },
+      { ...row, turnId: 'b', kind: 'REJECT', reasons: ['unsafe'], note: 'why' },
     ])
     expect(planVerdicts(nodes, [], request('c', 'ACCEPT'))).toHaveLength(1)
   })
@@ -38,8 +39,8 @@ describe('planVerdicts', () => {
     ]
     const accepted = request('d', 'ACCEPT', { scope: 'path', note: 'sound' })
     expect(planVerdicts(nodes, given, accepted)).toEqual([
-      { turnId: 'c', kind: 'ACCEPT', reasons: [], note: '' },
-      { turnId: 'd', kind: 'ACCEPT', reasons: [], note: 'sound' },
+      { ...row, turnId: 'c', kind: 'ACCEPT', reasons: [], note: '' },
+      { ...row, turnId: 'd', kind: 'ACCEPT', reasons: [], note: 'sound' },
     ])
   })
 
@@ -58,7 +59,7 @@ describe('planVerdicts', () => {
         const at = (pick: number) => tree[pick % tree.length]?.id ?? ''
         const before = picks.map(([pick, kind]) => ({ turnId: at(pick), kind }))
         const turnId = at(target)
-        fc.pre(judgeTurns(tree, before).get(turnId) !== 'closed')
+        fc.pre(!['closed', 'discarded'].includes(judgeTurns(tree, before).get(turnId) ?? ''))
         const planned = planVerdicts(tree, before, request(turnId, 'ACCEPT', { scope: 'path' }))
         const path = pathTo(tree, turnId).map(({ id }) => id)
         const after = judgeTurns(tree, [...before, ...planned])

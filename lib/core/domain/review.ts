@@ -1,18 +1,25 @@
 // A review: one person's work on one tree in one round, and exactly what that person may see while blind.
 import { z } from 'zod'
+import { commentSchema } from './comment'
+import { draftSchema } from './draft'
+import { turnOriginSchema } from './judgement'
 import { observationSchema, menuEntrySchema } from './case'
 import { turnScoreSchema, scoreSchema } from './score'
 import { turnSchema } from './tree'
 import { verdictSchema } from './verdict'
-import { rowIdTextSchema } from './row-id'
+import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 export const reviewStateSchema = z.enum(['in_progress', 'submitted', 'expired'])
 export type ReviewState = z.infer<typeof reviewStateSchema>
 
-/** A turn as a reviewer sees it: who edited it (only ever oneself) and nothing of scores or other people. */
+/**
+ * A turn as a reviewer sees it: where it came from (other people's never do) and nothing of scores. A covered turn shows its order
+ * alone: its answers, findings, reasoning and differential are empty until the order was judged.
+ */
 export const reviewTurnSchema = turnSchema.extend({
   depth: z.number().int(),
-  isOwnEdit: z.boolean(),
+  origin: turnOriginSchema,
+  isCovered: z.boolean(),
   editedFromId: z.string().nullable(),
 })
 export type ReviewTurn = z.infer<typeof reviewTurnSchema>
@@ -29,14 +36,28 @@ export type ReviewCase = z.infer<typeof reviewCaseSchema>
 /** What the browser of a reviewer gets. What is not named here cannot leave the server before the review is submitted. */
 export const reviewViewSchema = z.object({
   id: z.number().int(),
-  round: z.object({ id: z.number().int(), name: z.string(), guidelines: z.string(), isSimulated: z.boolean() }),
+  round: z.object({
+    id: z.number().int(),
+    name: z.string(),
+    guidelines: z.string(),
+    guidelineVersion: z.number().int(),
+    isSimulated: z.boolean(),
+    isProspective: z.boolean(),
+  }),
   treeId: z.number().int(),
   state: reviewStateSchema,
   leaseUntil: z.iso.datetime().nullable(),
   submittedAt: z.iso.datetime().nullable(),
+  revealedAt: z.iso.datetime().nullable(),
   case: reviewCaseSchema,
+  /** The true diagnosis; left out unless the round shows it. */
+  truth: z.string().optional(),
   turns: z.array(reviewTurnSchema),
+  /** Turns of the tree that are not shown yet, because the answers above them are covered. */
+  turnsToCome: z.number().int(),
   verdicts: z.array(verdictSchema),
+  comments: z.array(commentSchema),
+  drafts: z.array(draftSchema),
 })
 export type ReviewView = z.infer<typeof reviewViewSchema>
 
@@ -51,6 +72,17 @@ export const reviewRevealSchema = z.object({
 export type ReviewReveal = z.infer<typeof reviewRevealSchema>
 
 export const reviewIdSchema = z.object({ reviewId: rowIdTextSchema })
+
+/** `after`: the tree in hand, beside which the next one is made ready; without it the tree in hand itself is given. */
+export const claimReviewSchema = z.object({ after: rowIdSchema.nullable().default(null) })
+export type ClaimReview = z.infer<typeof claimReviewSchema>
+
+/** A skipped tree may come back to the same person, last of all; a declined one never does. */
+export const returnReviewSchema = reviewIdSchema.extend({
+  isDeclined: z.boolean().default(true),
+  reason: z.string().trim().max(1000).default(''),
+})
+export type ReturnReview = z.infer<typeof returnReviewSchema>
 
 /** One line of a person's own list of reviews. */
 export const reviewSummarySchema = z.object({
@@ -70,6 +102,12 @@ export const queueSchema = z.object({
   current: reviewSummarySchema.nullable(),
   claimable: z.number().int(),
   leasedByOthers: z.number().int(),
+  /** Free slots of trees this person has read or is reading: they wait for a second reader. */
+  waitingForOthers: z.number().int(),
+  /** Of cases whose truth this person was shown. */
+  truthSeen: z.number().int(),
+  declined: z.number().int(),
+  reservedForOthers: z.number().int(),
   nextLeaseEndsAt: z.iso.datetime().nullable(),
   doneByMe: z.number().int(),
   otherSpecialty: z.number().int(),
@@ -78,10 +116,15 @@ export const queueSchema = z.object({
 })
 export type Queue = z.infer<typeof queueSchema>
 
-/** `saved` echoes every verdict the request stored (or had stored before, where the key is known). */
+/**
+ * `saved` echoes every verdict the request stored (or had stored before, where the key is known). `newTurns`: turns that were made,
+ * came into sight, or were uncovered; a turn known already is replaced.
+ */
 export const verdictsSavedSchema = z.object({
   saved: z.array(verdictSchema),
   newTurns: z.array(reviewTurnSchema),
+  turnsToCome: z.number().int(),
+  guidelineVersion: z.number().int(),
   leaseUntil: z.iso.datetime().nullable(),
 })
 export type VerdictsSaved = z.infer<typeof verdictsSavedSchema>

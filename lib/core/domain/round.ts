@@ -29,6 +29,16 @@ export const openRoundSchema = z.object({
   leaseMinutes: z.number().int().min(5).max(1440).default(60),
   guidelines: z.string().max(100_000).default(''),
   isSimulated: z.boolean().default(false),
+  /** Reviewers see the true diagnosis while they judge. */
+  showsTruth: z.boolean().default(false),
+  /** Answers stay covered until their order was judged. */
+  isProspective: z.boolean().default(false),
+  /** A tree on which reviews disagree gets one review more before its disputes are settled. */
+  raisesReviews: z.boolean().default(false),
+  /** Gold items and hidden repeats beside the drawn trees, as shares of them. */
+  goldShare: z.number().min(0).max(0.5).default(0),
+  repeatShare: z.number().min(0).max(0.5).default(0),
+  repeatAfterDays: z.number().int().min(0).max(365).default(14),
 })
 export type OpenRound = z.infer<typeof openRoundSchema>
 export type OpenRoundInput = z.input<typeof openRoundSchema>
@@ -58,7 +68,14 @@ export const roundPreviewSchema = z.object({
   expectedTrees: z.number(),
   piMin: z.number(),
   piMax: z.number(),
+  /** Reviews of drawn trees; gold items and repeats come on top. */
   reviews: z.number(),
+  gold: z.number().int(),
+  repeats: z.number().int(),
+  /** Hours of all reviews together, at `secondsPerReview`: the measured median, or an assumption where nothing was measured. */
+  physicianHours: z.number(),
+  secondsPerReview: z.number(),
+  measuredReviews: z.number().int(),
 })
 export type RoundPreview = z.infer<typeof roundPreviewSchema>
 

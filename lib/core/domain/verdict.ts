@@ -6,6 +6,10 @@ import { rowIdSchema } from './row-id'
 export const verdictKindSchema = z.enum(['ACCEPT', 'REJECT', 'EDIT', 'CANNOT_JUDGE', 'WITHDRAW'])
 export type VerdictKind = z.infer<typeof verdictKindSchema>
 
+/** What a verdict is on: the whole turn, or, where orders are judged before their answers are seen, one half of it. */
+export const verdictAspectSchema = z.enum(['TURN', 'ORDER', 'UPDATE'])
+export type VerdictAspect = z.infer<typeof verdictAspectSchema>
+
 /** Why a turn is rejected. `edited` is derived from an EDIT and never chosen. */
 export const rejectReasonSchema = z.enum([
   'ungrounded-order',
@@ -25,9 +29,15 @@ export const verdictSchema = z.object({
   key: z.uuid(),
   turnId: turnIdSchema,
   kind: verdictKindSchema,
+  aspect: verdictAspectSchema,
   reasons: z.array(z.string()),
   note: z.string(),
+  /** The turn this verdict made: of an edit the new version, of a continuation the turn itself. */
   editTurnId: turnIdSchema.nullable(),
+  /** The key whose effect this verdict takes back. */
+  undoes: z.uuid().nullable(),
+  guidelineVersion: z.number().int(),
+  isAfterReveal: z.boolean(),
   createdAt: z.iso.datetime(),
 })
 export type Verdict = z.infer<typeof verdictSchema>
@@ -41,9 +51,21 @@ export const editSchema = z.object({
 export type Edit = z.infer<typeof editSchema>
 
 const noteSchema = z.string().trim().max(10_000).default('')
-const judgeBase = { key: z.uuid(), reviewId: rowIdSchema, turnId: turnIdSchema, note: noteSchema }
+const HOUR_MS = 3_600_000
+const judgeBase = {
+  key: z.uuid(),
+  reviewId: rowIdSchema,
+  turnId: turnIdSchema,
+  note: noteSchema,
+  aspect: verdictAspectSchema.default('TURN'),
+  /** Attention since the reviewer's last event on this review. */
+  activeMs: z.number().int().min(0).max(HOUR_MS).nullable().default(null),
+}
 
-/** `scope: path` accepts every undecided turn from the root to this one. */
+/**
+ * `scope: path` accepts every undecided turn from the root to this one. EDIT writes a new version beside the turn, CONTINUE a turn
+ * behind one of one's own. UNDO restores what counted before the request with that key; undoing an undo is a redo.
+ */
 export const submitVerdictSchema = z.discriminatedUnion('kind', [
   z.object({ ...judgeBase, kind: z.literal('ACCEPT'), scope: z.enum(['turn', 'path']).default('turn') }),
   z
@@ -53,8 +75,15 @@ export const submitVerdictSchema = z.discriminatedUnion('kind', [
       message: 'say in the note what the other reason is',
     }),
   z.object({ ...judgeBase, kind: z.literal('CANNOT_JUDGE'), reasons: z.array(cannotJudgeReasonSchema).min(1) }),
-  z.object({ ...judgeBase, kind: z.literal('EDIT'), edit: editSchema }),
+  z.object({
+    ...judgeBase,
+    kind: z.literal('EDIT'),
+    note: z.string().trim().min(1, 'say in the note why you edit').max(10_000),
+    edit: editSchema,
+  }),
+  z.object({ ...judgeBase, kind: z.literal('CONTINUE'), edit: editSchema }),
   z.object({ ...judgeBase, kind: z.literal('WITHDRAW') }),
+  z.object({ ...judgeBase, kind: z.literal('UNDO'), undoes: z.uuid() }),
 ])
 export type SubmitVerdict = z.infer<typeof submitVerdictSchema>
 export type SubmitVerdictInput = z.input<typeof submitVerdictSchema>

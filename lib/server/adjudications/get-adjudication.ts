@@ -44,7 +44,13 @@ type Place = { roundId: number; treeId: number; turnOrdinal: number }
 /** Each reviewer's newest verdict on the turn. */
 async function loadSides(ctx: Context, { roundId, treeId, turnOrdinal }: Place, turns: StoredTurn[]) {
   const verdicts = await ctx.db.verdict.findMany({
-    where: { roundId, treeId, turnOrdinal, review: { state: 'submitted' } },
+    where: {
+      roundId,
+      treeId,
+      turnOrdinal,
+      isAfterReveal: false,
+      review: { state: 'submitted', slot: { kind: 'sample' } },
+    },
     orderBy: [{ reviewId: 'asc' }, { id: 'desc' }],
     distinct: ['reviewId'],
     include: { reviewer: { select: { pseudonym: true } } },

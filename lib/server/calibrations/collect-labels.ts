@@ -45,7 +45,11 @@ export async function collectLabels(db: Tx, options: Options): Promise<Collected
   const { labels, inputs } = await readLabels(db, [...judged.values()], options.graphId)
   exclusions.unscored = judged.size - labels.length
   const verdicts = await db.verdict.findMany({
-    where: { roundId: { in: roundIds }, review: { state: 'submitted' } },
+    where: {
+      roundId: { in: roundIds },
+      isAfterReveal: false,
+      review: { state: 'submitted', slot: { kind: 'sample' } },
+    },
     select: { id: true },
     orderBy: { id: 'asc' },
   })

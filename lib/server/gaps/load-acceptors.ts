@@ -19,6 +19,7 @@ export async function loadAcceptors(db: Db, found: readonly Found[]): Promise<(t
           ${wanted.map((turn) => turn.roundId)}::int[]) AS w(tree_id, ordinal, round_id)
         JOIN verdicts v ON v.tree_id = w.tree_id AND v.turn_ordinal = w.ordinal AND v.round_id = w.round_id
         JOIN reviews r ON r.id = v.review_id AND r.state = 'submitted'
+          AND NOT v.is_after_reveal
       ORDER BY v.review_id, v.turn_ordinal, v.id DESC) newest
     WHERE kind = 'ACCEPT'`
   const byTurn = new Map<string, number[]>()

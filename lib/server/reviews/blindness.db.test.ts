@@ -127,8 +127,8 @@ describe('before submission', () => {
     const texts = wordsOf([view, await getQueue(first)]).texts
     expect(texts).not.toContain('Private word.')
     expect(view.verdicts.map(({ turnId }) => turnId)).not.toContain('n3')
-    expect(view.turns.filter(({ isOwnEdit }) => isOwnEdit)).toHaveLength(1)
-    expectBlind(await returnReview(first, { reviewId }))
+    expect(view.turns.filter(({ origin }) => origin === 'edit')).toHaveLength(1)
+    expectBlind(await returnReview(first, { reviewId, isDeclined: false, reason: '' }))
   })
 
   it('sends exactly what the contract names, before its schema cuts anything', async () => {
@@ -261,7 +261,7 @@ describe('while the same case is read again', () => {
     const again = await claim(second)
     expect(await codesOf(second, others)).toEqual(shut)
     expect(await codesOf(first, done)).toEqual([null, null])
-    await returnReview(second, { reviewId: again })
+    await returnReview(second, { reviewId: again, isDeclined: false, reason: '' })
     expect(await codesOf(second, others)).toEqual([null, null])
 
     await closeRound(clinic.admin, { roundId })

@@ -120,7 +120,7 @@ describe('leases', () => {
     const after = later(slow, 62)
     expect(await codeOf(giveVerdict(after, lost, 'ACCEPT', 'n1'))).toBe('lease-lost')
     expect(await codeOf(submitReview(after, { reviewId: lost }))).toBe('lease-lost')
-    expect(await codeOf(returnReview(after, { reviewId: lost }))).toBe('lease-lost')
+    expect(await codeOf(returnReview(after, { reviewId: lost, isDeclined: false, reason: '' }))).toBe('lease-lost')
     expect(await claimReview(after)).toEqual({ reviewId: null })
     expect(await getQueue(after)).toMatchObject({ current: null, leasedByOthers: expect.any(Number) })
     expect((await getReview(after, { reviewId: lost })).state).toBe('expired')
@@ -145,7 +145,10 @@ describe('handing back', () => {
     const [first, second] = [await clinic.person(), await clinic.person()]
     const returned = await claim(first)
     const { treeId } = await reviewOf(first, returned)
-    expect(await returnReview(first, { reviewId: returned })).toMatchObject({ id: returned, state: 'expired' })
+    expect(await returnReview(first, { reviewId: returned, isDeclined: false, reason: '' })).toMatchObject({
+      id: returned,
+      state: 'expired',
+    })
     expect(await codeOf(giveVerdict(first, returned, 'ACCEPT', 'n1'))).toBe('lease-lost')
     const next = await claim(first)
     expect((await reviewOf(first, next)).treeId).not.toBe(treeId)
@@ -158,7 +161,7 @@ describe('handing back', () => {
     const person = await clinic.person()
     const reviewId = await claim(person)
     await giveVerdict(person, reviewId, 'ACCEPT', 'n1')
-    await returnReview(person, { reviewId })
+    await returnReview(person, { reviewId, isDeclined: false, reason: '' })
     expect(await claim(person)).toBe(reviewId)
     expect((await getReview(person, { reviewId })).verdicts).toHaveLength(1)
   })

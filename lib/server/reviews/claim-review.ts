@@ -1,5 +1,6 @@
-// Gives a reviewer the next tree: their current one where they have one, else a free slot, leased to them alone.
+// Gives a reviewer a tree: the one in hand where they have one, else a free slot, leased to them alone; or makes the next one ready.
 import { allow } from '@/lib/core/domain/policy'
+import type { ClaimReview } from '@/lib/core/domain/review'
 import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
@@ -7,36 +8,44 @@ import type { Tx } from '../db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { personOf } from '../person-of'
 
-/** Null where nothing can be claimed; the queue says why. */
-export async function claimReview(ctx: Context): Promise<{ reviewId: number | null }> {
+/**
+ * Null where nothing can be claimed; the queue says why. Beside the tree `after` a person holds one more at most, of another case, so
+ * that the reveal of the one in hand is not kept back by the next.
+ */
+export async function claimReview(
+  ctx: Context,
+  { after }: ClaimReview = { after: null },
+): Promise<{ reviewId: number | null }> {
   allow(ctx.actor, 'review')
   const reviewerId = personOf(ctx.actor)
   return ctx.db.$transaction(async (tx) => {
     // One claim of a person at a time: two tabs get the same tree, never two.
     await takeLock(tx, 'claim', reviewerId)
-    const reviewId = (await renewCurrent(ctx, tx, reviewerId)) ?? (await claimFreeSlot(ctx, tx, reviewerId))
+    const reviewId = (await renewHeld(ctx, tx, reviewerId, after)) ?? (await claimFreeSlot(ctx, tx, reviewerId, after))
     return { reviewId }
   })
 }
 
-async function renewCurrent(ctx: Context, tx: Tx, reviewerId: number): Promise<number | null> {
+/** The review they have held longest, the one of `after` left out. */
+async function renewHeld(ctx: Context, tx: Tx, reviewerId: number, after: number | null): Promise<number | null> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     UPDATE review_slots s SET lease_until = ${ctx.now}::timestamptz + make_interval(mins => r.lease_minutes)
     FROM reviews v, rounds r
     WHERE v.slot_id = s.id AND r.id = s.round_id AND r.state = 'open' AND s.state = 'leased' AND s.holder_id = ${reviewerId}
-      AND v.reviewer_id = ${reviewerId} AND v.state = 'in_progress'
+      AND v.reviewer_id = ${reviewerId} AND v.state = 'in_progress' AND v.id IS DISTINCT FROM ${after}::int
     RETURNING v.id`
-  return rows[0]?.id ?? null
+  return rows.length === 0 ? null : Math.min(...rows.map(({ id }) => id))
 }
 
 /** One statement claims the slot, returns an expired lease of somebody else, and opens the review. */
-async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number): Promise<number | null> {
+async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number, after: number | null): Promise<number | null> {
   const rows = await tx.$queryRaw<{ id: number; tree_id: number }[]>`
     WITH candidate AS (
       SELECT s.id, r.lease_minutes FROM review_slots s
       JOIN rounds r ON r.id = s.round_id JOIN cases c ON c.id = s.case_id
       WHERE ${claimableBy(ctx, reviewerId)} AND ${suitsReviewer(reviewerId)}
-      ORDER BY ${rankFor(reviewerId)}, s.ordinal, s.round_id, s.id FOR UPDATE OF s SKIP LOCKED LIMIT 1
+        AND NOT EXISTS (SELECT 1 FROM reviews a WHERE a.id = ${after}::int AND a.case_id = s.case_id)
+      ORDER BY (s.reserved_for_id IS NULL), ${rankFor(reviewerId)}, s.ordinal, s.round_id, s.id FOR UPDATE OF s SKIP LOCKED LIMIT 1
     ), claimed AS (
       UPDATE review_slots s SET state = 'leased', holder_id = ${reviewerId},
         lease_until = ${ctx.now}::timestamptz + make_interval(mins => candidate.lease_minutes)
@@ -59,18 +68,43 @@ async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number): Promise<
   return claimed.id
 }
 
-/** Whoever handed a tree back gets every other one first, and then the slot that holds their verdicts. */
+/** Whoever skipped a tree gets every other one first, and then the slot that holds their verdicts. */
 function rankFor(reviewerId: number): Prisma.Sql {
   return Prisma.sql`coalesce((SELECT min(CASE WHEN p.slot_id = s.id THEN 1 ELSE 2 END) FROM reviews p
     WHERE p.round_id = s.round_id AND p.tree_id = s.tree_id AND p.reviewer_id = ${reviewerId}), 0)`
 }
 
-/** Slots of open rounds that are free, or whose lease ran out, of trees this person has no other slot of in the round. */
+/** Free slots that nothing keeps from this person. */
 export function claimableBy(ctx: Context, reviewerId: number): Prisma.Sql {
-  return Prisma.sql`r.state = 'open' AND NOT r.is_simulated AND s.state <> 'submitted'
-    AND (s.state = 'open' OR s.lease_until < ${ctx.now})
-    AND NOT EXISTS (SELECT 1 FROM review_slots o
-      WHERE o.round_id = s.round_id AND o.tree_id = s.tree_id AND o.holder_id = ${reviewerId} AND o.id <> s.id)`
+  return Prisma.sql`${isFree(ctx)} AND NOT ${isOfOthers(reviewerId)} AND NOT ${isReadBy(reviewerId)}
+    AND NOT ${isTruthSeenBy(reviewerId)} AND NOT ${isDeclinedBy(reviewerId)}`
+}
+
+/** Slots of open rounds that nobody holds, or whose lease ran out. */
+export function isFree(ctx: Context): Prisma.Sql {
+  return Prisma.sql`(r.state = 'open' AND NOT r.is_simulated AND s.state <> 'submitted'
+    AND (s.state = 'open' OR s.lease_until < ${ctx.now}))`
+}
+
+export function isOfOthers(reviewerId: number): Prisma.Sql {
+  return Prisma.sql`(s.reserved_for_id IS NOT NULL AND s.reserved_for_id <> ${reviewerId})`
+}
+
+/** Of trees this person has another slot of in the round. */
+export function isReadBy(reviewerId: number): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM review_slots o
+    WHERE o.round_id = s.round_id AND o.tree_id = s.tree_id AND o.holder_id = ${reviewerId} AND o.id <> s.id)`
+}
+
+/** Of cases whose true diagnosis this person was shown: they could not read another tree of them blind. */
+export function isTruthSeenBy(reviewerId: number): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM reviews e
+    WHERE e.reviewer_id = ${reviewerId} AND e.case_id = s.case_id AND e.revealed_at IS NOT NULL)`
+}
+
+export function isDeclinedBy(reviewerId: number): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM reviews d
+    WHERE d.reviewer_id = ${reviewerId} AND d.tree_id = s.tree_id AND d.declined_at IS NOT NULL)`
 }
 
 /** People without specialties take every case. */

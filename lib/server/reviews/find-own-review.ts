@@ -1,6 +1,6 @@
 // Finds a review of the actor's with all that its rules need.
 import { DomainError } from '@/lib/core/errors'
-import type { ReviewState, RoundState, SlotState } from '@/lib/generated/prisma/client'
+import type { ReviewState, RoundState, SlotKind, SlotState } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import type { Db, Tx } from '../db'
 import { personOf } from '../person-of'
@@ -12,13 +12,18 @@ export type OwnReview = {
   reviewerId: number
   state: ReviewState
   submittedAt: Date | null
-  slot: { id: number; state: SlotState; holderId: number | null; leaseUntil: Date | null }
+  /** When this person was first shown the truth of the case, in this review or another. */
+  truthSeenAt: Date | null
+  slot: { id: number; kind: SlotKind; state: SlotState; holderId: number | null; leaseUntil: Date | null }
   round: {
     id: number
     name: string
     state: RoundState
     guidelines: string
+    guidelineVersion: number
     isSimulated: boolean
+    isProspective: boolean
+    showsTruth: boolean
     leaseMinutes: number
   }
 }
@@ -28,20 +33,29 @@ export async function findOwnReview(ctx: Context, db: Db | Tx, reviewId: number)
   const [found] = await db.$queryRaw<{ review: Row }[]>`
     SELECT json_build_object('id', v.id, 'treeId', v.tree_id, 'caseId', v.case_id, 'reviewerId', v.reviewer_id, 'state', v.state,
       'submittedAt', v.submitted_at,
-      'slot', json_build_object('id', s.id, 'state', s.state, 'holderId', s.holder_id, 'leaseUntil', s.lease_until),
-      'round', json_build_object('id', r.id, 'name', r.name, 'state', r.state, 'guidelines', r.guidelines,
-        'isSimulated', r.is_simulated, 'leaseMinutes', r.lease_minutes)) AS review
+      'truthSeenAt', (SELECT min(o.revealed_at) FROM reviews o WHERE o.reviewer_id = v.reviewer_id AND o.case_id = v.case_id),
+      'slot', json_build_object('id', s.id, 'kind', s.kind, 'state', s.state, 'holderId', s.holder_id, 'leaseUntil', s.lease_until),
+      'round', json_build_object('id', r.id, 'name', r.name, 'state', r.state, 'guidelines', g.text,
+        'guidelineVersion', g.version, 'isSimulated', r.is_simulated, 'isProspective', r.is_prospective,
+        'showsTruth', r.shows_truth, 'leaseMinutes', r.lease_minutes)) AS review
     FROM reviews v JOIN review_slots s ON s.id = v.slot_id JOIN rounds r ON r.id = v.round_id
+      JOIN LATERAL (SELECT version, text FROM guidelines WHERE round_id = r.id ORDER BY version DESC LIMIT 1) g ON TRUE
     WHERE v.id = ${reviewId} AND v.reviewer_id = ${personOf(ctx.actor)}`
   if (!found) throw new DomainError('not-found', `You have no review ${reviewId}.`)
   const { review } = found
   const { slot } = review
-  return { ...review, submittedAt: toDate(review.submittedAt), slot: { ...slot, leaseUntil: toDate(slot.leaseUntil) } }
+  return {
+    ...review,
+    submittedAt: toDate(review.submittedAt),
+    truthSeenAt: toDate(review.truthSeenAt),
+    slot: { ...slot, leaseUntil: toDate(slot.leaseUntil) },
+  }
 }
 
 /** As JSON gives it: times are text. */
-type Row = Omit<OwnReview, 'submittedAt' | 'slot'> & {
+type Row = Omit<OwnReview, 'submittedAt' | 'truthSeenAt' | 'slot'> & {
   submittedAt: string | null
+  truthSeenAt: string | null
   slot: Omit<OwnReview['slot'], 'leaseUntil'> & { leaseUntil: string | null }
 }
 
@@ -56,6 +70,14 @@ export async function lockOwnReview(ctx: Context, tx: Tx, reviewId: number): Pro
     SELECT 1 FROM review_slots s JOIN reviews v ON v.slot_id = s.id
     WHERE v.id = ${reviewId} AND v.reviewer_id = ${personOf(ctx.actor)} FOR UPDATE OF s`
   return findOwnReview(ctx, tx, reviewId)
+}
+
+/**
+ * Throws unless its reviewer may give verdicts: while the review is open, and, as a change of mind, after it was submitted until the
+ * round is closed.
+ */
+export function requireJudgeable(review: OwnReview): void {
+  if (review.state !== 'submitted' || review.round.state === 'closed') requireOpenReview(review)
 }
 
 /** Throws unless the review can still be worked on by its reviewer. */

@@ -4,6 +4,7 @@ import type { ReviewView } from '@/lib/core/domain/review'
 import { toCase } from '../cases/case-row'
 import type { Context } from '../context'
 import { findOwnReview } from './find-own-review'
+import { loadNotes } from './load-notes'
 import { loadReviewTree, toReviewTurn } from './load-review-tree'
 
 export async function getReview(ctx: Context, input: { reviewId: number }): Promise<ReviewView> {
@@ -13,16 +14,22 @@ export async function getReview(ctx: Context, input: { reviewId: number }): Prom
   const { turns, verdicts } = await loadReviewTree(ctx.db, review)
   const { title, specialty, observation, menu } = toCase(caseRow)
   const holdsLease = review.slot.holderId === review.reviewerId && review.state === 'in_progress'
-  const { id, name, guidelines, isSimulated } = review.round
+  const { id, name, guidelines, guidelineVersion, isSimulated, isProspective, showsTruth } = review.round
+  const { comments, drafts } = await loadNotes(ctx, review)
   return {
     id: review.id,
-    round: { id, name, guidelines, isSimulated },
+    round: { id, name, guidelines, guidelineVersion, isSimulated, isProspective },
     treeId: review.treeId,
     state: review.state === 'in_progress' && !holdsLease ? 'expired' : review.state,
     leaseUntil: holdsLease ? (review.slot.leaseUntil?.toISOString() ?? null) : null,
     submittedAt: review.submittedAt?.toISOString() ?? null,
+    revealedAt: review.truthSeenAt?.toISOString() ?? null,
     case: { title, specialty, observation, menu: menu.map(({ test, synonyms }) => ({ test, synonyms })) },
+    ...(showsTruth ? { truth: caseRow.diagnosisLabel } : {}),
     turns: turns.map(toReviewTurn),
+    turnsToCome: 0,
     verdicts,
+    comments,
+    drafts,
   }
 }

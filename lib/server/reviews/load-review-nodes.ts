@@ -2,6 +2,7 @@
 import type { TreeNode } from '@/lib/core/domain/judgement'
 import type { Verdict } from '@/lib/core/domain/verdict'
 import type { Db, Tx } from '../db'
+import { originOf } from './load-review-tree'
 import { toVerdict } from '../verdicts/verdict-row'
 import { seenBy } from './seen-by'
 
@@ -16,16 +17,17 @@ export async function loadReviewNodes(
   const rows = await db.turn.findMany({
     where: seenBy(review),
     orderBy: { ordinal: 'asc' },
-    select: { ordinal: true, key: true, parentOrdinal: true, editedFromOrdinal: true },
+    select: { ordinal: true, key: true, parentOrdinal: true, editedFromOrdinal: true, authorId: true, isAsked: true },
   })
   const verdictRows = await db.verdict.findMany({ where: { reviewId: review.id }, orderBy: { id: 'asc' } })
   const keys = new Map(rows.map((row) => [row.ordinal, row.key]))
   const keyOf = (ordinal: number | null) => (ordinal === null ? null : (keys.get(ordinal) ?? null))
-  const nodes = rows.map(({ ordinal, key, parentOrdinal, editedFromOrdinal }) => ({
+  const nodes = rows.map(({ ordinal, key, parentOrdinal, editedFromOrdinal, authorId, isAsked }) => ({
     id: key,
     ordinal,
     parentId: keyOf(parentOrdinal),
     editedFromId: keyOf(editedFromOrdinal),
+    origin: originOf({ authorId, isAsked, editedFromId: editedFromOrdinal }),
   }))
   return { nodes, verdicts: verdictRows.map((row) => toVerdict(row, keys)), keys }
 }

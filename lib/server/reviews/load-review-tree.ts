@@ -1,4 +1,5 @@
 // Loads what a reviewer works on: the turns they may see and the verdicts they have given.
+import type { TurnOrigin } from '@/lib/core/domain/judgement'
 import type { ReviewTurn } from '@/lib/core/domain/review'
 import type { Verdict } from '@/lib/core/domain/verdict'
 import type { Db, Tx } from '../db'
@@ -19,6 +20,13 @@ export async function loadReviewTree(
   return { turns: toTurns(rows), verdicts: verdictRows.map((row) => toVerdict(row, keys)) }
 }
 
-export function toReviewTurn({ ordinal: _ordinal, authorId, ...turn }: StoredTurn): ReviewTurn {
-  return { ...turn, isOwnEdit: authorId !== null }
+export function toReviewTurn({ ordinal: _ordinal, authorId, isAsked, ...turn }: StoredTurn): ReviewTurn {
+  return { ...turn, origin: originOf({ authorId, isAsked, editedFromId: turn.editedFromId }), isCovered: false }
+}
+
+/** Where a turn came from, by what is stored of it. */
+export function originOf(turn: { authorId: number | null; isAsked: boolean; editedFromId: unknown }): TurnOrigin {
+  if (turn.authorId === null) return 'teacher'
+  if (turn.isAsked) return 'asked'
+  return turn.editedFromId === null ? 'continuation' : 'edit'
 }

@@ -20,9 +20,10 @@ export async function revealReview(ctx: Context, input: { reviewId: number }): P
   const { turns } = await loadReviewTree(ctx.db, review)
   const visible = new Set(turns.map((turn) => turn.id))
   const trajectories = await loadTreeTrajectories(ctx.db, review.treeId)
-  await ctx.db.$transaction((tx) =>
-    recordEvent(ctx, tx, { action: 'reveal-review', subject: 'review', subjectId: review.id }),
-  )
+  await ctx.db.$transaction(async (tx) => {
+    await tx.review.updateMany({ where: { id: review.id, revealedAt: null }, data: { revealedAt: ctx.now } })
+    await recordEvent(ctx, tx, { action: 'reveal-review', subject: 'review', subjectId: review.id })
+  })
   return {
     reviewId: review.id,
     diagnosis: diagnosisLabel,

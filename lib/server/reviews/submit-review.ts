@@ -28,7 +28,8 @@ export async function submitReview(ctx: Context, input: { reviewId: number }): P
     await tx.review.update({ where: { id: review.id }, data: { state: 'submitted', submittedAt: ctx.now } })
     await tx.reviewSlot.update({ where: { id: review.slot.id }, data: { state: 'submitted', leaseUntil: null } })
     await recordEvent(ctx, tx, { action: 'submit-review', subject: 'review', subjectId: review.id })
-    await settleTree(ctx, tx, { roundId: review.round.id, treeId: review.treeId })
+    // Gold items and repeats measure their reader and make no labels.
+    if (review.slot.kind === 'sample') await settleTree(ctx, tx, { roundId: review.round.id, treeId: review.treeId })
     return getReviewSummary(tx, review.id)
   })
 }

@@ -33,7 +33,7 @@ async function close(ctx: Context, tx: Tx, roundId: number): Promise<void> {
   await tx.reviewSlot.updateMany({ where: { roundId, state: 'leased' }, data: freeSlot })
   await tx.review.updateMany({ where: { roundId, state: 'in_progress' }, data: { state: 'expired' } })
   const slots = await tx.reviewSlot.findMany({
-    where: { roundId },
+    where: { roundId, kind: 'sample' },
     select: { treeId: true, state: true },
     orderBy: { treeId: 'asc' },
   })

@@ -45,12 +45,17 @@ export async function openRound(ctx: Context, input: OpenRound): Promise<Round> 
 }
 
 async function storeRound(ctx: Context, tx: Tx, input: OpenRound, graphId: number): Promise<number> {
-  const { name, budget, piMin, seed, reviewsPerTree, leaseMinutes, isSimulated, guidelines } = input
-  const columns = { name, budget, piMin, seed, reviewsPerTree, leaseMinutes, isSimulated, guidelines }
+  const { name, budget, piMin, seed, reviewsPerTree, leaseMinutes, isSimulated } = input
+  const { showsTruth, isProspective, raisesReviews } = input
+  const { guidelines, ...options } = input
+  const columns = { name, budget, piMin, seed, reviewsPerTree, leaseMinutes, isSimulated }
+  const blinding = { showsTruth, isProspective, raisesReviews }
   const row = await tx.round.create({
-    data: { ...columns, options: input, graphId, createdById: ctx.actor.id, createdAt: ctx.now },
+    data: { ...columns, ...blinding, options, graphId, createdById: ctx.actor.id, createdAt: ctx.now },
     select: { id: true },
   })
+  const first = { version: 1, text: guidelines, authorId: ctx.actor.id, createdAt: ctx.now }
+  await tx.guideline.create({ data: { ...first, roundId: row.id }, select: { version: true } })
   return row.id
 }
 

@@ -17,5 +17,10 @@ export async function previewRound(ctx: Context, input: OpenRound): Promise<Roun
     piMin: probabilities.reduce((least, pi) => Math.min(least, pi), 1),
     piMax: probabilities.reduce((most, pi) => Math.max(most, pi), 0),
     reviews: expectedTrees * input.reviewsPerTree,
+    gold: 0,
+    repeats: 0,
+    physicianHours: 0,
+    secondsPerReview: 0,
+    measuredReviews: 0,
   }
 }

@@ -4,6 +4,7 @@ import { judgeTurns, type TreeNode } from '@/lib/core/domain/judgement'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { groupBy } from '../group-by'
+import { originOf } from '../reviews/load-review-tree'
 import { lockTree } from './lock-tree'
 import { refreshReviewState } from './refresh-review-state'
 
@@ -16,7 +17,7 @@ export async function settleTree(ctx: Context, tx: Tx, place: Place): Promise<vo
   // Two last reviews submitted at once settle one after the other.
   const { caseId } = await lockTree(tx, place.treeId)
   const awaited = await tx.reviewSlot.count({
-    where: { ...place, state: { not: 'submitted' }, round: { state: 'open' } },
+    where: { ...place, kind: 'sample', state: { not: 'submitted' }, round: { state: 'open' } },
   })
   if (awaited > 0) return
   const nodes = await loadNodes(tx, place.treeId)
@@ -44,13 +45,14 @@ async function loadNodes(tx: Tx, treeId: number): Promise<Node[]> {
   const rows = await tx.turn.findMany({
     where: { treeId },
     orderBy: { ordinal: 'asc' },
-    select: { key: true, parentOrdinal: true, editedFromOrdinal: true, authorId: true },
+    select: { key: true, parentOrdinal: true, editedFromOrdinal: true, authorId: true, isAsked: true },
   })
   const keyOf = (ordinal: number | null) => (ordinal === null ? null : (rows[ordinal]?.key ?? null))
-  return rows.map(({ key, parentOrdinal, editedFromOrdinal, authorId }) => ({
+  return rows.map(({ key, parentOrdinal, editedFromOrdinal, authorId, isAsked }) => ({
     ...{ id: key, authorId },
     parentId: keyOf(parentOrdinal),
     editedFromId: keyOf(editedFromOrdinal),
+    origin: originOf({ authorId, isAsked, editedFromId: editedFromOrdinal }),
   }))
 }
 
@@ -65,20 +67,21 @@ async function loadDecisions(tx: Tx, place: Place, nodes: Node[]): Promise<Map<s
 /** One map of judgements per submitted review; a reviewer judges the teacher's turns and their own edits. */
 async function judgementsOf(tx: Tx, place: Place, nodes: Node[]) {
   const reviews = await tx.review.findMany({
-    where: { ...place, state: 'submitted' },
+    where: { ...place, state: 'submitted', slot: { kind: 'sample' } },
     select: { id: true, reviewerId: true },
   })
   const verdicts = await tx.verdict.findMany({
-    where: { reviewId: { in: reviews.map((review) => review.id) } },
+    where: { reviewId: { in: reviews.map((review) => review.id) }, isAfterReveal: false },
     orderBy: { id: 'asc' },
-    select: { reviewId: true, turnOrdinal: true, kind: true },
+    select: { reviewId: true, turnOrdinal: true, kind: true, aspect: true, editOrdinal: true },
   })
   const byReview = groupBy(verdicts, (verdict) => verdict.reviewId)
   return reviews.map(({ id, reviewerId }) => {
     const visible = nodes.filter((node) => node.authorId === null || node.authorId === reviewerId)
-    const given = (byReview.get(id) ?? []).map(({ turnOrdinal, kind }) => ({
+    const given = (byReview.get(id) ?? []).map(({ turnOrdinal, editOrdinal, ...verdict }) => ({
+      ...verdict,
       turnId: nodes[turnOrdinal]?.id ?? '',
-      kind,
+      editTurnId: editOrdinal === null ? null : (nodes[editOrdinal]?.id ?? null),
     }))
     return judgeTurns(visible, given)
   })

@@ -66,7 +66,7 @@ async function loadSimulated(ctx: Context, treeId: number) {
 }
 
 async function give(ctx: Context, reviewId: number, verdict: SimulatedVerdict): Promise<void> {
-  await submitVerdict(ctx, submitVerdictSchema.parse({ ...verdict, key: randomUUID(), reviewId, note: '' }))
+  await submitVerdict(ctx, submitVerdictSchema.parse({ ...verdict, key: randomUUID(), reviewId, note: 'Simulated.' }))
 }
 
 /** The simulated adjudicator is a reader without noise. Settling one dispute may open or close others below it. */

@@ -18,7 +18,11 @@ export function giveVerdict(
   more: More = {},
 ): Promise<VerdictsSaved> {
   const reasons = kind === 'REJECT' ? ['incoherent'] : kind === 'CANNOT_JUDGE' ? ['outside-expertise'] : undefined
-  return submitVerdict(ctx, submitVerdictSchema.parse({ key: randomUUID(), reviewId, turnId, kind, reasons, ...more }))
+  const note = kind === 'EDIT' ? 'The order did not fit.' : undefined
+  return submitVerdict(
+    ctx,
+    submitVerdictSchema.parse({ key: randomUUID(), reviewId, turnId, kind, reasons, note, ...more }),
+  )
 }
 
 /** Claims the next tree. Throws where there is none. */

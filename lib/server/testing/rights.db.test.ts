@@ -159,7 +159,11 @@ const operations: Operation[] = [
   { name: 'claimReview', right: 'review', run: (ctx) => claimReview(ctx), onlyRefused: true },
   { name: 'getQueue', right: 'review', run: (ctx) => getQueue(ctx) },
   { name: 'getReview', right: 'review', run: (ctx) => getReview(ctx, { reviewId }) },
-  { name: 'returnReview', right: 'review', run: (ctx) => returnReview(ctx, { reviewId }) },
+  {
+    name: 'returnReview',
+    right: 'review',
+    run: (ctx) => returnReview(ctx, { reviewId, isDeclined: false, reason: '' }),
+  },
   { name: 'revealReview', right: 'review', run: (ctx) => revealReview(ctx, { reviewId }) },
   {
     ...{ name: 'explainReviewedTrajectory', right: 'review' as const },

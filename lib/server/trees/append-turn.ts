@@ -1,4 +1,4 @@
-// Appends a person's turn to a stored tree as a new leaf, with its trajectory and score.
+// Appends a turn of a person's branch to a stored tree as a new leaf, with its trajectory and score.
 import type { ClinicalCase } from '@/lib/core/domain/case'
 import { collectTurnTerms } from '@/lib/core/domain/collect-terms'
 import type { Turn } from '@/lib/core/domain/tree'
@@ -19,34 +19,50 @@ type NewTurn = {
   treeId: number
   caseId: number
   authorId: number
+  /** Written by the teacher because the author asked. */
+  isAsked: boolean
   clinicalCase: ClinicalCase
-  /** The path from the root to the turn that the new one replaces; the new one hangs beside it. */
-  replaced: StoredTurn[]
+  /** The path from the root to the turn behind which the new one hangs. */
+  above: StoredTurn[]
+  /** The turn that the new one is a version of; null for one that goes on from its parent. */
+  editedFrom: StoredTurn | null
   /** The ids that stand in the tree already, other people's edits left out. */
   takenIds: ReadonlySet<string>
-  make: (original: StoredTurn, newId: string) => Turn
+  make: (newId: string) => Turn
 }
 export type AppendedTurn = StoredTurn
 
 /** Two people appending at once wait for each other; neither their ordinals nor their ids collide. */
 export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<AppendedTurn> {
-  const { treeId, caseId, authorId, replaced } = input
-  const original = replaced.at(-1)
-  if (!original) throw new RangeError('a turn replaces one of the tree')
+  const { treeId, caseId, authorId, isAsked, above, editedFrom } = input
+  const parent = above.at(-1)
+  if (!parent) throw new RangeError('a turn hangs behind one of the tree')
   await holdFilter(prismaSql(tx))
   const scoring = await loadScoring(tx)
   const { key: treeKey, turnCount: ordinal } = await lockTree(tx, treeId)
-  const turn = input.make(original, freeId(ordinal, input.takenIds))
-  const parentOrdinal = replaced.at(-2)?.ordinal ?? null
-  const row = fromTurn(turn, { treeId, caseId, ordinal, parentOrdinal, depth: original.depth })
-  const origin = { author_id: authorId, edited_from_ordinal: original.ordinal, created_at: ctx.now }
-  await insertRows(tx, 'turns', [{ ...row, ...origin }])
+  const turn = input.make(freeId(ordinal, input.takenIds))
+  const depth = parent.depth + 1
+  const row = fromTurn(turn, { treeId, caseId, ordinal, parentOrdinal: parent.ordinal, depth })
+  const origin = { author_id: authorId, edited_from_ordinal: editedFrom?.ordinal ?? null, is_asked: isAsked }
+  await insertRows(tx, 'turns', [{ ...row, ...origin, created_at: ctx.now }])
   await recordTreeTerms(tx, [{ treeId, caseId, terms: collectTurnTerms(turn) }])
   await tx.tree.update({ where: { id: treeId }, data: { turnCount: { increment: 1 } }, select: { id: true } })
-  const place = { treeId, caseId, leafOrdinal: ordinal, turns: original.depth + 1, isEdited: true }
-  const { id: trajectoryId } = await tx.trajectory.create({ data: place, select: { id: true } })
+  const trajectoryId = await leadTrajectory(tx, { treeId, caseId, leafOrdinal: ordinal, turns: depth + 1 }, parent)
   if (scoring) await scorePath(ctx, tx, { ...input, trajectoryId, treeKey, scoring, turn })
-  return { ...turn, ordinal, depth: original.depth, authorId, editedFromId: original.id }
+  return { ...turn, ordinal, depth, authorId, editedFromId: editedFrom?.id ?? null, isAsked }
+}
+
+type Place = { treeId: number; caseId: number; leafOrdinal: number; turns: number }
+
+/** A person's trajectory that ended at the parent goes on to the new turn; else one begins. */
+async function leadTrajectory(tx: Tx, place: Place, parent: StoredTurn): Promise<number> {
+  const { treeId, leafOrdinal, turns } = place
+  const [grown] = await tx.trajectory.updateManyAndReturn({
+    where: { treeId, leafOrdinal: parent.ordinal, isEdited: true },
+    data: { leafOrdinal, turns },
+    select: { id: true },
+  })
+  return grown?.id ?? (await tx.trajectory.create({ data: { ...place, isEdited: true }, select: { id: true } })).id
 }
 
 /** Every edit's id starts with its own number, so that only the teacher's ids can stand in the way. */
@@ -60,8 +76,8 @@ type Appended = NewTurn & { trajectoryId: number; treeKey: string; scoring: Scor
 
 /** The new trajectory alone: an edit changes no other, and is not counted among the tree's own. */
 async function scorePath(ctx: Context, tx: Tx, appended: Appended): Promise<void> {
-  const { trajectoryId, caseId, clinicalCase, treeKey, scoring, replaced, turn } = appended
-  const path = [...replaced.slice(0, -1), turn]
+  const { trajectoryId, caseId, clinicalCase, treeKey, scoring, above, turn } = appended
+  const path = [...above, turn]
   const { choices, active } = scoring
   const score = scoreTrajectory(active.graph, clinicalCase, { id: treeKey }, path, { choices })
   const sql = prismaSql(tx)

@@ -4,7 +4,14 @@ import { type Tree, type Turn, turnSchema, type Teacher, teacherSchema } from '@
 import type { Prisma, Turn as TurnRow } from '@/lib/generated/prisma/client'
 
 /** A stored turn: its content and its place. */
-export type StoredTurn = Turn & { ordinal: number; depth: number; authorId: number | null; editedFromId: string | null }
+export type StoredTurn = Turn & {
+  ordinal: number
+  depth: number
+  authorId: number | null
+  editedFromId: string | null
+  /** Written by the teacher because the author asked. */
+  isAsked: boolean
+}
 
 /** `rows` are all turns of one tree (or a path of it with every parent), in the order of their ordinals. */
 export function toTurns(rows: readonly TurnRow[]): StoredTurn[] {
@@ -15,6 +22,7 @@ export function toTurns(rows: readonly TurnRow[]): StoredTurn[] {
     ordinal: row.ordinal,
     depth: row.depth,
     authorId: row.authorId,
+    isAsked: row.isAsked,
     editedFromId: keyOf(row.editedFromOrdinal),
   }))
 }

@@ -1,7 +1,8 @@
-// Stores the branch that an edit makes.
+// Stores the turn that an edit or a continuation makes.
+import { applyContinuation } from '@/lib/core/domain/apply-continuation'
 import { applyEdit } from '@/lib/core/domain/apply-edit'
 import { pathTo } from '@/lib/core/domain/tree-path'
-import type { Edit } from '@/lib/core/domain/verdict'
+import type { SubmitVerdict } from '@/lib/core/domain/verdict'
 import { toCase } from '../cases/case-row'
 import type { Context } from '../context'
 import type { Tx } from '../db'
@@ -10,22 +11,28 @@ import type { ReviewNodes } from '../reviews/load-review-nodes'
 import { type AppendedTurn, appendTurn } from '../trees/append-turn'
 import { toTurns } from '../trees/tree-row'
 
-type EditOfTurn = { turnId: string; edit: Edit; review: OwnReview; tree: ReviewNodes }
+type Making = Extract<SubmitVerdict, { edit: unknown }>
+type Edited = { input: Making; review: OwnReview; tree: ReviewNodes }
 
-/** Reads the path to the edited turn alone, never the whole tree. */
-export async function storeEdit(
-  ctx: Context,
-  tx: Tx,
-  { turnId, edit, review, tree }: EditOfTurn,
-): Promise<AppendedTurn> {
-  const { treeId, caseId, reviewerId } = review
-  const ordinals = pathTo(tree.nodes, turnId).map((node) => node.ordinal)
+/** Reads the path to the turn alone, never the whole tree. */
+export async function storeEdit(ctx: Context, tx: Tx, { input, review, tree }: Edited): Promise<AppendedTurn> {
+  const { treeId, caseId, reviewerId: authorId } = review
+  const ordinals = pathTo(tree.nodes, input.turnId).map((node) => node.ordinal)
   const rows = await tx.turn.findMany({ where: { treeId, ordinal: { in: ordinals } }, orderBy: { depth: 'asc' } })
   const clinicalCase = toCase(await tx.case.findUniqueOrThrow({ where: { id: caseId } }))
-  return appendTurn(ctx, tx, {
-    ...{ treeId, caseId, authorId: reviewerId, clinicalCase },
-    replaced: toTurns(rows),
-    takenIds: new Set(tree.nodes.map((node) => node.id)),
-    make: (original, newId) => applyEdit(original, edit, { newId, menu: clinicalCase.menu }),
-  })
+  const path = toTurns(rows)
+  const turn = path.at(-1)
+  if (!turn) throw new RangeError(`turn "${input.turnId}" has no row`)
+  const takenIds = new Set(tree.nodes.map((node) => node.id))
+  const place = { treeId, caseId, authorId, isAsked: false, clinicalCase, takenIds }
+  const { edit } = input
+  const { menu } = clinicalCase
+  if (input.kind === 'CONTINUE') {
+    const make = (newId: string) => applyContinuation(turn, edit, { newId, menu })
+    return appendTurn(ctx, tx, { ...place, above: path, editedFrom: null, make })
+  }
+  const make = (newId: string) => applyEdit(turn, edit, { newId, menu })
+  // The root has nothing above it, and its edit is refused before it is stored.
+  const above = turn.parentId === null ? path : path.slice(0, -1)
+  return appendTurn(ctx, tx, { ...place, above, editedFrom: turn, make })
 }

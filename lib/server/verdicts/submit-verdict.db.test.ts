@@ -68,14 +68,14 @@ describe('a verdict', () => {
     expect(await kindsOf(ctx, reviewId)).toEqual(['n2 REJECT', 'n2 WITHDRAW', 'n1 ACCEPT', 'n2 ACCEPT', 'n3 ACCEPT'])
   })
 
-  it('is refused for unknown turns, other people’s reviews and submitted ones', async () => {
+  it('is refused for unknown turns, other people’s reviews, and as a withdrawal after submission', async () => {
     const { first, second } = await readers(2)
     expect(await codeOf(giveVerdict(first.ctx, first.reviewId, 'ACCEPT', 'nowhere'))).toBe('not-found')
     expect(await codeOf(giveVerdict(second.ctx, first.reviewId, 'ACCEPT', 'n1'))).toBe('not-found')
     expect(await codeOf(giveVerdict(first.ctx, 2_000_000_000, 'ACCEPT', 'n1'))).toBe('not-found')
     await giveVerdict(first.ctx, first.reviewId, 'REJECT', 'n1')
     await submitReview(first.ctx, { reviewId: first.reviewId })
-    expect(await codeOf(giveVerdict(first.ctx, first.reviewId, 'ACCEPT', 'n1'))).toBe('already-submitted')
+    expect(await codeOf(giveVerdict(first.ctx, first.reviewId, 'WITHDRAW', 'n1'))).toBe('already-submitted')
   })
 })
 
@@ -121,7 +121,7 @@ describe('an edit', () => {
       ['n4', 'EDIT', 'edit-6'],
       ['edit-6', 'ACCEPT', null],
     ])
-    expect(newTurns).toMatchObject([{ id: 'edit-6', parentId: 'n1', depth: 1, isOwnEdit: true, editedFromId: 'n4' }])
+    expect(newTurns).toMatchObject([{ id: 'edit-6', parentId: 'n1', depth: 1, origin: 'edit', editedFromId: 'n4' }])
     expect(newTurns[0]?.answers.map(({ test, available, result }) => [test, available, result])).toEqual([
       ['smear', true, 'Amber rings seen'],
       ['Lung scan', false, null],
@@ -140,7 +140,7 @@ describe('an edit', () => {
     const { first } = await readers(1)
     const answers = [{ test: 'Lung scan', available: true, result: 'INVENTED', findings: [] }]
     const injected = {
-      ...{ key: randomUUID(), reviewId: first.reviewId, turnId: 'n4', kind: 'EDIT', answers },
+      ...{ key: randomUUID(), reviewId: first.reviewId, turnId: 'n4', kind: 'EDIT', note: 'why', answers },
       edit: { ...editTo('Lung scan'), answers, findings: [{ label: 'INVENTED', polarity: 'present' }] },
     }
     const { newTurns } = await submitVerdict(first.ctx, submitVerdictSchema.parse(injected))

@@ -7,10 +7,11 @@ import { DomainError } from '@/lib/core/errors'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
-import { lockOwnReview, type OwnReview, requireOpenReview } from '../reviews/find-own-review'
+import { lockOwnReview, type OwnReview, requireJudgeable } from '../reviews/find-own-review'
 import { loadReviewNodes, type ReviewNodes } from '../reviews/load-review-nodes'
 import { loadReviewTree, toReviewTurn } from '../reviews/load-review-tree'
 import type { AppendedTurn } from '../trees/append-turn'
+import { settleTree } from '../rounds/settle-tree'
 import { isUniqueViolation } from '../unique-violation'
 import { storeEdit } from './store-edit'
 import { toVerdict } from './verdict-row'
@@ -41,20 +42,40 @@ async function store(
   review: OwnReview,
   tree: ReviewNodes,
 ): Promise<VerdictsSaved> {
-  requireOpenReview(review)
+  requireJudgeable(review)
+  requireStandingWord(input, review)
   const planned = planVerdicts(tree.nodes, tree.verdicts, input)
-  const edit = input.kind === 'EDIT' ? await storeEdit(ctx, tx, { ...input, review, tree }) : null
+  const isMaking = input.kind === 'EDIT' || input.kind === 'CONTINUE'
+  const edit = isMaking ? await storeEdit(ctx, tx, { input, review, tree }) : null
   const rows = toRows(ctx, { input, review, tree, planned, edit })
   await tx.verdict.createMany({ data: rows })
-  const leaseUntil = await renewLease(ctx, tx, review)
+  const leaseUntil = review.state === 'submitted' ? null : await renewLease(ctx, tx, review)
+  if (leaseUntil === null) await settleAnew(ctx, tx, review)
   const detail = { kind: input.kind, turns: planned.map((verdict) => verdict.turnId) }
   await recordEvent(ctx, tx, { action: 'submit-verdict', subject: 'review', subjectId: review.id, detail })
   const keys = edit ? new Map([...tree.keys, [edit.ordinal, edit.id]]) : tree.keys
   return {
     saved: rows.map((row) => toVerdict(row, keys)),
     newTurns: edit ? [toReviewTurn(edit)] : [],
-    leaseUntil: leaseUntil.toISOString(),
+    turnsToCome: 0,
+    guidelineVersion: review.round.guidelineVersion,
+    leaseUntil: leaseUntil?.toISOString() ?? null,
   }
+}
+
+/** A submitted review stays whole: its verdicts are changed, never taken back without another. */
+function requireStandingWord({ kind }: SubmitVerdict, review: OwnReview): void {
+  if (kind !== 'WITHDRAW' || review.state !== 'submitted') return
+  throw new DomainError(
+    'already-submitted',
+    'This review was submitted; give another verdict instead of withdrawing one.',
+  )
+}
+
+/** A change of mind before the truth was shown counts; gold items and repeats make no labels. */
+async function settleAnew(ctx: Context, tx: Tx, review: OwnReview): Promise<void> {
+  if (review.slot.kind !== 'sample' || review.truthSeenAt !== null) return
+  await settleTree(ctx, tx, { roundId: review.round.id, treeId: review.treeId })
 }
 
 type Planned = {
@@ -65,20 +86,27 @@ type Planned = {
   edit: AppendedTurn | null
 }
 
-/** An edit is accepted by its author in the same breath. */
+/** A turn that was made is accepted by its author in the same breath. */
 function toRows(ctx: Context, { input, review, tree, planned, edit }: Planned) {
   const { id: reviewId, round, treeId, caseId, reviewerId } = review
   const place = { key: input.key, reviewId, roundId: round.id, treeId, caseId, reviewerId, createdAt: ctx.now }
-  const ordinals = new Map(tree.nodes.map((node) => [node.id, node.ordinal]))
-  const rows = planned.map(({ turnId, kind, reasons, note }) => ({
+  const common = {
     ...place,
+    guidelineVersion: round.guidelineVersion,
+    activeMs: input.activeMs,
+    isAfterReveal: review.truthSeenAt !== null,
+  }
+  const ordinals = new Map(tree.nodes.map((node) => [node.id, node.ordinal]))
+  const rows = planned.map(({ turnId, editTurnId, ...planned }) => ({
+    ...common,
+    ...planned,
     turnOrdinal: ordinals.get(turnId) ?? 0,
-    ...{ kind, reasons, note },
-    editOrdinal: kind === 'EDIT' ? (edit?.ordinal ?? null) : null,
+    editOrdinal: editTurnId === null ? (edit?.ordinal ?? null) : (ordinals.get(editTurnId) ?? null),
   }))
   if (!edit) return rows
-  const own = { kind: 'ACCEPT' as const, reasons: [], note: '', editOrdinal: null }
-  return [...rows, { ...place, turnOrdinal: edit.ordinal, ...own }]
+  const own = { kind: 'ACCEPT' as const, aspect: 'TURN' as const, reasons: [], note: '', undoes: null }
+  const editOrdinal = input.kind === 'CONTINUE' ? edit.ordinal : null
+  return [...rows, { ...common, ...own, turnOrdinal: edit.ordinal, editOrdinal }]
 }
 
 async function renewLease(ctx: Context, tx: Tx, { slot, round }: OwnReview): Promise<Date> {
@@ -94,6 +122,8 @@ async function answerAgain(tx: Tx, { key }: SubmitVerdict, review: OwnReview): P
   return {
     saved,
     newTurns: turns.filter((turn) => made.has(turn.id)).map(toReviewTurn),
+    turnsToCome: 0,
+    guidelineVersion: review.round.guidelineVersion,
     leaseUntil: review.slot.leaseUntil?.toISOString() ?? null,
   }
 }

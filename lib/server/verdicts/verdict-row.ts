@@ -2,17 +2,17 @@
 import type { Verdict } from '@/lib/core/domain/verdict'
 import type { Verdict as VerdictRow } from '@/lib/generated/prisma/client'
 
-type Row = Pick<VerdictRow, 'key' | 'kind' | 'reasons' | 'note' | 'turnOrdinal' | 'editOrdinal' | 'createdAt'>
+type Row = Omit<
+  VerdictRow,
+  'id' | 'reviewId' | 'roundId' | 'treeId' | 'caseId' | 'reviewerId' | 'activeMs' | 'sawAnswer'
+>
 
 export function toVerdict(row: Row, keys: ReadonlyMap<number, string>): Verdict {
-  const { key, kind, reasons, note, turnOrdinal, editOrdinal, createdAt } = row
+  const { key, kind, aspect, reasons, note, undoes, guidelineVersion, isAfterReveal } = row
   return {
-    key,
-    turnId: keys.get(turnOrdinal) ?? '',
-    kind,
-    reasons,
-    note,
-    editTurnId: editOrdinal === null ? null : (keys.get(editOrdinal) ?? null),
-    createdAt: createdAt.toISOString(),
+    ...{ key, kind, aspect, reasons, note, undoes, guidelineVersion, isAfterReveal },
+    turnId: keys.get(row.turnOrdinal) ?? '',
+    editTurnId: row.editOrdinal === null ? null : (keys.get(row.editOrdinal) ?? null),
+    createdAt: row.createdAt.toISOString(),
   }
 }

@@ -1,0 +1,23 @@
+// Guidelines of a round: markdown in versions; every verdict keeps the version that was in force.
+import { z } from 'zod'
+import { rowIdTextSchema } from './row-id'
+
+const guidelineTextSchema = z.string().max(100_000)
+
+export const guidelineSchema = z.object({
+  version: z.number().int().positive(),
+  text: guidelineTextSchema,
+  author: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  /** Verdicts given while it was in force. */
+  verdicts: z.number().int(),
+})
+export type Guideline = z.infer<typeof guidelineSchema>
+
+/** `basedOn`: the version the writer started from; where a newer one stands, nothing is stored. */
+export const writeGuidelineSchema = z.object({
+  roundId: rowIdTextSchema,
+  text: guidelineTextSchema,
+  basedOn: z.number().int().positive(),
+})
+export type WriteGuideline = z.infer<typeof writeGuidelineSchema>
