@@ -224,14 +224,13 @@ describe('while the same case is read again', () => {
   ]
   const shut = ['blinded', 'blinded']
 
-  it('hides what was revealed, in another tree of the case too, until that review is submitted', async () => {
+  it('hides what a submitted review would reveal, until that of another tree of the case is submitted too', async () => {
     const clinic = await makeClinic()
     const caseKey = await clinic.addCase('c1')
     await clinic.addTree(caseKey, 't1')
     await clinic.openRound()
     const first = await clinic.person()
     const done = await readTree(first, ['n3', 'n5'])
-    expect(await codesOf(first, done)).toEqual([null, null])
 
     await clinic.addTree(caseKey, 't2')
     const { name } = await clinic.openRound({ filter: { specialties: [clinic.specialty] } })
@@ -242,11 +241,26 @@ describe('while the same case is read again', () => {
     )
     // The lease ran out, and nobody else took the tree: they may still go on with it.
     expect(await codesOf(later(first, 100_000), done)).toEqual(shut)
-    expect(await revealsOf(first, done)).toBe(1)
+    expect(await revealsOf(first, done)).toBe(0)
     await giveVerdict(first, again, 'REJECT', 'n1')
     await submitReview(first, { reviewId: again })
     expect(await codesOf(first, done)).toEqual([null, null])
     expect(await codesOf(first, again)).toEqual([null, null])
+  })
+
+  it('gives nobody a tree of a case whose truth they were shown, and gives it to others', async () => {
+    const clinic = await makeClinic()
+    const caseKey = await clinic.addCase('c1')
+    await clinic.addTree(caseKey, 't1')
+    await clinic.openRound()
+    const [first, second] = [await clinic.person(), await clinic.person()]
+    const done = await readTree(first, ['n3', 'n5'])
+    await revealReview(first, { reviewId: done })
+    await clinic.addTree(caseKey, 't2')
+    await clinic.openRound({ filter: { specialties: [clinic.specialty] } })
+    expect(await claimReview(first)).toEqual({ reviewId: null })
+    expect(await getQueue(first)).toMatchObject({ claimable: 0, truthSeen: 1 })
+    expect((await claimReview(second)).reviewId).not.toBeNull()
   })
 
   it('hides it in a later round over the same tree, from that reader only, and not while reading another case', async () => {
