@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<F
   calls: async () => (await import('./bench/calls')).benchCalls,
   extraction: async () => (await import('./bench/extraction')).benchExtraction,
   synthesis: async () => (await import('./bench/synthesis')).benchSynthesis,
+  review: async () => (await import('./bench/review')).benchReview,
   personas: async () => {
     const { benchPersonas } = await import('./bench/personas')
     return () => benchPersonas()
