@@ -20,6 +20,7 @@ export async function loadAcceptors(db: Db, found: readonly Found[]): Promise<(t
         JOIN verdicts v ON v.tree_id = w.tree_id AND v.turn_ordinal = w.ordinal AND v.round_id = w.round_id
         JOIN reviews r ON r.id = v.review_id AND r.state = 'submitted'
           AND NOT v.is_after_reveal
+        JOIN review_slots s ON s.id = r.slot_id AND s.kind = 'sample'
       ORDER BY v.review_id, v.turn_ordinal, v.id DESC) newest
     WHERE kind = 'ACCEPT'`
   const byTurn = new Map<string, number[]>()

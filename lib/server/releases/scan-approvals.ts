@@ -130,7 +130,10 @@ async function loadLabels(
   includeSimulated: boolean,
 ): Promise<Map<number, TrajectoryLabel>> {
   const reviewed = await db.review.findMany({
-    where: { treeId: { in: treeIds }, state: 'submitted', round: includeSimulated ? {} : { isSimulated: false } },
+    where: {
+      ...{ treeId: { in: treeIds }, state: 'submitted', slot: { kind: 'sample' } },
+      round: includeSimulated ? {} : { isSimulated: false },
+    },
     distinct: ['treeId'],
     orderBy: [{ treeId: 'asc' }, { round: { isSimulated: 'asc' } }, { roundId: 'desc' }],
     select: { treeId: true, roundId: true },

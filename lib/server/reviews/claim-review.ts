@@ -5,7 +5,7 @@ import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
-import { Prisma } from '@/lib/generated/prisma/client'
+import { Prisma, type SlotKind } from '@/lib/generated/prisma/client'
 import { personOf } from '../person-of'
 
 /**
@@ -39,13 +39,13 @@ async function renewHeld(ctx: Context, tx: Tx, reviewerId: number, after: number
 
 /** One statement claims the slot, returns an expired lease of somebody else, and opens the review. */
 async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number, after: number | null): Promise<number | null> {
-  const rows = await tx.$queryRaw<{ id: number; tree_id: number }[]>`
+  const rows = await tx.$queryRaw<{ id: number; tree_id: number; kind: SlotKind }[]>`
     WITH candidate AS (
       SELECT s.id, r.lease_minutes FROM review_slots s
       JOIN rounds r ON r.id = s.round_id JOIN cases c ON c.id = s.case_id
       WHERE ${claimableBy(ctx, reviewerId)} AND ${suitsReviewer(reviewerId)}
         AND NOT EXISTS (SELECT 1 FROM reviews a WHERE a.id = ${after}::int AND a.case_id = s.case_id)
-      ORDER BY (s.reserved_for_id IS NULL), ${rankFor(reviewerId)}, s.ordinal, s.round_id, s.id FOR UPDATE OF s SKIP LOCKED LIMIT 1
+      ORDER BY ${isForAnybody}, ${rankFor(reviewerId)}, s.ordinal, s.round_id, s.id FOR UPDATE OF s SKIP LOCKED LIMIT 1
     ), claimed AS (
       UPDATE review_slots s SET state = 'leased', holder_id = ${reviewerId},
         lease_until = ${ctx.now}::timestamptz + make_interval(mins => candidate.lease_minutes)
@@ -57,13 +57,13 @@ async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number, after: nu
     INSERT INTO reviews (slot_id, round_id, tree_id, case_id, reviewer_id, state, opened_at)
     SELECT id, round_id, tree_id, case_id, ${reviewerId}, 'in_progress', ${ctx.now} FROM claimed
     ON CONFLICT (slot_id, reviewer_id) DO UPDATE SET state = 'in_progress'
-    RETURNING id, tree_id`
+    RETURNING id, tree_id, (SELECT kind FROM claimed) AS kind`
   const claimed = rows[0]
   if (!claimed) return null
-  await tx.tree.updateMany({
-    where: { id: claimed.tree_id, reviewState: 'queued' },
-    data: { reviewState: 'in_review' },
-  })
+  if (claimed.kind === 'sample') {
+    const data = { reviewState: 'in_review' } as const
+    await tx.tree.updateMany({ where: { id: claimed.tree_id, reviewState: 'queued' }, data })
+  }
   await recordEvent(ctx, tx, { action: 'claim-review', subject: 'review', subjectId: claimed.id })
   return claimed.id
 }
@@ -77,7 +77,17 @@ function rankFor(reviewerId: number): Prisma.Sql {
 /** Free slots that nothing keeps from this person. */
 export function claimableBy(ctx: Context, reviewerId: number): Prisma.Sql {
   return Prisma.sql`${isFree(ctx)} AND NOT ${isOfOthers(reviewerId)} AND NOT ${isReadBy(reviewerId)}
-    AND NOT ${isTruthSeenBy(reviewerId)} AND NOT ${isDeclinedBy(reviewerId)}`
+    AND NOT ${isTruthSeenBy(reviewerId)} AND NOT ${isDeclinedBy(reviewerId)} AND NOT ${isGoldJudgedBy(reviewerId)}`
+}
+
+/** What somebody was given by name comes first; a repeat comes in its turn, or its reader would know it for one. */
+const isForAnybody = Prisma.sql`(s.reserved_for_id IS NULL OR s.kind = 'repeat')`
+
+/** Gold items of trees this person has read, or settled a dispute of: they helped to make the labels they would be held against. */
+export function isGoldJudgedBy(reviewerId: number): Prisma.Sql {
+  return Prisma.sql`(s.kind = 'gold' AND (
+    EXISTS (SELECT 1 FROM reviews g WHERE g.reviewer_id = ${reviewerId} AND g.tree_id = s.tree_id AND g.round_id <> s.round_id)
+    OR EXISTS (SELECT 1 FROM adjudications j WHERE j.adjudicator_id = ${reviewerId} AND j.tree_id = s.tree_id)))`
 }
 
 /** Slots of open rounds that nobody holds, or whose lease ran out. */
