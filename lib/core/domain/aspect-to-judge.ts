@@ -1,9 +1,9 @@
 // Which part of a turn a reviewer's next word is on: the whole turn, or in a prospective round its order and then its update.
 import type { CountedAspects, TurnOrigin } from './judgement'
-import type { Turn } from './tree'
+import type { Action } from './tree'
 import type { VerdictAspect } from './verdict'
 
-type JudgedTurn = Pick<Turn, 'action'> & { origin?: TurnOrigin }
+type JudgedTurn = { action: Pick<Action, 'kind'> | null; origin?: TurnOrigin }
 
 /** In a prospective round the teacher's orders are judged before their answers are seen, and what was made of the answers after. */
 export function isJudgedInHalves({ action, origin = 'teacher' }: JudgedTurn, isProspective: boolean): boolean {
@@ -14,7 +14,7 @@ export function isJudgedInHalves({ action, origin = 'teacher' }: JudgedTurn, isP
  * The aspect that the next word on the turn is on; where all is judged, the one that a change of mind is on. Of a turn in halves: the
  * order while its answer is covered, until it counts, and while it is rejected or edited; then the update.
  *
- * @example aspectToJudge({ action: { kind: 'order', tests: ['ECG'] }, origin: 'teacher', isCovered: true }, true) // 'ORDER'
+ * @example aspectToJudge({ action: { kind: 'order' }, origin: 'teacher', isCovered: true }, true) // 'ORDER'
  */
 export function aspectToJudge(
   turn: JudgedTurn & { isCovered: boolean },
