@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../errors'
 import { randomNodes } from './fixtures/random-nodes'
-import { judgeTurns, type TreeNode } from './judgement'
+import { type GivenVerdict, judgeTurns, type TreeNode } from './judgement'
 import { planVerdicts } from './plan-verdicts'
 import { pathTo } from './tree-path'
 import { type SubmitVerdict, submitVerdictSchema, verdictKindSchema } from './verdict'
@@ -50,6 +50,58 @@ describe('planVerdicts', () => {
     for (const kind of ['ACCEPT', 'WITHDRAW'])
       expect(code(() => planVerdicts(nodes, given, request('d', kind)))).toBe('conflict')
     expect(planVerdicts(nodes, given, request('b', 'WITHDRAW'))).toHaveLength(1)
+  })
+
+  describe('in a prospective round', () => {
+    const order = { origin: 'teacher' as const, action: { kind: 'order' as const } }
+    const tree = [
+      node('a', null),
+      { ...node('b', 'a'), ...order },
+      { ...node('c', 'b'), ...order, isCovered: true },
+      { ...node('d', 'b'), ...order, action: { kind: 'diagnose' as const } },
+      { ...node('e', 'a'), ...order, origin: 'asked' as const },
+    ]
+    const plan = (turnId: string, kind: string, more: object, given: GivenVerdict[] = []) =>
+      planVerdicts(tree, given, request(turnId, kind, more), true)
+    const refusal = (...parameters: Parameters<typeof plan>) => code(() => plan(...parameters))
+
+    it('takes a word on an order or on its update, never on both at once, and on the whole of every other turn', () => {
+      for (const kind of ['ACCEPT', 'CANNOT_JUDGE', 'REJECT']) {
+        const reasons = kind === 'REJECT' ? ['unsafe'] : ['information-missing']
+        expect(refusal('b', kind, { reasons })).toBe('conflict')
+        for (const aspect of ['ORDER', 'UPDATE']) {
+          expect(plan('b', kind, { reasons, aspect })).toMatchObject([{ turnId: 'b', kind, aspect }])
+          for (const whole of ['a', 'd', 'e']) expect(refusal(whole, kind, { reasons, aspect })).toBe('conflict')
+          expect(code(() => planVerdicts(tree, [], request('b', kind, { reasons, aspect })))).toBe('conflict')
+        }
+        for (const whole of ['a', 'd', 'e']) expect(plan(whole, kind, { reasons })).toHaveLength(1)
+      }
+    })
+
+    it('refuses a word on an update that is covered', () => {
+      expect(refusal('c', 'ACCEPT', { aspect: 'UPDATE' })).toBe('conflict')
+      expect(plan('c', 'ACCEPT', { aspect: 'ORDER' })).toHaveLength(1)
+    })
+
+    it('edits whole turns, covered or not, and takes back whatever was said', () => {
+      const edit = { action: { kind: 'order', tests: ['ECG'] }, reasoning: 'why', differential: [] }
+      for (const aspect of ['TURN', 'ORDER'])
+        expect(plan('c', 'EDIT', { note: 'why', edit, aspect })).toMatchObject([{ kind: 'EDIT', aspect: 'TURN' }])
+      for (const aspect of ['TURN', 'ORDER', 'UPDATE'])
+        expect(plan('c', 'WITHDRAW', { aspect })).toMatchObject([{ kind: 'WITHDRAW', aspect }])
+    })
+
+    it('accepts of a path what is open: halves where halves are judged', () => {
+      const rowsOf = (turnId: string, aspect: string, given: GivenVerdict[] = []) =>
+        plan(turnId, 'ACCEPT', { scope: 'path', aspect }, given).map((each) => `${each.turnId} ${each.aspect}`)
+      expect(rowsOf('d', 'TURN')).toEqual(['a TURN', 'b ORDER', 'b UPDATE', 'd TURN'])
+      expect(rowsOf('c', 'ORDER', [{ turnId: 'b', kind: 'CANNOT_JUDGE', aspect: 'ORDER' }])).toEqual([
+        ...['a TURN', 'b UPDATE', 'c ORDER'],
+      ])
+      const given: GivenVerdict[] = [{ turnId: 'b', kind: 'REJECT', aspect: 'ORDER' }]
+      expect(refusal('c', 'ACCEPT', { scope: 'path', aspect: 'ORDER' }, given)).toBe('conflict')
+      expect(refusal('b', 'ACCEPT', { scope: 'path' })).toBe('conflict')
+    })
   })
 
   it('leaves a path without an undecided turn, and touches nothing off the path', () => {
