@@ -9,20 +9,24 @@ import type { VerdictOutboxView } from '@/lib/client/verdicts'
 import type { ReviewView } from '@/lib/core/domain/review'
 import { HandBackButton } from './hand-back-button'
 import type { ReviewCommand } from './key-map'
+import { NextTreeButton } from './next-tree-button'
 import { progressText, type ReviewState } from './review-state'
 import { SaveStatus } from './save-status'
+import { SkipButton } from './skip-button'
 import { SubmitButton } from './submit-button'
+import type { ReviewFlow } from './use-review-flow'
 
 type ReviewHeaderProps = {
   view: ReviewView
   state: ReviewState
   outbox: VerdictOutboxView
+  flow: ReviewFlow
   isCaseShown: boolean
   showCase: (isShown: boolean) => void
   onCommand: (command: ReviewCommand) => void
 }
 
-export function ReviewHeader({ view, state, outbox, isCaseShown, showCase, onCommand }: ReviewHeaderProps) {
+export function ReviewHeader({ view, state, outbox, flow, isCaseShown, showCase, onCommand }: ReviewHeaderProps) {
   const { progress } = state
   const CaseIcon = isCaseShown ? PanelLeftClose : PanelLeftOpen
   const isOpen = view.state === 'in_progress'
@@ -46,10 +50,15 @@ export function ReviewHeader({ view, state, outbox, isCaseShown, showCase, onCom
           <Button size="sm" variant="ghost" icon={<Keyboard aria-hidden />} onPress={() => onCommand('show-keys')}>
             Keys
           </Button>
-          {isOpen ? <HandBackButton reviewId={view.id} /> : null}
           {isOpen ? (
-            <SubmitButton reviewId={view.id} open={progress.open.length} isSaved={outbox.items.length === 0} />
-          ) : null}
+            <>
+              <SkipButton flow={flow} />
+              <HandBackButton flow={flow} />
+              <SubmitButton flow={flow} />
+            </>
+          ) : (
+            <NextTreeButton flow={flow} />
+          )}
         </div>
       </div>
       <div className="flex items-center gap-3">

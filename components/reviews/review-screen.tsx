@@ -17,6 +17,7 @@ import { reviewState } from './review-state'
 import { ReviewStanding } from './review-standing'
 import { turnMarks } from './turn-marks'
 import { useReviewActions } from './use-review-actions'
+import { useReviewFlow } from './use-review-flow'
 import { useReviewKeys } from './use-review-keys'
 import { useTurnInUrl } from './use-turn-in-url'
 import { VerdictPanel } from './verdict-panel'
@@ -50,6 +51,7 @@ type OpenedReviewProps = ReviewScreenProps & {
 function OpenedReview({ view, actorId, isCaseShown, showCase, outbox, state, marks, tree, turn }: OpenedReviewProps) {
   const actions = useReviewActions({ view, state, tree, turn, outbox })
   const keys = useReviewKeys(actions.run)
+  const flow = useReviewFlow({ view, open: state.progress.open.length, isSaved: outbox.items.length === 0 })
   const parent = view.turns.find((each) => each.id === turn.parentId) ?? null
   const showTurn = useEffectEvent(() =>
     document.getElementById(tree.rowId(turn.id))?.scrollIntoView({ block: 'nearest' }),
@@ -61,7 +63,7 @@ function OpenedReview({ view, actorId, isCaseShown, showCase, outbox, state, mar
   const nameOf = (turnId: string) => actionText(view.turns.find((each) => each.id === turnId)?.action ?? null)
   return (
     <main className={screenStyle.frame}>
-      <ReviewHeader {...{ view, state, outbox, isCaseShown, showCase }} onCommand={actions.run} />
+      <ReviewHeader {...{ view, state, outbox, flow, isCaseShown, showCase }} onCommand={actions.run} />
       <div className="grid gap-2 px-4 py-2 empty:hidden">
         <RefusedVerdicts outbox={outbox} nameOf={nameOf} />
         <ReviewStanding view={view} nameOf={nameOf} />

@@ -1,50 +1,50 @@
-// Submitting the review: possible once nothing is open and everything is stored; else it says what is missing.
+// Submitting the review: on to the next tree, or staying to see what was hidden; where it is not possible yet, what is missing.
 'use client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Send } from 'lucide-react'
+import { Eye, Send } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorNotice } from '@/components/ui/error-notice'
-import { queueOptions, reviewOptions, submitReview } from '@/lib/client/reviews'
+import { Tooltip } from '@/components/ui/tooltip'
+import type { ReviewFlow } from './use-review-flow'
 
-type SubmitButtonProps = { reviewId: number; open: number; isSaved: boolean }
-
-export function SubmitButton({ reviewId, open, isSaved }: SubmitButtonProps) {
-  const queryClient = useQueryClient()
-  const submission = useMutation({
-    mutationFn: () => submitReview(reviewId),
-    onSuccess: ({ state, submittedAt }) => {
-      queryClient.setQueryData(reviewOptions(reviewId).queryKey, (view) => view && { ...view, state, submittedAt })
-      return queryClient.invalidateQueries(queueOptions())
-    },
-  })
-  const missing = missingText(open, isSaved)
+export function SubmitButton({ flow }: { flow: ReviewFlow }) {
+  const { missing, submission } = flow
   return (
     <>
       {missing ? (
         <span id="submit-missing" className="text-xs text-muted">
           {missing}
         </span>
-      ) : null}
-      <Button
-        variant="primary"
-        size="sm"
-        icon={<Send aria-hidden />}
-        aria-describedby={missing ? 'submit-missing' : undefined}
-        isDisabled={missing !== null}
-        isPending={submission.isPending}
-        onPress={() => submission.mutate()}
-      >
-        Submit review
-      </Button>
-      <Dialog title="Not submitted" isOpen={submission.isError} onOpenChange={() => submission.reset()}>
+      ) : (
+        <StayButton flow={flow} />
+      )}
+      <Tooltip text="Submit, and go on to the next tree">
+        <Button
+          id="submit-review"
+          variant="primary"
+          size="sm"
+          icon={<Send aria-hidden />}
+          aria-describedby={missing ? 'submit-missing' : undefined}
+          isDisabled={missing !== null}
+          isPending={flow.isBusy}
+          onPress={() => flow.submit('next')}
+        >
+          Submit review
+        </Button>
+      </Tooltip>
+      <Dialog title="Not submitted" isOpen={submission.error !== null} onOpenChange={submission.reset}>
         <ErrorNotice error={submission.error} />
       </Dialog>
     </>
   )
 }
 
-function missingText(open: number, isSaved: boolean): string | null {
-  if (open > 0) return `${open} ${open === 1 ? 'turn' : 'turns'} open`
-  return isSaved ? null : 'Waiting for verdicts to be saved'
+function StayButton({ flow }: { flow: ReviewFlow }) {
+  return (
+    <Tooltip text="Submit, and stay on this tree to see what was hidden">
+      <Button size="sm" icon={<Eye aria-hidden />} isDisabled={flow.isBusy} onPress={() => flow.submit('stay')}>
+        Submit and stay
+      </Button>
+    </Tooltip>
+  )
 }

@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import {
+  type Queue,
   queueSchema,
   reviewRevealSchema,
   type ReviewSummary,
@@ -12,12 +13,26 @@ import { api } from './api'
 
 const claimedSchema = z.object({ reviewId: z.number().int().nullable() })
 
+/** `lists`: what changes with every submission, for all at once. */
+export const reviewsKey = { lists: ['reviews', 'lists'] } as const
+
+const LOOK_MS = 60_000
+/** After a lease ended, so that the server's clock has passed it too. */
+const AFTER_LEASE_MS = 1000
+
+/** Looks again every minute, and when the next lease of somebody else ends. */
 export const queueOptions = () =>
   queryOptions({
-    queryKey: ['reviews', 'queue'],
+    queryKey: [...reviewsKey.lists, 'queue'],
     queryFn: ({ signal }) => api(queueSchema, '/api/reviews', { signal }),
-    refetchInterval: 60_000,
+    refetchInterval: ({ state: { data } }) => lookAgainAfterMs(data, Date.now()),
   })
+
+export function lookAgainAfterMs(queue: Pick<Queue, 'nextLeaseEndsAt'> | undefined, nowMs: number): number {
+  if (!queue?.nextLeaseEndsAt) return LOOK_MS
+  const untilFree = Date.parse(queue.nextLeaseEndsAt) - nowMs + AFTER_LEASE_MS
+  return Math.min(LOOK_MS, Math.max(AFTER_LEASE_MS, untilFree))
+}
 
 /** Never refetched on its own: this tab's verdicts are merged in as they are saved. */
 export const reviewOptions = (reviewId: number) =>
@@ -25,6 +40,19 @@ export const reviewOptions = (reviewId: number) =>
     queryKey: ['reviews', reviewId],
     queryFn: ({ signal }) => api(reviewViewSchema, `/api/reviews/${reviewId}`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+/** Well within the lease of a tree made ready, which it renews. */
+export const READY_REFRESH_MS = 4 * 60_000
+
+/** The review made ready beside the one in hand; null where there is none. */
+export const readyTreeOptions = (reviewId: number) =>
+  queryOptions({
+    queryKey: ['reviews', reviewId, 'ready'],
+    queryFn: () => claimReview(reviewId),
+    staleTime: READY_REFRESH_MS,
+    refetchInterval: READY_REFRESH_MS,
     gcTime: 0,
   })
 
@@ -37,9 +65,9 @@ export const revealOptions = (reviewId: number) =>
     gcTime: 0,
   })
 
-/** The review to work on next, or null where the queue has none. */
-export async function claimReview(): Promise<number | null> {
-  const { reviewId } = await api(claimedSchema, '/api/reviews', { method: 'POST', body: {} })
+/** The review to work on next, or null where the queue has none; with `after`, the one beside that tree. */
+export async function claimReview(after: number | null = null): Promise<number | null> {
+  const { reviewId } = await api(claimedSchema, '/api/reviews', { method: 'POST', body: { after } })
   return reviewId
 }
 
@@ -47,7 +75,9 @@ export function submitReview(reviewId: number): Promise<ReviewSummary> {
   return api(reviewSummarySchema, `/api/reviews/${reviewId}/submission`, { method: 'POST', body: {} })
 }
 
-/** Hands the tree back to the queue. */
-export function returnReview(reviewId: number): Promise<ReviewSummary> {
-  return api(reviewSummarySchema, `/api/reviews/${reviewId}/return`, { method: 'POST', body: {} })
+export type ReturnWishes = { isDeclined: boolean; reason: string }
+
+/** Puts the tree back into the queue: skipped for now, or declined for good. */
+export function returnReview(reviewId: number, wishes: ReturnWishes): Promise<ReviewSummary> {
+  return api(reviewSummarySchema, `/api/reviews/${reviewId}/return`, { method: 'POST', body: wishes })
 }

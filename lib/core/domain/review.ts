@@ -77,11 +77,13 @@ export const reviewIdSchema = z.object({ reviewId: rowIdTextSchema })
 export const claimReviewSchema = z.object({ after: rowIdSchema.nullable().default(null) })
 export type ClaimReview = z.infer<typeof claimReviewSchema>
 
-/** A skipped tree may come back to the same person, last of all; a declined one never does. */
-export const returnReviewSchema = reviewIdSchema.extend({
-  isDeclined: z.boolean().default(true),
-  reason: z.string().trim().max(1000).default(''),
-})
+/** A skipped tree may come back to the same person, last of all; a declined one never does, and says why. */
+export const returnReviewSchema = reviewIdSchema
+  .extend({ isDeclined: z.boolean().default(false), reason: z.string().trim().max(1000).default('') })
+  .refine(({ isDeclined, reason }) => !isDeclined || reason !== '', {
+    path: ['reason'],
+    message: 'say why the tree is handed back',
+  })
 export type ReturnReview = z.infer<typeof returnReviewSchema>
 
 /** One line of a person's own list of reviews. */
@@ -97,10 +99,15 @@ export const reviewSummarySchema = z.object({
 })
 export type ReviewSummary = z.infer<typeof reviewSummarySchema>
 
-/** Why the queue gives nothing, in counts by cause. */
+/**
+ * What a person can work on, and why there is no more: every slot that is not submitted counts once, by the first cause that keeps it
+ * from them. `ready` is the tree made ready beside the one in hand.
+ */
 export const queueSchema = z.object({
   current: reviewSummarySchema.nullable(),
+  ready: reviewSummarySchema.nullable(),
   claimable: z.number().int(),
+  /** Of those this person could take; the next lease that ends is one of theirs. */
   leasedByOthers: z.number().int(),
   /** Free slots of trees this person has read or is reading: they wait for a second reader. */
   waitingForOthers: z.number().int(),
@@ -112,7 +119,6 @@ export const queueSchema = z.object({
   doneByMe: z.number().int(),
   otherSpecialty: z.number().int(),
   openRounds: z.number().int(),
-  recent: z.array(reviewSummarySchema),
 })
 export type Queue = z.infer<typeof queueSchema>
 

@@ -1,12 +1,16 @@
 // Gives a reviewer a tree: the one in hand where they have one, else a free slot, leased to them alone; or makes the next one ready.
 import { allow } from '@/lib/core/domain/policy'
 import type { ClaimReview } from '@/lib/core/domain/review'
+import { Prisma, type SlotKind } from '@/lib/generated/prisma/client'
 import { takeLock } from '../advisory-lock'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
-import { Prisma, type SlotKind } from '@/lib/generated/prisma/client'
 import { personOf } from '../person-of'
+import * as slot from './claimable'
+
+/** How long a tree is kept ready that was not begun; whoever takes it into hand gets the round's whole lease. */
+const READY_MINUTES = 15
 
 /**
  * Null where nothing can be claimed; the queue says why. Beside the tree `after` a person holds one more at most, of another case, so
@@ -21,34 +25,76 @@ export async function claimReview(
   return ctx.db.$transaction(async (tx) => {
     // One claim of a person at a time: two tabs get the same tree, never two.
     await takeLock(tx, 'claim', reviewerId)
-    const reviewId = (await renewHeld(ctx, tx, reviewerId, after)) ?? (await claimFreeSlot(ctx, tx, reviewerId, after))
+    const reviewId = (await renewHeld(ctx, tx, reviewerId, after)) ?? (await claimInTurn(ctx, tx, reviewerId, after))
     return { reviewId }
   })
 }
 
-/** The review they have held longest, the one of `after` left out. */
+/** The tree they took first of those they hold, the one of `after` left out, even where its lease ran out and nobody has it yet. */
 async function renewHeld(ctx: Context, tx: Tx, reviewerId: number, after: number | null): Promise<number | null> {
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    UPDATE review_slots s SET lease_until = ${ctx.now}::timestamptz + make_interval(mins => r.lease_minutes)
-    FROM reviews v, rounds r
-    WHERE v.slot_id = s.id AND r.id = s.round_id AND r.state = 'open' AND s.state = 'leased' AND s.holder_id = ${reviewerId}
-      AND v.reviewer_id = ${reviewerId} AND v.state = 'in_progress' AND v.id IS DISTINCT FROM ${after}::int
-    RETURNING v.id`
-  return rows.length === 0 ? null : Math.min(...rows.map(({ id }) => id))
+  const [held] = await tx.$queryRaw<{ id: number }[]>`
+    WITH held AS (
+      SELECT v.id, s.id AS slot_id, r.lease_minutes FROM review_slots s JOIN rounds r ON r.id = s.round_id
+        JOIN reviews v ON v.slot_id = s.id AND v.reviewer_id = s.holder_id AND v.state = 'in_progress'
+      WHERE s.holder_id = ${reviewerId} AND s.state = 'leased' AND r.state = 'open' AND v.id IS DISTINCT FROM ${after}::int
+      ORDER BY v.opened_at, v.id LIMIT 1 FOR UPDATE OF s)
+    UPDATE review_slots s SET lease_until = GREATEST(s.lease_until, ${leaseEnd(ctx, after, Prisma.sql`held`)})
+    FROM held WHERE s.id = held.slot_id RETURNING held.id`
+  return held?.id ?? null
 }
 
+/** A tree made ready is kept for a short while only. */
+function leaseEnd(ctx: Context, after: number | null, round: Prisma.Sql): Prisma.Sql {
+  const minutes = Prisma.sql`${round}.lease_minutes`
+  const kept = after === null ? minutes : Prisma.sql`LEAST(${minutes}, ${READY_MINUTES}::int)`
+  return Prisma.sql`${ctx.now}::timestamptz + make_interval(mins => ${kept}::int)`
+}
+
+type Turn = { condition: Prisma.Sql; order: Prisma.Sql }
+const inOrder = Prisma.sql`s.ordinal, s.round_id, s.id`
+
+/**
+ * What was given to them by name, then what waits for anybody, then what they were given before and put off: there the slot with their
+ * verdicts first. Each is found along an index, so that a long queue costs no more than a short one.
+ */
+function turnsOf(reviewerId: number): Turn[] {
+  const begun = slot.isBegunBy(reviewerId)
+  return [
+    {
+      condition: Prisma.sql`s.reserved_for_id = ${reviewerId} AND NOT ${slot.isForAnybody} AND NOT ${begun}`,
+      order: inOrder,
+    },
+    { condition: Prisma.sql`${slot.isForAnybody} AND NOT ${begun}`, order: inOrder },
+    {
+      condition: Prisma.sql`(s.round_id, s.tree_id) IN (SELECT p.round_id, p.tree_id FROM reviews p
+        WHERE p.reviewer_id = ${reviewerId} AND p.state = 'expired' AND p.declined_at IS NULL)`,
+      order: Prisma.sql`(${slot.isOwnOf(reviewerId)}) DESC, ${inOrder}`,
+    },
+  ]
+}
+
+async function claimInTurn(ctx: Context, tx: Tx, reviewerId: number, after: number | null): Promise<number | null> {
+  for (const turn of turnsOf(reviewerId)) {
+    const claimed = await claimFreeSlot(ctx, tx, { reviewerId, after, turn })
+    if (claimed !== null) return claimed
+  }
+  return null
+}
+
+type Wanted = { reviewerId: number; after: number | null; turn: Turn }
+
 /** One statement claims the slot, returns an expired lease of somebody else, and opens the review. */
-async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number, after: number | null): Promise<number | null> {
-  const rows = await tx.$queryRaw<{ id: number; tree_id: number; kind: SlotKind }[]>`
+async function claimFreeSlot(ctx: Context, tx: Tx, { reviewerId, after, turn }: Wanted): Promise<number | null> {
+  const [claimed] = await tx.$queryRaw<{ id: number; tree_id: number; kind: SlotKind }[]>`
     WITH candidate AS (
-      SELECT s.id, r.lease_minutes FROM review_slots s
-      JOIN rounds r ON r.id = s.round_id JOIN cases c ON c.id = s.case_id
-      WHERE ${claimableBy(ctx, reviewerId)} AND ${suitsReviewer(reviewerId)}
+      SELECT s.id, r.lease_minutes FROM review_slots s JOIN rounds r ON r.id = s.round_id JOIN cases c ON c.id = s.case_id
+      WHERE ${slot.isAwaited} AND ${slot.isFree(ctx)} AND ${turn.condition} AND NOT ${slot.isOfOthers(reviewerId)}
+        AND ${slot.suitsReviewer(reviewerId)} AND NOT ${slot.isReadBy(reviewerId)} AND NOT ${slot.isTruthSeenBy(reviewerId)}
+        AND NOT ${slot.isDeclinedBy(reviewerId)} AND NOT ${slot.isGoldJudgedBy(reviewerId)}
         AND NOT EXISTS (SELECT 1 FROM reviews a WHERE a.id = ${after}::int AND a.case_id = s.case_id)
-      ORDER BY ${isForAnybody}, ${rankFor(reviewerId)}, s.ordinal, s.round_id, s.id FOR UPDATE OF s SKIP LOCKED LIMIT 1
+      ORDER BY ${turn.order} FOR UPDATE OF s SKIP LOCKED LIMIT 1
     ), claimed AS (
-      UPDATE review_slots s SET state = 'leased', holder_id = ${reviewerId},
-        lease_until = ${ctx.now}::timestamptz + make_interval(mins => candidate.lease_minutes)
+      UPDATE review_slots s SET state = 'leased', holder_id = ${reviewerId}, lease_until = ${leaseEnd(ctx, after, Prisma.sql`candidate`)}
       FROM candidate WHERE s.id = candidate.id RETURNING s.*
     ), expired AS (
       UPDATE reviews v SET state = 'expired' FROM claimed
@@ -56,9 +102,8 @@ async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number, after: nu
     )
     INSERT INTO reviews (slot_id, round_id, tree_id, case_id, reviewer_id, state, opened_at)
     SELECT id, round_id, tree_id, case_id, ${reviewerId}, 'in_progress', ${ctx.now} FROM claimed
-    ON CONFLICT (slot_id, reviewer_id) DO UPDATE SET state = 'in_progress'
+    ON CONFLICT (slot_id, reviewer_id) DO UPDATE SET state = 'in_progress', opened_at = EXCLUDED.opened_at
     RETURNING id, tree_id, (SELECT kind FROM claimed) AS kind`
-  const claimed = rows[0]
   if (!claimed) return null
   if (claimed.kind === 'sample') {
     const data = { reviewState: 'in_review' } as const
@@ -66,59 +111,4 @@ async function claimFreeSlot(ctx: Context, tx: Tx, reviewerId: number, after: nu
   }
   await recordEvent(ctx, tx, { action: 'claim-review', subject: 'review', subjectId: claimed.id })
   return claimed.id
-}
-
-/** Whoever skipped a tree gets every other one first, and then the slot that holds their verdicts. */
-function rankFor(reviewerId: number): Prisma.Sql {
-  return Prisma.sql`coalesce((SELECT min(CASE WHEN p.slot_id = s.id THEN 1 ELSE 2 END) FROM reviews p
-    WHERE p.round_id = s.round_id AND p.tree_id = s.tree_id AND p.reviewer_id = ${reviewerId}), 0)`
-}
-
-/** Free slots that nothing keeps from this person. */
-export function claimableBy(ctx: Context, reviewerId: number): Prisma.Sql {
-  return Prisma.sql`${isFree(ctx)} AND NOT ${isOfOthers(reviewerId)} AND NOT ${isReadBy(reviewerId)}
-    AND NOT ${isTruthSeenBy(reviewerId)} AND NOT ${isDeclinedBy(reviewerId)} AND NOT ${isGoldJudgedBy(reviewerId)}`
-}
-
-/** What somebody was given by name comes first; a repeat comes in its turn, or its reader would know it for one. */
-const isForAnybody = Prisma.sql`(s.reserved_for_id IS NULL OR s.kind = 'repeat')`
-
-/** Gold items of trees this person has read, or settled a dispute of: they helped to make the labels they would be held against. */
-export function isGoldJudgedBy(reviewerId: number): Prisma.Sql {
-  return Prisma.sql`(s.kind = 'gold' AND (
-    EXISTS (SELECT 1 FROM reviews g WHERE g.reviewer_id = ${reviewerId} AND g.tree_id = s.tree_id AND g.round_id <> s.round_id)
-    OR EXISTS (SELECT 1 FROM adjudications j WHERE j.adjudicator_id = ${reviewerId} AND j.tree_id = s.tree_id)))`
-}
-
-/** Slots of open rounds that nobody holds, or whose lease ran out. */
-export function isFree(ctx: Context): Prisma.Sql {
-  return Prisma.sql`(r.state = 'open' AND NOT r.is_simulated AND s.state <> 'submitted'
-    AND (s.state = 'open' OR s.lease_until < ${ctx.now}))`
-}
-
-export function isOfOthers(reviewerId: number): Prisma.Sql {
-  return Prisma.sql`(s.reserved_for_id IS NOT NULL AND s.reserved_for_id <> ${reviewerId})`
-}
-
-/** Of trees this person has another slot of in the round. */
-export function isReadBy(reviewerId: number): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM review_slots o
-    WHERE o.round_id = s.round_id AND o.tree_id = s.tree_id AND o.holder_id = ${reviewerId} AND o.id <> s.id)`
-}
-
-/** Of cases whose true diagnosis this person was shown: they could not read another tree of them blind. */
-export function isTruthSeenBy(reviewerId: number): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM reviews e
-    WHERE e.reviewer_id = ${reviewerId} AND e.case_id = s.case_id AND e.revealed_at IS NOT NULL)`
-}
-
-export function isDeclinedBy(reviewerId: number): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM reviews d
-    WHERE d.reviewer_id = ${reviewerId} AND d.tree_id = s.tree_id AND d.declined_at IS NOT NULL)`
-}
-
-/** People without specialties take every case. */
-export function suitsReviewer(reviewerId: number): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM users u WHERE u.id = ${reviewerId}
-    AND (coalesce(cardinality(u.specialties), 0) = 0 OR c.specialty = ANY(u.specialties)))`
 }

@@ -23,7 +23,7 @@ export async function returnReview(ctx: Context, input: ReturnReview): Promise<R
       action: 'return-review',
       subject: 'review',
       subjectId: review.id,
-      detail: { isDeclined: input.isDeclined },
+      detail: { isDeclined: input.isDeclined, reason: input.reason },
     })
     return getReviewSummary(tx, review.id)
   })
