@@ -1,8 +1,10 @@
 // Turns on which reviewers disagree.
-import { z } from 'zod'
-import { adjudicationSummarySchema } from '@/lib/core/domain/adjudication'
+import { adjudicationSummarySchema, listAdjudicationsSchema } from '@/lib/core/domain/adjudication'
+import { pageOf } from '@/lib/core/domain/page'
 import { listAdjudications } from '@/lib/server/adjudications/list-adjudications'
 import { route } from '@/lib/server/http'
 
-const listSchema = z.object({ items: z.array(adjudicationSummarySchema) })
-export const GET = route({ input: z.object({}), output: listSchema }, listAdjudications)
+export const GET = route(
+  { input: listAdjudicationsSchema, output: pageOf(adjudicationSummarySchema) },
+  listAdjudications,
+)

@@ -1,5 +1,6 @@
 // Guidelines of a round: markdown in versions; every verdict keeps the version that was in force.
 import { z } from 'zod'
+import { roundIdSchema } from './round'
 import { rowIdTextSchema } from './row-id'
 
 const guidelineTextSchema = z.string().max(100_000)
@@ -21,3 +22,9 @@ export const writeGuidelineSchema = z.object({
   basedOn: z.number().int().positive(),
 })
 export type WriteGuideline = z.infer<typeof writeGuidelineSchema>
+
+/** A version as it is listed: without its text. */
+export const guidelineVersionSchema = guidelineSchema.omit({ text: true })
+export type GuidelineVersion = z.infer<typeof guidelineVersionSchema>
+
+export const guidelineIdSchema = roundIdSchema.extend({ version: rowIdTextSchema })

@@ -1,62 +1,67 @@
-// A dispute as its adjudicator sees it: the path to the turn and both sides under pseudonyms; no scores, no truth.
-import type { AdjudicationView } from '@/lib/core/domain/adjudication'
+// A dispute as its adjudicator sees it: the tree, and both sides of the turn under pseudonyms; no scores, no truth.
+import type { AdjudicationView, GetAdjudication } from '@/lib/core/domain/adjudication'
 import { allow } from '@/lib/core/domain/policy'
-import { pathTo } from '@/lib/core/domain/tree-path'
-import { DomainError } from '@/lib/core/errors'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { toCase } from '../cases/case-row'
 import type { Context } from '../context'
 import { toReviewTurn } from '../reviews/load-review-tree'
-import { type StoredTurn, toTurns } from '../trees/tree-row'
-import { adjudicationSelect, toAdjudicationSummary } from './adjudication-row'
-import { notOwn } from './not-own'
+import { toTurns } from '../trees/tree-row'
+import { loadAdjudications } from './adjudication-row'
+import { type Dispute, findDispute } from './find-dispute'
+import { loadSides } from './load-sides'
+import { maySettle } from './may-settle'
 
-export async function getAdjudication(ctx: Context, input: { adjudicationId: number }): Promise<AdjudicationView> {
+export async function getAdjudication(ctx: Context, input: GetAdjudication): Promise<AdjudicationView> {
   allow(ctx.actor, 'adjudicate')
-  const row = await ctx.db.adjudication.findFirst({
-    where: { id: input.adjudicationId, ...notOwn(ctx) },
-    select: {
-      ...adjudicationSelect,
-      caseId: true,
-      treeId: true,
-      roundId: true,
-      turnOrdinal: true,
-      decision: true,
-      reason: true,
-    },
-  })
-  if (!row) throw new DomainError('not-found', `There is no dispute ${input.adjudicationId} for you to settle.`)
-  const turns = toTurns(await ctx.db.turn.findMany({ where: { treeId: row.treeId }, orderBy: { ordinal: 'asc' } }))
-  const { title, specialty, observation, menu } = toCase(
-    await ctx.db.case.findUniqueOrThrow({ where: { id: row.caseId } }),
-  )
+  const { adjudicationId: id, roundId: within } = input
+  const dispute = await findDispute(ctx, ctx.db, id)
+  const { treeId, caseId } = dispute
+  const turns = toTurns(await ctx.db.turn.findMany({ where: { treeId }, orderBy: { ordinal: 'asc' } }))
+  const { title, specialty, observation, menu } = toCase(await ctx.db.case.findUniqueOrThrow({ where: { id: caseId } }))
   return {
-    ...toAdjudicationSummary(row),
+    ...(await loadSummary(ctx, id)),
+    ...(await loadRound(ctx, dispute.roundId)),
+    ...(await loadDecision(ctx, id)),
     case: { title, specialty, observation, menu: menu.map(({ test, synonyms }) => ({ test, synonyms })) },
-    path: pathTo(turns, turns[row.turnOrdinal]?.id ?? '').map(toReviewTurn),
-    sides: await loadSides(ctx, row, turns),
-    decision: row.decision,
-    reason: row.reason,
+    turns: turns.filter(({ authorId }) => authorId === null).map(toReviewTurn),
+    disputes: await loadDisputes(ctx, dispute),
+    sides: await loadSides(ctx, dispute, turns),
+    nextId: await findNext(ctx, id, within),
   }
 }
 
-type Place = { roundId: number; treeId: number; turnOrdinal: number }
+async function loadSummary({ db }: Context, id: number) {
+  const [summary] = await loadAdjudications(db, Prisma.sql`a.id = ${id}`, { order: 'ASC', limit: 1 })
+  if (!summary) throw new RangeError(`the dispute ${id} went away while it was read`)
+  return summary
+}
 
-/** Each reviewer's newest verdict on the turn. */
-async function loadSides(ctx: Context, { roundId, treeId, turnOrdinal }: Place, turns: StoredTurn[]) {
-  const verdicts = await ctx.db.verdict.findMany({
-    where: {
-      roundId,
-      treeId,
-      turnOrdinal,
-      isAfterReveal: false,
-      review: { state: 'submitted', slot: { kind: 'sample' } },
-    },
-    orderBy: [{ reviewId: 'asc' }, { id: 'desc' }],
-    distinct: ['reviewId'],
-    include: { reviewer: { select: { pseudonym: true } } },
+async function loadRound({ db }: Context, id: number) {
+  const { isProspective } = await db.round.findUniqueOrThrow({ where: { id }, select: { isProspective: true } })
+  const inForce = await db.guideline.findFirst({ where: { roundId: id }, orderBy: { version: 'desc' } })
+  return { isProspective, guidelines: inForce?.text ?? '' }
+}
+
+async function loadDecision({ db }: Context, id: number) {
+  const { reason, adjudicator } = await db.adjudication.findUniqueOrThrow({
+    where: { id },
+    select: { reason: true, adjudicator: { select: { pseudonym: true } } },
   })
-  return verdicts.map(({ reviewer, kind, reasons, note, editOrdinal }) => {
-    const edit = editOrdinal === null ? undefined : turns[editOrdinal]
-    return { pseudonym: reviewer.pseudonym, kind, reasons, note, edit: edit ? toReviewTurn(edit) : null }
-  })
+  return { reason, decidedBy: adjudicator?.pseudonym ?? null }
+}
+
+async function loadDisputes({ db }: Context, { roundId, treeId }: Dispute) {
+  const of = Prisma.sql`a.round_id = ${roundId} AND a.tree_id = ${treeId}`
+  const all = await loadAdjudications(db, of, { order: 'ASC', limit: 10_000 })
+  return all.map(({ id, turnId, decision }) => ({ id, turnId, settledAs: decision }))
+}
+
+/** The open dispute behind this one, or the first of all. */
+async function findNext(ctx: Context, id: number, roundId: number | undefined): Promise<number | null> {
+  const [next] = await ctx.db.$queryRaw<{ id: number }[]>`
+    SELECT a.id FROM adjudications a JOIN rounds r ON r.id = a.round_id
+    WHERE a.state = 'open' AND a.id <> ${id} AND ${maySettle(ctx)}
+      AND ${roundId ? Prisma.sql`a.round_id = ${roundId}` : Prisma.sql`TRUE`}
+    ORDER BY a.id < ${id}, a.id LIMIT 1`
+  return next?.id ?? null
 }

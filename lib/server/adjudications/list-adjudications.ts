@@ -1,18 +1,27 @@
-// Lists the turns on which reviewers disagree: open ones first.
-import type { AdjudicationSummary } from '@/lib/core/domain/adjudication'
+// Lists the turns on which reviewers disagree, a page at a time: open ones oldest first, decided ones newest first.
+import {
+  type AdjudicationSummary,
+  type ListAdjudications,
+  listAdjudicationsSchema,
+} from '@/lib/core/domain/adjudication'
+import { cutPage, type Page } from '@/lib/core/domain/page'
 import { allow } from '@/lib/core/domain/policy'
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
-import { adjudicationSelect, toAdjudicationSummary } from './adjudication-row'
-import { notOwn } from './not-own'
+import { loadAdjudications } from './adjudication-row'
+import { maySettle } from './may-settle'
 
-/** Without those the actor reviewed: nobody settles a dispute they are a side of. */
-export async function listAdjudications(ctx: Context): Promise<{ items: AdjudicationSummary[] }> {
+/** Without those the actor may not settle. */
+export async function listAdjudications(
+  ctx: Context,
+  input: ListAdjudications = listAdjudicationsSchema.parse({}),
+): Promise<Page<AdjudicationSummary>> {
   allow(ctx.actor, 'adjudicate')
-  const rows = await ctx.db.adjudication.findMany({
-    where: notOwn(ctx),
-    orderBy: [{ state: 'asc' }, { id: 'desc' }],
-    take: 200,
-    select: adjudicationSelect,
-  })
-  return { items: rows.map(toAdjudicationSummary) }
+  const { state, roundId, cursor, limit } = input
+  const order = state === 'open' ? 'ASC' : 'DESC'
+  const after = state === 'open' ? Prisma.sql`a.id > ${cursor}` : Prisma.sql`a.id < ${cursor}`
+  const all = Prisma.sql`TRUE`
+  const where = Prisma.sql`a.state = ${state}::"AdjudicationState" AND ${maySettle(ctx)}
+    AND ${roundId ? Prisma.sql`a.round_id = ${roundId}` : all} AND ${cursor ? after : all}`
+  return cutPage(await loadAdjudications(ctx.db, where, { order, limit: limit + 1 }), limit)
 }

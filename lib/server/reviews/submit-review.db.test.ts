@@ -132,8 +132,8 @@ describe('settling', () => {
     const third = await clinic.person('adjudicator')
     expect((await listAdjudications(third)).items.map(({ id }) => id)).toContain(adjudicationId)
     const view = await getAdjudication(third, { adjudicationId })
-    expect(view.path.map(({ id }) => id)).toEqual(['n1', 'n4'])
-    expect(view.sides.map(({ kind }) => kind).sort()).toEqual(['ACCEPT', 'REJECT'])
+    expect(view.turnId).toBe('n4')
+    expect(view.sides.map(({ judgement }) => judgement).sort()).toEqual(['accepted', 'rejected'])
     expect(await decideAdjudication(third, decision)).toMatchObject({ id: adjudicationId, state: 'decided' })
     expect(await labelsOf(first, treeId)).toEqual({
       n1: 'ACCEPT unanimous',

@@ -29,6 +29,7 @@ import { submitVerdictSchema } from '@/lib/core/domain/verdict'
 import { decideAdjudication } from '../adjudications/decide-adjudication'
 import { getAdjudication } from '../adjudications/get-adjudication'
 import { listAdjudications } from '../adjudications/list-adjudications'
+import { listDisputedRounds } from '../adjudications/list-disputed-rounds'
 import { activateCalibration } from '../calibrations/activate-calibration'
 import { getCalibration } from '../calibrations/get-calibration'
 import { listCalibrations } from '../calibrations/list-calibrations'
@@ -95,7 +96,14 @@ import { explainReviewedTrajectory } from '../scores/explain-reviewed-trajectory
 import { explainTrajectory } from '../scores/explain-trajectory'
 import { closeRound } from '../rounds/close-round'
 import { getRound } from '../rounds/get-round'
+import { getRoundProgress } from '../rounds/get-round-progress'
+import { listFlags } from '../rounds/list-flags'
 import { listRounds } from '../rounds/list-rounds'
+import { listRoundComments, listTreeComments } from '../comments/list-comments'
+import { getGuideline } from '../guidelines/get-guideline'
+import { listGuidelines } from '../guidelines/list-guidelines'
+import { writeGuideline } from '../guidelines/write-guideline'
+import { listFlagsSchema } from '@/lib/core/domain/round-progress'
 import { openRound } from '../rounds/open-round'
 import { previewRound } from '../rounds/preview-round'
 import { simulateRound } from '../rounds/simulate-round'
@@ -177,6 +185,7 @@ const operations: Operation[] = [
   { name: 'submitReview', right: 'review', run: (ctx) => submitReview(ctx, { reviewId }) },
   { name: 'submitVerdict', right: 'review', run: (ctx) => submitVerdict(ctx, verdict) },
   { name: 'listAdjudications', right: 'adjudicate', run: (ctx) => listAdjudications(ctx) },
+  { name: 'listDisputedRounds', right: 'adjudicate', run: (ctx) => listDisputedRounds(ctx) },
   { name: 'getAdjudication', right: 'adjudicate', run: (ctx) => getAdjudication(ctx, { adjudicationId: NOWHERE }) },
   {
     name: 'decideAdjudication',
@@ -292,6 +301,19 @@ const operations: Operation[] = [
   { name: 'previewRound', right: 'manage-rounds', run: (ctx) => previewRound(ctx, round) },
   { name: 'listRounds', right: 'manage-rounds', run: (ctx) => listRounds(ctx) },
   { name: 'getRound', right: 'manage-rounds', run: (ctx) => getRound(ctx, { roundId: NOWHERE }) },
+  { name: 'getRoundProgress', right: 'manage-rounds', run: (ctx) => getRoundProgress(ctx, { roundId: NOWHERE }) },
+  {
+    ...{ name: 'listFlags', right: 'manage-rounds' as const },
+    run: (ctx) => listFlags(ctx, listFlagsSchema.parse({ roundId: NOWHERE })),
+  },
+  { name: 'listRoundComments', right: 'manage-rounds', run: (ctx) => listRoundComments(ctx, { roundId: 1, limit: 1 }) },
+  { name: 'listTreeComments', right: 'read-research', run: (ctx) => listTreeComments(ctx, { treeId: 1, limit: 1 }) },
+  { name: 'listGuidelines', right: 'manage-rounds', run: (ctx) => listGuidelines(ctx, { roundId: NOWHERE }) },
+  { name: 'getGuideline', right: 'manage-rounds', run: (ctx) => getGuideline(ctx, { roundId: NOWHERE, version: 1 }) },
+  {
+    ...{ name: 'writeGuideline', right: 'manage-rounds' as const },
+    run: (ctx) => writeGuideline(ctx, { roundId: NOWHERE, text: 'x', basedOn: 1 }),
+  },
   { name: 'closeRound', right: 'manage-rounds', run: (ctx) => closeRound(ctx, { roundId: NOWHERE }) },
   {
     ...{ name: 'simulateRound', right: 'manage-rounds' as const, onlyRefused: true as const },

@@ -1,13 +1,13 @@
 // One dispute, and settling it.
 import {
-  adjudicationIdSchema,
   adjudicationSummarySchema,
   adjudicationViewSchema,
   decideAdjudicationSchema,
+  getAdjudicationSchema,
 } from '@/lib/core/domain/adjudication'
 import { decideAdjudication } from '@/lib/server/adjudications/decide-adjudication'
 import { getAdjudication } from '@/lib/server/adjudications/get-adjudication'
 import { route } from '@/lib/server/http'
 
-export const GET = route({ input: adjudicationIdSchema, output: adjudicationViewSchema }, getAdjudication)
+export const GET = route({ input: getAdjudicationSchema, output: adjudicationViewSchema }, getAdjudication)
 export const POST = route({ input: decideAdjudicationSchema, output: adjudicationSummarySchema }, decideAdjudication)
