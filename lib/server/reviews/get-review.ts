@@ -5,17 +5,19 @@ import { toCase } from '../cases/case-row'
 import type { Context } from '../context'
 import { findOwnReview } from './find-own-review'
 import { loadNotes } from './load-notes'
-import { loadReviewTree, toReviewTurn } from './load-review-tree'
+import { loadReviewTree } from './load-review-tree'
 
 export async function getReview(ctx: Context, input: { reviewId: number }): Promise<ReviewView> {
   allow(ctx.actor, 'review')
   const review = await findOwnReview(ctx, ctx.db, input.reviewId)
-  const caseRow = await ctx.db.case.findUniqueOrThrow({ where: { id: review.caseId } })
-  const { turns, verdicts } = await loadReviewTree(ctx.db, review)
+  const [caseRow, tree, notes] = await Promise.all([
+    ctx.db.case.findUniqueOrThrow({ where: { id: review.caseId } }),
+    loadReviewTree(ctx.db, review),
+    loadNotes(ctx, review),
+  ])
   const { title, specialty, observation, menu } = toCase(caseRow)
   const holdsLease = review.slot.holderId === review.reviewerId && review.state === 'in_progress'
   const { id, name, guidelines, guidelineVersion, isSimulated, isProspective, showsTruth } = review.round
-  const { comments, drafts } = await loadNotes(ctx, review)
   return {
     id: review.id,
     round: { id, name, guidelines, guidelineVersion, isSimulated, isProspective },
@@ -26,10 +28,7 @@ export async function getReview(ctx: Context, input: { reviewId: number }): Prom
     revealedAt: review.truthSeenAt?.toISOString() ?? null,
     case: { title, specialty, observation, menu: menu.map(({ test, synonyms }) => ({ test, synonyms })) },
     ...(showsTruth ? { truth: caseRow.diagnosisLabel } : {}),
-    turns: turns.map(toReviewTurn),
-    turnsToCome: 0,
-    verdicts,
-    comments,
-    drafts,
+    ...tree,
+    ...notes,
   }
 }

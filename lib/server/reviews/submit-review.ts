@@ -17,11 +17,14 @@ export async function submitReview(ctx: Context, input: { reviewId: number }): P
     const review = await lockOwnReview(ctx, tx, input.reviewId)
     if (review.state === 'submitted') return getReviewSummary(tx, review.id)
     requireOpenReview(review)
-    const { nodes, verdicts } = await loadReviewNodes(tx, review)
-    const open = openTurnIds(nodes, verdicts)
+    const { nodes, allNodes, verdicts } = await loadReviewNodes(tx, review)
+    const open = openTurnIds(allNodes, verdicts)
     if (open.length > 0) {
-      const defects = open.map((turnId) => ({ pointer: turnId, detail: 'no verdict yet' }))
-      throw new DomainError('incomplete-review', `${open.length} of ${nodes.length} turns have no verdict yet.`, {
+      // Turns that are still hidden are counted, and not named.
+      const inSight = new Set(nodes.map((node) => node.id))
+      const named = open.filter((turnId) => inSight.has(turnId))
+      const defects = named.map((turnId) => ({ pointer: turnId, detail: 'no verdict yet' }))
+      throw new DomainError('incomplete-review', `${open.length} of ${allNodes.length} turns have no verdict yet.`, {
         defects,
       })
     }

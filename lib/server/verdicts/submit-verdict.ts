@@ -1,5 +1,5 @@
 // Stores a reviewer's verdict at once, under the key their client made, and the branch an edit makes.
-import { planVerdicts, type PlannedVerdict } from '@/lib/core/domain/plan-verdicts'
+import { planVerdicts } from '@/lib/core/domain/plan-verdicts'
 import { allow } from '@/lib/core/domain/policy'
 import type { VerdictsSaved } from '@/lib/core/domain/review'
 import type { SubmitVerdict } from '@/lib/core/domain/verdict'
@@ -9,16 +9,17 @@ import type { Context } from '../context'
 import type { Tx } from '../db'
 import { lockOwnReview, type OwnReview, requireJudgeable } from '../reviews/find-own-review'
 import { loadReviewNodes, type ReviewNodes } from '../reviews/load-review-nodes'
-import { loadReviewTree, toReviewTurn } from '../reviews/load-review-tree'
-import type { AppendedTurn } from '../trees/append-turn'
+import { toReviewTurn } from '../reviews/load-review-tree'
 import { settleTree } from '../rounds/settle-tree'
 import { isUniqueViolation } from '../unique-violation'
+import { loadUncovered, loadUncoveredBy } from './load-uncovered'
+import { sawAnswers } from './saw-answers'
 import { storeEdit } from './store-edit'
-import { toVerdict } from './verdict-row'
+import { toVerdict, toVerdictRows } from './verdict-row'
 
 /**
- * A request whose key is stored already changes nothing and is answered as the first one was. Throws `conflict` for a key that
- * another review used.
+ * A request whose key is stored already changes nothing and is answered as the first one was, with what is in sight by now. Throws
+ * `conflict` for a key that another review used.
  */
 export async function submitVerdict(ctx: Context, input: SubmitVerdict): Promise<VerdictsSaved> {
   allow(ctx.actor, 'review')
@@ -27,7 +28,7 @@ export async function submitVerdict(ctx: Context, input: SubmitVerdict): Promise
       const review = await lockOwnReview(ctx, tx, input.reviewId)
       const tree = await loadReviewNodes(tx, review)
       const isKnown = tree.verdicts.some((verdict) => verdict.key === input.key)
-      return isKnown ? answerAgain(tx, input, review) : store(ctx, tx, input, review, tree)
+      return isKnown ? answerAgain(tx, input, review, tree) : store(ctx, tx, input, review, tree)
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
@@ -44,20 +45,22 @@ async function store(
 ): Promise<VerdictsSaved> {
   requireJudgeable(review)
   requireStandingWord(input, review)
-  const planned = planVerdicts(tree.nodes, tree.verdicts, input)
+  const planned = planVerdicts(tree.nodes, tree.verdicts, input, review.round.isProspective)
+  const saw = await sawAnswers(tx, review, tree, planned)
   const isMaking = input.kind === 'EDIT' || input.kind === 'CONTINUE'
-  const edit = isMaking ? await storeEdit(ctx, tx, { input, review, tree }) : null
-  const rows = toRows(ctx, { input, review, tree, planned, edit })
+  const made = isMaking ? await storeEdit(ctx, tx, { input, review, tree }) : null
+  const rows = toVerdictRows(ctx.now, { input, review, tree, planned, saw, made })
   await tx.verdict.createMany({ data: rows })
   const leaseUntil = review.state === 'submitted' ? null : await renewLease(ctx, tx, review)
   if (leaseUntil === null) await settleAnew(ctx, tx, review)
   const detail = { kind: input.kind, turns: planned.map((verdict) => verdict.turnId) }
   await recordEvent(ctx, tx, { action: 'submit-verdict', subject: 'review', subjectId: review.id, detail })
-  const keys = edit ? new Map([...tree.keys, [edit.ordinal, edit.id]]) : tree.keys
+  const keys = made ? new Map([...tree.keys, [made.ordinal, made.id]]) : tree.keys
+  const saved = rows.map((row) => toVerdict(row, keys))
+  const { turns, turnsToCome } = await loadUncovered(tx, review, tree, saved)
   return {
-    saved: rows.map((row) => toVerdict(row, keys)),
-    newTurns: edit ? [toReviewTurn(edit)] : [],
-    turnsToCome: 0,
+    ...{ saved, turnsToCome },
+    newTurns: made ? [...turns, toReviewTurn(made)] : turns,
     guidelineVersion: review.round.guidelineVersion,
     leaseUntil: leaseUntil?.toISOString() ?? null,
   }
@@ -78,51 +81,22 @@ async function settleAnew(ctx: Context, tx: Tx, review: OwnReview): Promise<void
   await settleTree(ctx, tx, { roundId: review.round.id, treeId: review.treeId })
 }
 
-type Planned = {
-  input: SubmitVerdict
-  review: OwnReview
-  tree: ReviewNodes
-  planned: PlannedVerdict[]
-  edit: AppendedTurn | null
-}
-
-/** A turn that was made is accepted by its author in the same breath. */
-function toRows(ctx: Context, { input, review, tree, planned, edit }: Planned) {
-  const { id: reviewId, round, treeId, caseId, reviewerId } = review
-  const place = { key: input.key, reviewId, roundId: round.id, treeId, caseId, reviewerId, createdAt: ctx.now }
-  const common = {
-    ...place,
-    guidelineVersion: round.guidelineVersion,
-    activeMs: input.activeMs,
-    isAfterReveal: review.truthSeenAt !== null,
-  }
-  const ordinals = new Map(tree.nodes.map((node) => [node.id, node.ordinal]))
-  const rows = planned.map(({ turnId, editTurnId, ...planned }) => ({
-    ...common,
-    ...planned,
-    turnOrdinal: ordinals.get(turnId) ?? 0,
-    editOrdinal: editTurnId === null ? (edit?.ordinal ?? null) : (ordinals.get(editTurnId) ?? null),
-  }))
-  if (!edit) return rows
-  const own = { kind: 'ACCEPT' as const, aspect: 'TURN' as const, reasons: [], note: '', undoes: null }
-  const editOrdinal = input.kind === 'CONTINUE' ? edit.ordinal : null
-  return [...rows, { ...common, ...own, turnOrdinal: edit.ordinal, editOrdinal }]
-}
-
 async function renewLease(ctx: Context, tx: Tx, { slot, round }: OwnReview): Promise<Date> {
   const leaseUntil = new Date(ctx.now.getTime() + round.leaseMinutes * 60_000)
   await tx.reviewSlot.update({ where: { id: slot.id }, data: { leaseUntil }, select: { id: true } })
   return leaseUntil
 }
 
-async function answerAgain(tx: Tx, { key }: SubmitVerdict, review: OwnReview): Promise<VerdictsSaved> {
-  const { turns, verdicts } = await loadReviewTree(tx, review)
-  const saved = verdicts.filter((verdict) => verdict.key === key)
-  const made = new Set(saved.map((verdict) => verdict.editTurnId))
+async function answerAgain(
+  tx: Tx,
+  { key }: SubmitVerdict,
+  review: OwnReview,
+  tree: ReviewNodes,
+): Promise<VerdictsSaved> {
+  const { turns, turnsToCome } = await loadUncoveredBy(tx, review, tree, key)
   return {
-    saved,
-    newTurns: turns.filter((turn) => made.has(turn.id)).map(toReviewTurn),
-    turnsToCome: 0,
+    ...{ newTurns: turns, turnsToCome },
+    saved: tree.verdicts.filter((verdict) => verdict.key === key),
     guidelineVersion: review.round.guidelineVersion,
     leaseUntil: review.slot.leaseUntil?.toISOString() ?? null,
   }
