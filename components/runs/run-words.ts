@@ -6,10 +6,13 @@ export const runKindName: Record<RunKind, string> = {
   synthesis: 'Synthesis',
   extraction: 'Extraction',
   evaluation: 'Evaluation',
+  continuation: 'Continuation',
 }
 
 /** What an item of such a run is; a case is played once in each mode of an evaluation. */
-export const itemNoun: Record<RunKind, string> = { synthesis: 'trees', extraction: 'reports', evaluation: 'plays' }
+export const itemNoun: Record<RunKind, string> = {
+  ...{ synthesis: 'trees', extraction: 'reports', evaluation: 'plays', continuation: 'branches' },
+}
 
 /** "1 tree", "2 trees". */
 export const countOf = (count: number, one: string, more: string) => `${formatCount(count)} ${count === 1 ? one : more}`

@@ -28,7 +28,7 @@ const original: Turn = turnSchema.parse({
 })
 const edit = (action: Edit['action']): Edit =>
   editSchema.parse({ action, reasoning: 'Better.', differential: [{ label: 'Angina', p: 0.7 }] })
-const context = { newId: 'edit-7', menu }
+const context = { newId: 'edit-7', answer: (tests: readonly string[]) => tests.map((test) => answerOrder(menu, test)) }
 
 describe('applyEdit', () => {
   it('makes a sibling answered by the oracle', () => {

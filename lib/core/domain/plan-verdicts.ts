@@ -38,13 +38,13 @@ export function planVerdicts(
 ): PlannedVerdict[] {
   const { turnId, kind, note } = request
   if (kind === 'UNDO') return planUndo(given, request.undoes)
+  if (kind === 'CONTINUE') {
+    requireContinuable(nodes, given, turnId)
+    return []
+  }
   const judgements = judgeTurns(nodes, given)
   const node = nodes.find(({ id }) => id === turnId)
   requireJudgeable(turnId, judgements.get(turnId))
-  if (kind === 'CONTINUE') {
-    requireOwn(node)
-    return []
-  }
   if (node) requireAspect(node, request, isProspective)
   const reasons = 'reasons' in request ? request.reasons : []
   // An edit is on the whole turn, also where its order and its update are judged apart.
@@ -59,6 +59,14 @@ export function planVerdicts(
     })),
   )
   return [...above, own]
+}
+
+/** Throws as `planVerdicts` does, and `conflict` behind a turn that its own author rejected: nothing there would count. */
+export function requireContinuable(nodes: readonly TreeNode[], given: readonly GivenVerdict[], turnId: string): void {
+  const standing = judgeTurns(nodes, given).get(turnId)
+  requireJudgeable(turnId, standing)
+  requireOwn(nodes.find(({ id }) => id === turnId))
+  if (standing === 'rejected') throw new DomainError('conflict', 'You rejected this turn; go on from one that stands.')
 }
 
 /** A turn is judged as a whole or in halves, and its update only when it can be read. Whatever was said can be taken back. */

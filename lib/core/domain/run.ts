@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { pageQuerySchema } from './page'
 import { rowIdSchema, rowIdTextSchema } from './row-id'
 
-export const runKindSchema = z.enum(['synthesis', 'extraction', 'evaluation'])
+export const runKindSchema = z.enum(['synthesis', 'extraction', 'evaluation', 'continuation'])
 export type RunKind = z.infer<typeof runKindSchema>
 
 /** `paused` by a person, `stopped` by itself (budget, a model that refuses everything): both may go on. `cancelled` and `done` have ended. */

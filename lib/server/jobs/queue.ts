@@ -12,10 +12,13 @@ export const queues = {
     ...{ retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, heartbeatSeconds: 20 },
     ...{ expireInSeconds: 6 * 3600, deadLetter: 'dead-run-item' },
   },
+  // An item of a run too: somebody looks at the screen until it is done.
+  'continue-branch': {
+    ...{ retryLimit: 4, retryDelay: 1, retryBackoff: true, retryDelayMax: 15, heartbeatSeconds: 20 },
+    ...{ expireInSeconds: 1800, deadLetter: 'dead-run-item' },
+  },
   'build-release': { retryLimit: 2, heartbeatSeconds: 30, expireInSeconds: 3600 },
   'score-run': { retryLimit: 20, heartbeatSeconds: 30, expireInSeconds: 7200 },
-  // Nothing is put on it any more: until the next version it empties of what an earlier one left there.
-  'synthesize-tree': { retryLimit: 3, heartbeatSeconds: 30, expireInSeconds: 900 },
 } as const
 export type QueueName = keyof typeof queues
 

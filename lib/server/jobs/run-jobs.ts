@@ -1,7 +1,6 @@
 // Takes jobs off the queue and calls their operations; each may run twice and then changes nothing the second time.
 import { z } from 'zod'
 import { runItemJobSchema } from '@/lib/core/domain/run'
-import { synthesizeTreeSchema } from '@/lib/core/domain/tree-job'
 import { type Context, createContext, systemActor } from '../context'
 import { log } from '../log'
 import { type QueueName, queue } from './queue'
@@ -24,9 +23,8 @@ const handlers = {
   'dead-run-item': handler(runItemJobSchema, async (ctx, input) =>
     (await import('../runs/give-up-run-item')).giveUpRunItem(ctx, input),
   ),
-  // For jobs that waited when syntheses became runs; to be removed in the next version with its queue.
-  'synthesize-tree': handler(synthesizeTreeSchema, async (ctx, input) =>
-    (await import('../trees/synthesize-tree')).synthesizeTree(ctx, input),
+  'continue-branch': handler(runItemJobSchema, async (ctx, input) =>
+    (await import('../runs/work-run-item')).workRunItem(ctx, input),
   ),
   'build-release': handler(z.object({ releaseId: z.number().int() }), async (ctx, input) =>
     (await import('../releases/build-release')).buildRelease(ctx, input),
@@ -37,7 +35,7 @@ const handlers = {
 } satisfies Record<QueueName, Handler>
 
 /** Jobs of a queue in hand at once; one where nothing is said. Items of runs mostly wait for a model's answers. */
-const inHand: Partial<Record<QueueName, number>> = { 'run-item': 32 }
+const inHand: Partial<Record<QueueName, number>> = { 'run-item': 32, 'continue-branch': 8 }
 
 /** Works the queues named, or all, until the queue is stopped. */
 export async function runJobs(names: readonly QueueName[] = Object.keys(handlers) as QueueName[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { TrajectoryLabel } from '@/lib/core/domain/trajectory-label'
 import type { Db, Tx } from '../db'
 import { groupBy } from '../group-by'
 import { labelTrajectories } from '../trees/load-final-labels'
+import { standingLeaves } from '../trees/standing-leaves'
 import type { Basis } from './load-basis'
 
 export type ApprovalOptions = {
@@ -55,7 +56,7 @@ async function approveTrees(
   heldOut: Set<number>,
   options: ApprovalOptions,
 ): Promise<Approved[]> {
-  const rows: Row[] = await db.trajectory.findMany({
+  const stored: Row[] = await db.trajectory.findMany({
     where: { treeId: { in: treeIds } },
     orderBy: { id: 'asc' },
     select: {
@@ -73,6 +74,8 @@ async function approveTrees(
       },
     },
   })
+  const isPath = await standingLeaves(db, stored)
+  const rows = stored.filter(isPath)
   const labels = await loadLabels(db, treeIds, options.includeSimulated)
   const ancestorOf = await loadAncestors(db, treeIds)
   const seen = new Set<string>()

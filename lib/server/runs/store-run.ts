@@ -5,7 +5,7 @@ import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { insertRows } from '../insert-rows'
-import { enqueueRunItems } from './enqueue-run-items'
+import { enqueueRunItems, type ItemQueue } from './enqueue-run-items'
 import { requirePrices } from './require-prices'
 
 export type NewRunItem = { key: string; caseId?: number; reportId?: number; mode?: EvaluationMode; seed?: number }
@@ -19,6 +19,7 @@ export type NewRun = {
   options: Prisma.InputJsonObject
   budget: Budget
   items: readonly NewRunItem[]
+  queue?: ItemQueue
 }
 
 /** The run's id. Call prepareQueue before the transaction. */
@@ -41,7 +42,7 @@ export async function storeRun(ctx: Context, tx: Tx, run: NewRun): Promise<numbe
     select: { id: true, ordinal: true },
     orderBy: { ordinal: 'asc' },
   })
-  await enqueueRunItems(tx, runId, stored)
+  await enqueueRunItems(tx, runId, stored, { queueName: run.queue })
   const detail = { kind, teacher: teacherName, items: items.length, budget, options }
   await recordEvent(ctx, tx, { action: 'create-run', subject: 'run', subjectId: runId, detail })
   return runId

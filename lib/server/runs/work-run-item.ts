@@ -19,6 +19,7 @@ const workers = {
   synthesis: async (ctx, work) => (await import('../trees/synthesize-item')).synthesizeItem(ctx, work),
   extraction: async (ctx, work) => (await import('../reports/extract-item')).extractItem(ctx, work),
   evaluation: async (ctx, work) => (await import('../evaluations/evaluate-item')).evaluateItem(ctx, work),
+  continuation: async (ctx, work) => (await import('../continuations/continue-branch')).continueBranch(ctx, work),
 } satisfies Record<RunKind, WorkItem>
 
 /** Done twice it changes nothing: an item that has ended is passed over, and nobody works one that somebody else has in hand. */
@@ -29,7 +30,9 @@ export async function workRunItem(ctx: Context, { itemId }: z.output<typeof runI
   if (item.state !== 'open') return finishRun(ctx, run.id)
   if (run.state !== 'running') return leaveRunItem(ctx, item)
   const work = () => workHeld(ctx, run, item)
-  return run.modelId === null && run.judgeModelId === null ? inComputeSlot(work) : work()
+  // Somebody waits for a continuation, and it computes a turn or two.
+  const isBulk = run.modelId === null && run.judgeModelId === null && run.kind !== 'continuation'
+  return isBulk ? inComputeSlot(work) : work()
 }
 
 async function workHeld(ctx: Context, run: RunRow, item: RunItem): Promise<void> {

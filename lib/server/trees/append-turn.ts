@@ -47,22 +47,11 @@ export async function appendTurn(ctx: Context, tx: Tx, input: NewTurn): Promise<
   await insertRows(tx, 'turns', [{ ...row, ...origin, created_at: ctx.now }])
   await recordTreeTerms(tx, [{ treeId, caseId, terms: collectTurnTerms(turn) }])
   await tx.tree.update({ where: { id: treeId }, data: { turnCount: { increment: 1 } }, select: { id: true } })
-  const trajectoryId = await leadTrajectory(tx, { treeId, caseId, leafOrdinal: ordinal, turns: depth + 1 }, parent)
+  const leaf = { treeId, caseId, leafOrdinal: ordinal, turns: depth + 1, isEdited: true }
+  // Of its own, for good: the one that ended at the parent keeps its scores, and ends a path again if this turn is taken back.
+  const { id: trajectoryId } = await tx.trajectory.create({ data: leaf, select: { id: true } })
   if (scoring) await scorePath(ctx, tx, { ...input, trajectoryId, treeKey, scoring, turn })
   return { ...turn, ordinal, depth, authorId, editedFromId: editedFrom?.id ?? null, isAsked }
-}
-
-type Place = { treeId: number; caseId: number; leafOrdinal: number; turns: number }
-
-/** A person's trajectory that ended at the parent goes on to the new turn; else one begins. */
-async function leadTrajectory(tx: Tx, place: Place, parent: StoredTurn): Promise<number> {
-  const { treeId, leafOrdinal, turns } = place
-  const [grown] = await tx.trajectory.updateManyAndReturn({
-    where: { treeId, leafOrdinal: parent.ordinal, isEdited: true },
-    data: { leafOrdinal, turns },
-    select: { id: true },
-  })
-  return grown?.id ?? (await tx.trajectory.create({ data: { ...place, isEdited: true }, select: { id: true } })).id
 }
 
 /** Every edit's id starts with its own number, so that only the teacher's ids can stand in the way. */

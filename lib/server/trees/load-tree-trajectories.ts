@@ -4,6 +4,7 @@ import { type Score, turnScoreSchema } from '@/lib/core/domain/score'
 import { pathTo } from '@/lib/core/domain/tree-path'
 import { z } from 'zod'
 import type { Db } from '../db'
+import { standingLeaves } from './standing-leaves'
 import { toTurns } from './tree-row'
 
 export type TreeTrajectory = {
@@ -20,16 +21,18 @@ export type TreeTrajectory = {
   filter: string
 }
 
+/** The teacher's, and what stands of people's branches. */
 export async function loadTreeTrajectories(db: Db, treeId: number): Promise<TreeTrajectory[]> {
   const tree = await db.tree.findUniqueOrThrow({
     where: { id: treeId },
     select: { key: true, turns: { orderBy: { ordinal: 'asc' } } },
   })
-  const rows = await db.trajectory.findMany({
+  const stored = await db.trajectory.findMany({
     where: { treeId },
     orderBy: { leafOrdinal: 'asc' },
     include: { currentScore: { include: { graph: { select: { name: true, release: true } } } }, currentDecision: true },
   })
+  const rows = stored.filter(await standingLeaves(db, stored))
   const turns = toTurns(tree.turns)
   return rows.map((row) => {
     const leafId = turns[row.leafOrdinal]?.id ?? ''

@@ -1,10 +1,10 @@
 // Ties the stored calls of an item to the turns that came from them.
-import type { Db } from '../db'
+import type { Db, Tx } from '../db'
 import type { TurnCall } from './grow-model-tree'
 
 /** Calls that the tree did not use keep no turn. Doing it again changes nothing. */
 export async function storeTurnCalls(
-  db: Db,
+  db: Db | Tx,
   { itemId, treeId, calls }: { itemId: number; treeId: number; calls: readonly TurnCall[] },
 ): Promise<void> {
   const keys = calls.map(({ key }) => key)

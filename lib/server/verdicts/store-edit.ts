@@ -10,6 +10,7 @@ import type { OwnReview } from '../reviews/find-own-review'
 import type { ReviewNodes } from '../reviews/load-review-nodes'
 import { type AppendedTurn, appendTurn } from '../trees/append-turn'
 import { toTurns } from '../trees/tree-row'
+import { openDesk } from './open-desk'
 
 type Making = Extract<SubmitVerdict, { edit: unknown }>
 type Edited = { input: Making; review: OwnReview; tree: ReviewNodes }
@@ -23,15 +24,15 @@ export async function storeEdit(ctx: Context, tx: Tx, { input, review, tree }: E
   const path = toTurns(rows)
   const turn = path.at(-1)
   if (!turn) throw new RangeError(`turn "${input.turnId}" has no row`)
-  const takenIds = new Set(tree.nodes.map((node) => node.id))
+  const takenIds = new Set(tree.keys.values())
   const place = { treeId, caseId, authorId, isAsked: false, clinicalCase, takenIds }
   const { edit } = input
-  const { menu } = clinicalCase
+  const answer = await openDesk(tx, clinicalCase)
   if (input.kind === 'CONTINUE') {
-    const make = (newId: string) => applyContinuation(turn, edit, { newId, menu })
+    const make = (newId: string) => applyContinuation(turn, edit, { newId, answer })
     return appendTurn(ctx, tx, { ...place, above: path, editedFrom: null, make })
   }
-  const make = (newId: string) => applyEdit(turn, edit, { newId, menu })
+  const make = (newId: string) => applyEdit(turn, edit, { newId, answer })
   // The root has nothing above it, and its edit is refused before it is stored.
   const above = turn.parentId === null ? path : path.slice(0, -1)
   return appendTurn(ctx, tx, { ...place, above, editedFrom: turn, make })
