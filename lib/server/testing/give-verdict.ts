@@ -1,19 +1,27 @@
 // Verdicts as a test's reviewers give them, in short.
 import { randomUUID } from 'node:crypto'
 import type { VerdictsSaved } from '@/lib/core/domain/review'
-import { type Edit, submitVerdictSchema, type VerdictKind } from '@/lib/core/domain/verdict'
+import { type Edit, type SubmitVerdict, submitVerdictSchema, type VerdictAspect } from '@/lib/core/domain/verdict'
 import type { Context } from '../context'
 import { claimReview } from '../reviews/claim-review'
 import { submitReview } from '../reviews/submit-review'
 import { assignSlot } from '../rounds/assign-slot'
 import { submitVerdict } from '../verdicts/submit-verdict'
 
-type More = { key?: string; scope?: 'turn' | 'path'; reasons?: string[]; note?: string; edit?: Edit }
+type More = {
+  key?: string
+  aspect?: VerdictAspect
+  scope?: 'turn' | 'path'
+  reasons?: string[]
+  note?: string
+  edit?: Edit
+  undoes?: string
+}
 
 export function giveVerdict(
   ctx: Context,
   reviewId: number,
-  kind: VerdictKind,
+  kind: SubmitVerdict['kind'],
   turnId: string,
   more: More = {},
 ): Promise<VerdictsSaved> {
