@@ -1,36 +1,40 @@
 // The sign-in form and, in the demo, one button per account.
 'use client'
-import { signIn } from 'next-auth/react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { enter, type SignInProvider } from '@/lib/client/sign-in'
 import { DemoAccounts } from './demo-accounts'
-
-const WRONG = 'E-mail or password is wrong, or the account is disabled.'
-const UNREACHABLE = 'The server could not be reached. Check the connection and try again.'
 
 type SignInFormProps = { target: string; isDemoOffered: boolean }
 
+/** On the page of its own: signed in, the person goes on where they wanted to. */
 export function SignInForm({ target, isDemoOffered }: SignInFormProps) {
+  return <SignInFields isDemoOffered={isDemoOffered} onEntered={() => window.location.assign(target)} />
+}
+
+type SignInFieldsProps = { isDemoOffered: boolean; onEntered: () => void | Promise<void> }
+
+export function SignInFields({ isDemoOffered, onEntered }: SignInFieldsProps) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [failure, setFailure] = useState<string | null>(null)
   const [pending, setPending] = useState<string | null>(null)
 
-  async function enter(provider: 'password' | 'demo', name: string, fields: Record<string, string>) {
+  async function attempt(provider: SignInProvider, name: string, fields: Record<string, string>) {
     setPending(name)
     setFailure(null)
-    const failed = await attempt(provider, fields)
-    if (failed === null) return window.location.assign(target)
+    const failed = await enter(provider, fields)
+    if (failed === null) return onEntered()
     setFailure(failed)
     setPending(null)
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    void enter('password', 'password', { email, password })
+    void attempt('password', 'password', { email, password })
   }
 
   return (
@@ -66,20 +70,8 @@ export function SignInForm({ target, isDemoOffered }: SignInFormProps) {
         </form>
       </Card>
       {isDemoOffered ? (
-        <DemoAccounts pending={pending} onChoose={(account) => void enter('demo', account, { account })} />
+        <DemoAccounts pending={pending} onChoose={(account) => void attempt('demo', account, { account })} />
       ) : null}
     </>
   )
-}
-
-/** Null when signed in, else why not. A stale anti-forgery token is answered with a new one, so it is worth one more try. */
-async function attempt(provider: string, fields: Record<string, string>, triesLeft = 1): Promise<string | null> {
-  try {
-    const answer = await signIn(provider, { ...fields, redirect: false })
-    const isStale = Boolean(answer?.url && new URL(answer.url).searchParams.has('csrf'))
-    if (isStale) return triesLeft > 0 ? attempt(provider, fields, triesLeft - 1) : UNREACHABLE
-    return answer?.ok && !answer.error ? null : WRONG
-  } catch {
-    return UNREACHABLE
-  }
 }

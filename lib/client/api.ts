@@ -10,7 +10,13 @@ export type ApiOptions = {
   /** Added to the address; undefined and empty values are left out. */
   query?: Record<string, string | number | boolean | undefined>
   signal?: AbortSignal
+  /** Whose work this is: the server refuses it where somebody else has signed in meanwhile. */
+  actorId?: number
+  /** Sent to its end though the page is closed; large bodies are not, browsers take 64 KiB in all. */
+  isKeptAlive?: boolean
 }
+
+const KEPT_ALIVE_MAX = 30_000
 
 /** The parsed answer. Throws a ProblemError on any refusal, unreadable answer or network failure. */
 export async function api<Schema extends z.ZodType>(
@@ -30,14 +36,21 @@ export async function api<Schema extends z.ZodType>(
   )
 }
 
-async function send(path: string, { method = 'GET', body, query, signal }: ApiOptions): Promise<Response> {
-  const isRaw = typeof body === 'string' || body instanceof Blob
+async function send(path: string, options: ApiOptions): Promise<Response> {
+  const { method = 'GET', body, query, signal, actorId, isKeptAlive = false } = options
+  const isRaw = body === undefined || typeof body === 'string' || body instanceof Blob
+  const sent = isRaw ? body : JSON.stringify(body)
   try {
     return await fetch(path + searchOf(query), {
       method,
       signal,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': contentTypeOf(body) }) },
-      body: body === undefined || isRaw ? body : JSON.stringify(body),
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': contentTypeOf(body) }),
+        ...(actorId === undefined ? {} : { 'x-actor-id': String(actorId) }),
+      },
+      body: sent,
+      keepalive: isKeptAlive && typeof sent === 'string' && sent.length <= KEPT_ALIVE_MAX,
     })
   } catch (cause) {
     if (signal?.aborted) throw cause

@@ -1,5 +1,13 @@
 // The browser's localStorage, or memory where there is none or it is closed (private windows, full disks, the server).
-type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+/** `setItem` says whether the value will be there after the page is gone; `isVolatile` says so later. */
+export type DeviceStorage = {
+  getItem: (key: string) => string | null
+  setItem: (key: string, value: string) => boolean
+  removeItem: (key: string) => void
+  keys: () => string[]
+  isVolatile: (key: string) => boolean
+}
 
 const memory = new Map<string, string>()
 
@@ -14,11 +22,14 @@ export function deviceStorage(): DeviceStorage {
       })
       if (isKept) memory.delete(key)
       else memory.set(key, value)
+      return isKept ?? false
     },
     removeItem: (key) => {
       memory.delete(key)
       attempt(() => window.localStorage.removeItem(key))
     },
+    keys: () => [...new Set([...memory.keys(), ...(attempt(() => Object.keys(window.localStorage)) ?? [])])],
+    isVolatile: (key) => memory.has(key),
   }
 }
 

@@ -1,16 +1,29 @@
 // Puts what the server stored into the review on screen.
-import type { ReviewView, VerdictsSaved } from '@/lib/core/domain/review'
+import type { ReviewTurn, ReviewView, VerdictsSaved } from '@/lib/core/domain/review'
 import type { Verdict } from '@/lib/core/domain/verdict'
 
-/** The view with the saved verdicts and new turns in it, each once; the lease is the newest one. */
-export function mergeSaved(view: ReviewView, { saved, newTurns, leaseUntil }: VerdictsSaved): ReviewView {
+/**
+ * The view with the saved verdicts in it, each once, and the turns that were made, came into sight or were uncovered: a turn known
+ * already is replaced where it stands. The lease and the guidelines' version are the newest ones.
+ */
+export function mergeSaved(view: ReviewView, answer: VerdictsSaved): ReviewView {
+  const { saved, newTurns, turnsToCome, guidelineVersion, leaseUntil } = answer
   const isKnown = (verdict: Verdict) =>
-    view.verdicts.some((other) => other.key === verdict.key && other.turnId === verdict.turnId)
-  const knownTurns = new Set(view.turns.map((turn) => turn.id))
+    view.verdicts.some(
+      ({ key, turnId, aspect }) => key === verdict.key && turnId === verdict.turnId && aspect === verdict.aspect,
+    )
   return {
     ...view,
+    round: { ...view.round, guidelineVersion: Math.max(view.round.guidelineVersion, guidelineVersion) },
+    turnsToCome,
     leaseUntil: leaseUntil ?? view.leaseUntil,
     verdicts: [...view.verdicts, ...saved.filter((verdict) => !isKnown(verdict))],
-    turns: [...view.turns, ...newTurns.filter((turn) => !knownTurns.has(turn.id))],
+    turns: mergeTurns(view.turns, newTurns),
   }
+}
+
+function mergeTurns(turns: readonly ReviewTurn[], newTurns: readonly ReviewTurn[]): ReviewTurn[] {
+  const changed = new Map(newTurns.map((turn) => [turn.id, turn]))
+  const known = new Set(turns.map((turn) => turn.id))
+  return [...turns.map((turn) => changed.get(turn.id) ?? turn), ...newTurns.filter((turn) => !known.has(turn.id))]
 }

@@ -1,7 +1,7 @@
 // The query cache of one browser tab: reads are retried only where a second try can help.
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { ProblemError } from './problem'
-import { signInAgain } from './sign-in-again'
+import { noteFailure } from './sign-in-again'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -11,8 +11,9 @@ declare module '@tanstack/react-query' {
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    // Reading without a session leads to the sign-in page; what was being written is told of where it is written.
-    queryCache: new QueryCache({ onError: (error) => error.code === 'not-signed-in' && signInAgain() }),
+    // Whatever fails because the session has ended opens the dialog that asks to sign in again.
+    queryCache: new QueryCache({ onError: noteFailure }),
+    mutationCache: new MutationCache({ onError: noteFailure }),
     defaultOptions: {
       queries: { staleTime: 10_000, retry: (failures, error) => failures < 2 && error.isTransient },
       mutations: { retry: false },

@@ -1,72 +1,85 @@
-// Verdicts as the browser gives them: through the review's outbox, never straight to the server.
+// Verdicts and comments as the browser gives them: through the review's outbox, never straight to the server.
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { verdictsSavedSchema, type VerdictsSaved } from '@/lib/core/domain/review'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { saveCommentSchema } from '@/lib/core/domain/comment'
+import type { VerdictsSaved } from '@/lib/core/domain/review'
 import type { SubmitVerdict } from '@/lib/core/domain/verdict'
-import { api } from './api'
-import { deviceStorage } from './device-storage'
+import { startAttention, takeAttention } from './attention'
+import { mergeComment } from './comments'
+import { type DraftsSnapshot, NO_DRAFTS } from './draft-sync'
 import { mergeSaved } from './merge-saved'
+import { newKey } from './new-key'
+import { reviewOutbox } from './review-outboxes'
 import { reviewOptions } from './reviews'
-import { type OutboxSnapshot, VerdictOutbox } from './verdict-outbox'
-
-const sendVerdict = (verdict: SubmitVerdict): Promise<VerdictsSaved> =>
-  api(verdictsSavedSchema, '/api/verdicts', { method: 'POST', body: verdict })
+import { EMPTY_OUTBOX, type OutboxSnapshot, type Saved } from './verdict-outbox'
 
 /** The cache tells its readers of a change in a task of its own; by the next one they show it. */
 const untilShown = () => new Promise<void>((resolve) => setTimeout(resolve))
 
-const NOTHING: OutboxSnapshot = { items: [], status: 'saved' }
+/** With the key of a comment that is there, `isWithdrawn` takes it back or puts it back. */
+export type NewComment = { turnId: string; text: string; key?: string; isWithdrawn?: boolean }
 
 export type VerdictOutboxView = OutboxSnapshot & {
+  drafts: DraftsSnapshot
   add: (verdict: SubmitVerdict) => void
+  addComment: (comment: NewComment) => void
+  /** Tries everything again, drafts too. */
   retry: () => void
-  discard: (key: string) => void
+  /** Gives up a verdict by its key, everything else by its id. */
+  discard: (id: string) => void
 }
 
 /**
- * The outbox of one person's review. What it saves is merged into the cached review; `onSaved` hears of it too. It sends again
- * when the connection returns and when the window gets the focus back.
+ * The outbox of one person's review. What it saves is merged into the cached review; `onSaved` hears of the verdicts too. A verdict
+ * without a measured time gets the attention since the one before.
  */
 export function useVerdictOutbox(
   actorId: number,
   reviewId: number,
   onSaved: (saved: VerdictsSaved) => void,
 ): VerdictOutboxView {
-  const queryClient = useQueryClient()
-  const [outbox] = useState(
-    () =>
-      new VerdictOutbox({
-        storageKey: `medaction.outbox.${actorId}.${reviewId}`,
-        storage: deviceStorage(),
-        send: sendVerdict,
-        schedule: (run, delayMs) => {
-          const timer = setTimeout(run, delayMs)
-          return () => clearTimeout(timer)
-        },
-        onSaved: async (saved) => {
-          queryClient.setQueryData(reviewOptions(reviewId).queryKey, (view) => view && mergeSaved(view, saved))
-          await untilShown()
-          onSaved(saved)
-        },
-      }),
-  )
+  const { verdicts, drafts, takers } = reviewOutbox(actorId, reviewId)
+  const takeOver = useTakeOver(reviewId, onSaved)
   useEffect(() => {
-    const flush = () => void outbox.flush()
-    void outbox.start()
-    window.addEventListener('online', flush)
-    window.addEventListener('focus', flush)
-    return () => {
-      window.removeEventListener('online', flush)
-      window.removeEventListener('focus', flush)
-      outbox.stop()
-    }
-  }, [outbox])
-  const snapshot = useSyncExternalStore(outbox.subscribe, outbox.read, () => NOTHING)
+    const take = (saved: Saved) => takeOver(saved)
+    takers.add(take)
+    startAttention()
+    void verdicts.start()
+    void drafts.start()
+    return () => void takers.delete(take)
+  }, [verdicts, drafts, takers])
+  const snapshot = useSyncExternalStore(verdicts.subscribe, verdicts.read, () => EMPTY_OUTBOX)
+  const draftsSnapshot = useSyncExternalStore(drafts.subscribe, drafts.read, () => NO_DRAFTS)
+  const addComment = ({ key = newKey(), ...comment }: NewComment) =>
+    verdicts.addComment(saveCommentSchema.parse({ ...comment, key, reviewId }), newKey())
   return {
     ...snapshot,
-    add: (verdict) => void outbox.add(verdict),
-    retry: () => void outbox.retry(),
-    discard: (key) => outbox.discard(key),
+    drafts: draftsSnapshot,
+    add: (verdict) => void verdicts.add({ ...verdict, activeMs: verdict.activeMs ?? takeAttention() }),
+    addComment: (comment) => void addComment(comment),
+    retry: () => {
+      void verdicts.retry()
+      void drafts.retry()
+    },
+    discard: (id) => verdicts.discard(id),
   }
+}
+
+/** Puts what was stored into the review on screen, and waits until it is shown there. */
+function useTakeOver(reviewId: number, onSaved: (saved: VerdictsSaved) => void) {
+  const queryClient = useQueryClient()
+  return useEffectEvent(async (saved: Saved) => {
+    const { queryKey } = reviewOptions(reviewId)
+    if ('comment' in saved) {
+      queryClient.setQueryData(
+        queryKey,
+        (view) => view && { ...view, comments: mergeComment(view.comments, saved.comment) },
+      )
+      return untilShown()
+    }
+    queryClient.setQueryData(queryKey, (view) => view && mergeSaved(view, saved.verdicts))
+    await untilShown()
+    onSaved(saved.verdicts)
+  })
 }

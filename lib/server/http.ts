@@ -50,6 +50,7 @@ export function handle(
       const actor = await findActor()
       if (!actor) throw new DomainError('not-signed-in', 'Sign in first.')
       refuseForeignOrigin(request)
+      refuseOtherActor(request, actor.id)
       const ctx = { ...createContext(actor, requestId), signal: request.signal }
       const response = await work(ctx, request, await params)
       response.headers.set('x-request-id', requestId)
@@ -97,6 +98,13 @@ function refuseForeignOrigin(request: NextRequest): void {
   if (request.method === 'GET' || !origin) return
   if (URL.canParse(origin) && new URL(origin).host === request.headers.get('host')) return
   throw new DomainError('not-allowed', 'This request came from another site.')
+}
+
+/** A page may say whose work it sends: in a browser where somebody else has signed in since, it is not taken as theirs. */
+function refuseOtherActor(request: NextRequest, actorId: number): void {
+  const wanted = request.headers.get('x-actor-id')
+  if (wanted !== null && wanted !== String(actorId))
+    throw new DomainError('not-signed-in', 'Somebody else is signed in in this browser now.')
 }
 
 async function readInput(request: NextRequest): Promise<Record<string, unknown>> {
