@@ -24,10 +24,14 @@ export function isReadBy(reviewerId: number): Prisma.Sql {
     WHERE o.round_id = s.round_id AND o.tree_id = s.tree_id AND o.holder_id = ${reviewerId} AND o.id <> s.id)`
 }
 
-/** Of cases whose true diagnosis this person was shown: they could not read another tree of them blind. */
+/**
+ * Of cases whose true diagnosis this person was shown, by a reveal or, for a round that hides it, in a round that shows it: they could
+ * not read another tree of them blind.
+ */
 export function isTruthSeenBy(reviewerId: number): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM reviews e
-    WHERE e.reviewer_id = ${reviewerId} AND e.case_id = s.case_id AND e.revealed_at IS NOT NULL)`
+  return Prisma.sql`EXISTS (SELECT 1 FROM reviews e JOIN rounds x ON x.id = e.round_id JOIN rounds y ON y.id = s.round_id
+    WHERE e.reviewer_id = ${reviewerId} AND e.case_id = s.case_id
+      AND (e.revealed_at IS NOT NULL OR (x.shows_truth AND NOT y.shows_truth)))`
 }
 
 export function isDeclinedBy(reviewerId: number): Prisma.Sql {
@@ -53,8 +57,8 @@ export function isOwnOf(reviewerId: number): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM reviews p WHERE p.reviewer_id = ${reviewerId} AND p.slot_id = s.id)`
 }
 
-/** People without specialties take every case. */
+/** People without specialties take every case. Their specialties are read once a query. */
 export function suitsReviewer(reviewerId: number): Prisma.Sql {
-  return Prisma.sql`coalesce((SELECT coalesce(cardinality(u.specialties), 0) = 0 OR c.specialty = ANY(u.specialties)
-    FROM users u WHERE u.id = ${reviewerId}), FALSE)`
+  const specialties = Prisma.sql`(SELECT u.specialties FROM users u WHERE u.id = ${reviewerId})`
+  return Prisma.sql`(${specialties} = '{}' OR c.specialty = ANY(${specialties}::text[]))`
 }

@@ -12,7 +12,10 @@ export type OwnReview = {
   reviewerId: number
   state: ReviewState
   submittedAt: Date | null
-  /** When this person was first shown the truth of the case, in this review or another. */
+  /**
+   * When this person was first shown the truth of the case: by the reveal of this review or another, or, where this round hides it, in a
+   * round that shows it from the start.
+   */
   truthSeenAt: Date | null
   slot: { id: number; kind: SlotKind; state: SlotState; holderId: number | null; leaseUntil: Date | null }
   round: {
@@ -33,7 +36,8 @@ export async function findOwnReview(ctx: Context, db: Db | Tx, reviewId: number)
   const [found] = await db.$queryRaw<{ review: Row }[]>`
     SELECT json_build_object('id', v.id, 'treeId', v.tree_id, 'caseId', v.case_id, 'reviewerId', v.reviewer_id, 'state', v.state,
       'submittedAt', v.submitted_at,
-      'truthSeenAt', (SELECT min(o.revealed_at) FROM reviews o WHERE o.reviewer_id = v.reviewer_id AND o.case_id = v.case_id),
+      'truthSeenAt', (SELECT min(least(o.revealed_at, CASE WHEN x.shows_truth AND NOT r.shows_truth THEN o.opened_at END))
+        FROM reviews o JOIN rounds x ON x.id = o.round_id WHERE o.reviewer_id = v.reviewer_id AND o.case_id = v.case_id),
       'slot', json_build_object('id', s.id, 'kind', s.kind, 'state', s.state, 'holderId', s.holder_id, 'leaseUntil', s.lease_until),
       'round', json_build_object('id', r.id, 'name', r.name, 'state', r.state, 'guidelines', g.text,
         'guidelineVersion', g.version, 'isSimulated', r.is_simulated, 'isProspective', r.is_prospective,

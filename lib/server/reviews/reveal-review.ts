@@ -1,29 +1,24 @@
 // Shows a reviewer, after submission, the truth, the scores and the filter's decisions; every reveal is logged.
 import { allow } from '@/lib/core/domain/policy'
 import type { ReviewReveal } from '@/lib/core/domain/review'
-import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import { loadTreeTrajectories } from '../trees/load-tree-trajectories'
 import { findOwnReview } from './find-own-review'
-import { loadReviewTree } from './load-review-tree'
-import { requireOpenEyes } from './require-open-eyes'
+import { markRevealed } from './mark-revealed'
+import { seenBy } from './seen-by'
 
 /** Throws `blinded` before submission, and while the same person reads the same case again. */
 export async function revealReview(ctx: Context, input: { reviewId: number }): Promise<ReviewReveal> {
   allow(ctx.actor, 'review')
   const review = await findOwnReview(ctx, ctx.db, input.reviewId)
-  await requireOpenEyes(ctx, review)
+  await markRevealed(ctx, review, { action: 'reveal-review' })
   const { diagnosisLabel } = await ctx.db.case.findUniqueOrThrow({
     where: { id: review.caseId },
     select: { diagnosisLabel: true },
   })
-  const { turns } = await loadReviewTree(ctx.db, review)
-  const visible = new Set(turns.map((turn) => turn.id))
+  const turns = await ctx.db.turn.findMany({ where: seenBy(review), select: { key: true } })
+  const visible = new Set(turns.map(({ key }) => key))
   const trajectories = await loadTreeTrajectories(ctx.db, review.treeId)
-  await ctx.db.$transaction(async (tx) => {
-    await tx.review.updateMany({ where: { id: review.id, revealedAt: null }, data: { revealedAt: ctx.now } })
-    await recordEvent(ctx, tx, { action: 'reveal-review', subject: 'review', subjectId: review.id })
-  })
   return {
     reviewId: review.id,
     diagnosis: diagnosisLabel,

@@ -1,10 +1,10 @@
-// Explains the score of a trajectory to the reviewer who has submitted their review of its tree; every look is logged.
+// Explains the score of a trajectory to the reviewer who has submitted their review of its tree; a look is a reveal, and logged.
 import type { ReviewExplanationInput, TrajectoryExplanation } from '@/lib/core/domain/explanation'
 import { allow } from '@/lib/core/domain/policy'
 import { DomainError } from '@/lib/core/errors'
-import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import { findOwnReview } from '../reviews/find-own-review'
+import { markRevealed } from '../reviews/mark-revealed'
 import { requireOpenEyes } from '../reviews/require-open-eyes'
 import { explainScore, loadScoredPath } from './explain-score'
 
@@ -15,7 +15,7 @@ export async function explainReviewedTrajectory(
 ): Promise<TrajectoryExplanation> {
   allow(ctx.actor, 'review')
   const review = await findOwnReview(ctx, ctx.db, reviewId)
-  await requireOpenEyes(ctx, review)
+  await requireOpenEyes(ctx.db, review)
   const { treeId, reviewerId } = review
   const leaf = await ctx.db.turn.findUnique({
     where: { treeId_key: { treeId, key: leafId } },
@@ -27,7 +27,6 @@ export async function explainReviewedTrajectory(
   const scored = await loadScoredPath(ctx.db, { treeId, leafOrdinal: leaf.ordinal })
   if (scored.path.some(isOthers)) throw missing
   const explanation = await explainScore(ctx.db, scored)
-  const entry = { action: 'explain-review', subject: 'review', subjectId: review.id, detail: { leafId } }
-  await ctx.db.$transaction((tx) => recordEvent(ctx, tx, entry))
+  await markRevealed(ctx, review, { action: 'explain-review', detail: { leafId } })
   return explanation
 }
