@@ -1,54 +1,77 @@
-// The dialog that opens a round: options, what they would draw, and the start.
+// The dialog that opens a round: its options in steps, what they would draw, and the start. Closed, it keeps nothing.
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { ErrorNotice } from '@/components/ui/error-notice'
-import { useOpenRound, usePreviewRound } from '@/lib/client/rounds'
-import { type OpenRound, openRoundSchema } from '@/lib/core/domain/round'
-import { RoundForm } from './round-form'
-import { RoundPreviewNotice } from './round-preview-notice'
+import { RoundChecksStep } from './round-checks-step'
+import { RoundDrawStep } from './round-draw-step'
+import { type RoundStep, roundSteps, stepDuties, stepsWithErrors } from './round-fields'
+import { RoundOutcome } from './round-outcome'
+import { RoundReadingStep } from './round-reading-step'
+import { RoundStepNav } from './round-step-nav'
+import { RoundTreesStep } from './round-trees-step'
+import { type RoundForm, useRoundForm } from './use-round-form'
 
-const initial = openRoundSchema.parse({ name: 'Round', budget: 10 })
+const forms = { trees: RoundTreesStep, draw: RoundDrawStep, reading: RoundReadingStep, checks: RoundChecksStep }
 
 export function OpenRoundDialog({ onClose }: { onClose: () => void }) {
-  const router = useRouter()
-  const [options, setOptions] = useState<OpenRound>({ ...initial, name: '' })
-  const preview = usePreviewRound()
-  const open = useOpenRound()
-  const checked = openRoundSchema.safeParse(options)
-  const isReady = checked.success && Object.values(options.policy).some((weight) => weight > 0)
-  const change = (next: OpenRound) => {
-    setOptions(next)
-    preview.reset()
-  }
-  const start = () =>
-    checked.success && open.mutate(checked.data, { onSuccess: (round) => router.push(`/rounds/${round.id}`) })
-  // What the form leads to stays in sight beside its buttons.
-  const footer = (
-    <>
-      <div className="grid w-full gap-2">
-        <ErrorNotice error={preview.error} title="The draw could not be previewed" />
-        <ErrorNotice error={open.error} title="The round was not opened" />
-        {preview.data ? <RoundPreviewNotice preview={preview.data} /> : null}
-      </div>
-      <Button onPress={onClose}>Cancel</Button>
-      <Button
-        isDisabled={!isReady}
-        isPending={preview.isPending}
-        onPress={() => checked.success && preview.mutate(checked.data)}
-      >
-        Preview draw
-      </Button>
-      <Button variant="primary" isDisabled={!isReady} isPending={open.isPending} onPress={start}>
-        Open round
-      </Button>
-    </>
-  )
+  const form = useRoundForm()
+  const { step } = form
   return (
-    <Dialog title="Open a round" isOpen onOpenChange={onClose} size="lg" footer={footer}>
-      <RoundForm options={options} onChange={change} />
+    <Dialog
+      title="Open a round"
+      isOpen
+      onOpenChange={onClose}
+      size="lg"
+      footer={<Footer form={form} onClose={onClose} />}
+    >
+      <RoundStepNav step={step} faulty={stepsWithErrors(form.errors)} onStep={form.go} />
+      <StepHeading step={step} />
+      {step === 'preview' ? <RoundOutcome form={form} /> : <StepForm step={step} form={form} />}
     </Dialog>
+  )
+}
+
+function StepForm({ step, form }: { step: Exclude<RoundStep, 'preview'>; form: RoundForm }) {
+  const Form = forms[step]
+  return <Form options={form.options} errors={form.errors} onChange={form.change} />
+}
+
+/** Takes the focus whenever the step changes, so that it is read out and Tab goes on from it. */
+function StepHeading({ step }: { step: RoundStep }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current !== step) heading.current?.focus()
+    before.current = step
+  }, [step])
+  return (
+    <h3 ref={heading} tabIndex={-1} className="mb-3 text-sm font-medium outline-none">
+      {stepDuties[step]}
+    </h3>
+  )
+}
+
+function Footer({ form, onClose }: { form: RoundForm; onClose: () => void }) {
+  const router = useRouter()
+  const { step, open, preview, options } = form
+  const at = roundSteps.indexOf(step)
+  const [back, next] = [roundSteps[at - 1], roundSteps[at + 1]]
+  const start = () => open.mutate(options, { onSuccess: (round) => router.push(`/rounds/${round.id}`) })
+  return (
+    <>
+      <Button onPress={onClose}>Cancel</Button>
+      {back ? <Button onPress={() => form.go(back)}>Back</Button> : null}
+      {next ? (
+        <Button variant="primary" onPress={() => form.go(next)}>
+          Next
+        </Button>
+      ) : (
+        <Button variant="primary" isDisabled={!preview.data?.drawn} isPending={open.isPending} onPress={start}>
+          Open round
+        </Button>
+      )}
+    </>
   )
 }

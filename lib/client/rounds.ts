@@ -1,7 +1,7 @@
-// Rounds: list, one round, preview, open and close.
+// Rounds: list, one round, open and close.
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
-import { type OpenRoundInput, roundPreviewSchema, roundSchema } from '@/lib/core/domain/round'
+import { type OpenRoundInput, roundSchema } from '@/lib/core/domain/round'
 import { api } from './api'
 
 const roundListSchema = z.object({ items: z.array(roundSchema) })
@@ -13,12 +13,6 @@ export const roundQuery = (roundId: number) =>
   queryOptions({
     queryKey: ['rounds', 'detail', roundId],
     queryFn: () => api(roundSchema, `/api/rounds/${roundId}`),
-  })
-
-/** What a round with these options would draw; nothing is stored. */
-export const usePreviewRound = () =>
-  useMutation({
-    mutationFn: (body: OpenRoundInput) => api(roundPreviewSchema, '/api/rounds/preview', { method: 'POST', body }),
   })
 
 export function useOpenRound() {

@@ -6,11 +6,13 @@ import { currentVersions } from '@/lib/core/domain/score-versions'
 import type { SamplingCandidate } from '@/lib/core/calibration/sampling-scores'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Db, Tx } from '../db'
+import { isWanted } from './candidate-filter'
 
-export type Candidate = SamplingCandidate & { treeId: number; caseId: number }
+export type Candidate = SamplingCandidate & { treeId: number; caseId: number; specialty: string }
 type Row = {
   id: number
   case_id: number
+  specialty: string
   outcomes: Outcome[]
   kinds: DecisionKind[]
   acceptances: (number | null)[]
@@ -22,7 +24,7 @@ type Wanted = Pick<OpenRound, 'filter'> & { graphId: number }
 /** Trees that pass the filter and are scored under the graph, in the order of their ids; no JSON body is read. */
 export async function loadCandidates(db: Db | Tx, { filter, graphId }: Wanted): Promise<Candidate[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT tr.id, tr.case_id, array_agg(s.outcome::text ORDER BY t.id) AS outcomes, array_agg(d.kind::text ORDER BY t.id) AS kinds,
+    SELECT tr.id, tr.case_id, min(c.specialty) AS specialty, array_agg(s.outcome::text ORDER BY t.id) AS outcomes, array_agg(d.kind::text ORDER BY t.id) AS kinds,
       array_agg(d.acceptance ORDER BY t.id) AS acceptances,
       coalesce((SELECT (count(a.id)::float / greatest(1, count(*))) FROM final_labels f LEFT JOIN adjudications a
         USING (round_id, tree_id, turn_ordinal) WHERE f.tree_id = tr.id), 0) AS disagreement
@@ -35,6 +37,7 @@ export async function loadCandidates(db: Db | Tx, { filter, graphId }: Wanted): 
   return rows.map((row) => ({
     treeId: row.id,
     caseId: row.case_id,
+    specialty: row.specialty,
     trajectories: row.outcomes.map((outcome, index) => ({
       p: row.acceptances[index] ?? null,
       outcome,
@@ -53,10 +56,6 @@ export async function countUnscored(db: Db | Tx, { filter, graphId }: Wanted): P
       WHERE t.tree_id = tr.id AND NOT t.is_edited AND ${isOfGraph(graphId)})`
   return row?.trees ?? 0
 }
-
-const isWanted = ({ excludeReviewed, specialties }: OpenRound['filter']) => Prisma.sql`
-  (${!excludeReviewed} OR tr.review_state = 'unqueued')
-  AND (${specialties.length === 0} OR c.specialty = ANY(${specialties}::text[]))`
 
 function isOfGraph(graphId: number) {
   const { metricVersion } = currentVersions(graphId)

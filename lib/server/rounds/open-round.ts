@@ -1,6 +1,4 @@
-// Opens a review round: draws trees by seeded Poisson sampling and stores every candidate's inclusion probability.
-import { poissonSample } from '@/lib/core/calibration/poisson-sample'
-import { seededRandom } from '@/lib/core/calibration/seeded-random'
+// Opens a review round: draws its trees and stores every candidate's inclusion probability, the seed and the slots.
 import { allow } from '@/lib/core/domain/policy'
 import type { OpenRound, Round } from '@/lib/core/domain/round'
 import { DomainError } from '@/lib/core/errors'
@@ -9,39 +7,39 @@ import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { getActiveGraphId } from '../graphs/load-graph'
-import { inBatches } from '../in-batches'
 import { isUniqueViolation } from '../unique-violation'
+import { drawRound } from './draw-round'
 import { getRound } from './get-round'
-import { type Weighed, weighCandidates } from './weigh-candidates'
+import { storeDraw } from './store-draw'
 
-/** The same candidates, options and seed draw the same trees. Candidates with a probability of 0 are not stored: they had none. */
+/** The same candidates, options and seed draw the same trees. Gold items and repeats are no candidates of the round. */
 export async function openRound(ctx: Context, input: OpenRound): Promise<Round> {
   allow(ctx.actor, 'manage-rounds')
   try {
-    const roundId = await ctx.db.$transaction(async (tx) => {
-      // Two rounds opened at once must not draw the same unqueued tree.
-      await takeLock(tx, 'open-round')
-      const graphId = await getActiveGraphId(tx)
-      const { weighed } = await weighCandidates(tx, input, graphId)
-      const drawn = poissonSample(
-        weighed.map((candidate) => candidate.pi),
-        seededRandom(input.seed),
-      ).flatMap((index) => weighed[index] ?? [])
-      if (drawn.length === 0) {
-        throw new DomainError('invalid-input', 'The draw came out empty; raise the budget or take another seed.')
-      }
-      const id = await storeRound(ctx, tx, input, graphId)
-      await storeDraw(tx, id, weighed, drawn, input.reviewsPerTree)
-      const detail = { candidates: weighed.length, drawn: drawn.length, seed: input.seed }
-      await recordEvent(ctx, tx, { action: 'open-round', subject: 'round', subjectId: id, detail })
-      return id
-    })
+    const roundId = await ctx.db.$transaction((tx) => drawAndStore(ctx, tx, input))
     return await getRound(ctx, { roundId })
   } catch (error) {
-    if (isUniqueViolation(error))
-      throw new DomainError('conflict', `There is a round named "${input.name}" already.`, { cause: error })
-    throw error
+    if (!isUniqueViolation(error)) throw error
+    const detail = `There is a round named "${input.name}" already.`
+    throw new DomainError('conflict', detail, { cause: error, defects: [{ pointer: '/name', detail }] })
   }
+}
+
+async function drawAndStore(ctx: Context, tx: Tx, input: OpenRound): Promise<number> {
+  // Two rounds opened at once must not draw the same unqueued tree.
+  await takeLock(tx, 'open-round')
+  const graphId = await getActiveGraphId(tx)
+  const draw = await drawRound(ctx, tx, input, graphId)
+  if (draw.drawn.length === 0) {
+    const detail = 'The draw came out empty; raise the budget or take another seed.'
+    throw new DomainError('invalid-input', detail, { defects: [{ pointer: '/budget', detail }] })
+  }
+  const id = await storeRound(ctx, tx, input, graphId)
+  await storeDraw(tx, id, draw)
+  const counts = { candidates: draw.weighed.length, drawn: draw.drawn.length, gold: draw.gold.chosen.length }
+  const detail = { ...counts, repeats: draw.repeats.chosen, seed: input.seed }
+  await recordEvent(ctx, tx, { action: 'open-round', subject: 'round', subjectId: id, detail })
+  return id
 }
 
 async function storeRound(ctx: Context, tx: Tx, input: OpenRound, graphId: number): Promise<number> {
@@ -57,23 +55,4 @@ async function storeRound(ctx: Context, tx: Tx, input: OpenRound, graphId: numbe
   const first = { version: 1, text: guidelines, authorId: ctx.actor.id, createdAt: ctx.now }
   await tx.guideline.create({ data: { ...first, roundId: row.id }, select: { version: true } })
   return row.id
-}
-
-async function storeDraw(
-  tx: Tx,
-  roundId: number,
-  weighed: Weighed[],
-  drawn: Weighed[],
-  reviewsPerTree: number,
-): Promise<void> {
-  const isDrawn = new Set(drawn.map((candidate) => candidate.treeId))
-  const candidates = weighed
-    .filter(({ pi }) => pi > 0)
-    .map(({ treeId, caseId, pi }) => ({ roundId, treeId, caseId, pi, isDrawn: isDrawn.has(treeId) }))
-  for (const data of inBatches(candidates)) await tx.roundCandidate.createMany({ data })
-  const slots = drawn.flatMap(({ treeId, caseId }) =>
-    Array.from({ length: reviewsPerTree }, (_, ordinal) => ({ roundId, treeId, caseId, ordinal })),
-  )
-  for (const data of inBatches(slots)) await tx.reviewSlot.createMany({ data })
-  await tx.tree.updateMany({ where: { id: { in: [...isDrawn] } }, data: { reviewState: 'queued' } })
 }

@@ -1,26 +1,45 @@
-// What a round would draw, before it is opened.
+// What a round would draw, before it is opened, and the hours that reading it would take.
+import { estimateHours } from '@/lib/core/domain/physician-hours'
 import { allow } from '@/lib/core/domain/policy'
-import type { OpenRound, RoundPreview } from '@/lib/core/domain/round'
+import type { OpenRound } from '@/lib/core/domain/round'
+import type { RoundPreview } from '@/lib/core/domain/round-preview'
 import type { Context } from '../context'
 import { getActiveGraphId } from '../graphs/load-graph'
-import { weighCandidates } from './weigh-candidates'
+import { groupBy } from '../group-by'
+import { type Draw, drawRound } from './draw-round'
+import { measureReviewTime } from './measure-review-time'
 
+/** The very draw that opening the round would make, were nothing to change meanwhile. */
 export async function previewRound(ctx: Context, input: OpenRound): Promise<RoundPreview> {
   allow(ctx.actor, 'manage-rounds')
-  const { weighed, unscored } = await weighCandidates(ctx.db, input, await getActiveGraphId(ctx.db))
-  const probabilities = weighed.map((candidate) => candidate.pi)
-  const expectedTrees = probabilities.reduce((sum, pi) => sum + pi, 0)
+  const draw = await drawRound(ctx, ctx.db, input, await getActiveGraphId(ctx.db))
+  const probabilities = draw.weighed.map(({ pi }) => pi)
+  const [reviews, goldReviews] = [sumOf(draw.drawn), sumOf(draw.gold.chosen)]
   return {
     candidates: probabilities.length,
-    unscored,
-    expectedTrees,
+    unscored: draw.unscored,
+    expectedTrees: probabilities.reduce((sum, pi) => sum + pi, 0),
     piMin: probabilities.reduce((least, pi) => Math.min(least, pi), 1),
     piMax: probabilities.reduce((most, pi) => Math.max(most, pi), 0),
-    reviews: expectedTrees * input.reviewsPerTree,
-    gold: 0,
-    repeats: 0,
-    physicianHours: 0,
-    secondsPerReview: 0,
-    measuredReviews: 0,
+    drawn: draw.drawn.length,
+    reviews,
+    raisedAtMost: input.raisesReviews ? draw.drawn.filter((tree) => tree.reviews > 1).length : 0,
+    gold: { trees: draw.gold.chosen.length, reviews: goldReviews, available: draw.gold.available },
+    repeats: { reviews: draw.repeats.chosen, available: draw.repeats.available },
+    bySpecialty: countBySpecialty(draw),
+    ...estimateHours(reviews + goldReviews + draw.repeats.chosen, await measureReviewTime(ctx.db)),
   }
+}
+
+const sumOf = (trees: readonly { reviews: number }[]) => trees.reduce((sum, { reviews }) => sum + reviews, 0)
+
+/** Most drawn trees first. */
+function countBySpecialty({ weighed, drawn }: Draw): RoundPreview['bySpecialty'] {
+  const drawnOf = groupBy(drawn, ({ specialty }) => specialty)
+  return [...groupBy(weighed, ({ specialty }) => specialty)]
+    .map(([specialty, candidates]) => {
+      const own = drawnOf.get(specialty) ?? []
+      return { specialty, candidates: candidates.length, drawn: own.length, reviews: sumOf(own) }
+    })
+    .toSorted((a, b) => b.drawn - a.drawn || (a.specialty < b.specialty ? -1 : 1))
 }

@@ -1,4 +1,4 @@
-// Settles a tree of a round once no more reviews are awaited: final labels, open adjudications, and the tree's state.
+// Settles a tree of a round once no more reviews are awaited, or asks for one more: final labels, open adjudications, and the tree's state.
 import { type FinalLabelValue, findConsensus } from '@/lib/core/domain/consensus'
 import { judgeTurns, type TreeNode } from '@/lib/core/domain/judgement'
 import type { Context } from '../context'
@@ -6,6 +6,7 @@ import type { Tx } from '../db'
 import { groupBy } from '../group-by'
 import { originOf } from '../reviews/load-review-tree'
 import { lockTree } from './lock-tree'
+import { raiseReviews } from './raise-reviews'
 import { refreshReviewState } from './refresh-review-state'
 
 type Place = { roundId: number; treeId: number }
@@ -23,6 +24,10 @@ export async function settleTree(ctx: Context, tx: Tx, place: Place): Promise<vo
   const nodes = await loadNodes(tx, place.treeId)
   const adjudicated = await loadDecisions(tx, place, nodes)
   const { labels, disputed } = findConsensus(nodes, await judgementsOf(tx, place, nodes), adjudicated)
+  if (await raiseReviews(ctx, tx, { ...place, caseId, disputes: disputed.length })) {
+    await refreshReviewState(tx, [place.treeId])
+    return
+  }
   const ordinals = new Map(nodes.map((node, ordinal) => [node.id, ordinal]))
   await tx.finalLabel.deleteMany({ where: place })
   await tx.finalLabel.createMany({

@@ -7,6 +7,7 @@ import { personaSchema, type Turn } from '@/lib/core/domain/tree'
 import { normalise } from '@/lib/core/graph/normalise'
 import { READER_NOISE, simulateReview, type SimulatedVerdict } from '@/lib/core/teacher/simulate-review'
 import { decideAdjudication } from '../adjudications/decide-adjudication'
+import type { ReviewSlot } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import { submitReview } from '../reviews/submit-review'
 import { toTurns } from '../trees/tree-row'
@@ -23,16 +24,45 @@ export async function simulateRound(ctx: Context, input: Input): Promise<void> {
   const round = await ctx.db.round.findUniqueOrThrow({ where: { id: input.roundId } })
   if (!round.isSimulated)
     throw new DomainError('not-allowed', 'Only a round opened as simulated can be played by simulated readers.')
-  const slots = await ctx.db.reviewSlot.findMany({
-    where: { roundId: input.roundId, state: { not: 'submitted' } },
-    orderBy: [{ treeId: 'asc' }, { ordinal: 'asc' }],
-  })
-  for (const [index, slot] of slots.entries()) {
-    const reader = input.readers[index % input.readers.length]
-    if (reader) await playSlot(ctx, slot, reader)
-  }
+  await playSlots(ctx, input)
   await settleDisputes(ctx, input)
   await closeRound(ctx, { roundId: input.roundId })
+  // Of trees whose additional reader could not be found.
+  await settleDisputes(ctx, input)
+}
+
+/** Every slot that one of the readers may take, those that disagreement adds too. */
+async function playSlots(ctx: Context, { roundId, readers }: Input): Promise<void> {
+  for (let after = { treeId: 0, ordinal: -1 }, turn = 0; ; turn += 1) {
+    const { treeId, ordinal } = after
+    const slot = await ctx.db.reviewSlot.findFirst({
+      where: {
+        ...{ roundId, state: { not: 'submitted' } },
+        OR: [{ treeId: { gt: treeId } }, { treeId, ordinal: { gt: ordinal } }],
+      },
+      orderBy: [{ treeId: 'asc' }, { ordinal: 'asc' }],
+    })
+    if (!slot) return
+    after = slot
+    const reader = await findReader(ctx, slot, [...readers.slice(turn % readers.length), ...readers])
+    if (reader) await playSlot(ctx, slot, reader)
+  }
+}
+
+type Slot = Pick<ReviewSlot, 'roundId' | 'treeId' | 'kind' | 'holderId' | 'reservedForId'>
+
+/** Whoever holds it or it is reserved for, else the first who has not read the tree: of gold items in any round. */
+async function findReader(
+  { db }: Context,
+  slot: Slot,
+  inTurn: SimulatedReader[],
+): Promise<SimulatedReader | undefined> {
+  const named = slot.holderId ?? slot.reservedForId
+  if (named !== null) return inTurn.find(({ id }) => id === named)
+  const { treeId, roundId, kind } = slot
+  const where = { treeId, roundId: kind === 'gold' ? undefined : roundId }
+  const read = new Set((await db.review.findMany({ where, select: { reviewerId: true } })).map((row) => row.reviewerId))
+  return inTurn.find(({ id }) => !read.has(id))
 }
 
 async function playSlot(ctx: Context, slot: { id: number; treeId: number }, reader: SimulatedReader): Promise<void> {

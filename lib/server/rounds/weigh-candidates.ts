@@ -17,24 +17,21 @@ export async function weighCandidates(db: Db | Tx, options: OpenRound, graphId: 
   const { filter } = options
   const candidates = await loadCandidates(db, { filter, graphId })
   const unscored = await countUnscored(db, { filter, graphId })
-  if (candidates.length === 0) throw new DomainError('invalid-input', noCandidates(unscored))
+  if (candidates.length === 0) throw refusal('/filter', noCandidates(unscored))
   const { run } = await loadActiveFilter(db, graphId)
-  const { audit, boundary, disagreement } = options.policy
-  if (audit + boundary + disagreement <= 0) {
-    throw new DomainError('invalid-input', 'Give at least one policy a weight above zero.')
-  }
+  if (options.piMin * candidates.length > options.budget * (1 + 1e-12))
+    throw refusal('/piMin', tooLittle(options, candidates.length))
   const scores = samplingScores(candidates, options.policy, run?.threshold.value ?? null)
-  try {
-    const probabilities = inclusionProbabilities(scores, options.budget, options.piMin)
-    return {
-      weighed: candidates.map((candidate, index) => ({ ...candidate, pi: probabilities[index] ?? 0 })),
-      unscored,
-    }
-  } catch (error) {
-    if (error instanceof RangeError) throw new DomainError('invalid-input', error.message, { cause: error })
-    throw error
-  }
+  const probabilities = inclusionProbabilities(scores, options.budget, options.piMin)
+  return { weighed: candidates.map((candidate, index) => ({ ...candidate, pi: probabilities[index] ?? 0 })), unscored }
 }
+
+const refusal = (pointer: string, detail: string) =>
+  new DomainError('invalid-input', detail, { defects: [{ pointer, detail }] })
+
+const tooLittle = ({ piMin, budget }: OpenRound, candidates: number) =>
+  `A smallest chance of ${piMin} for each of ${candidates} candidates draws more than the ${budget} trees wanted: lower it to ` +
+  `${(budget / candidates).toPrecision(2)} or less, or draw more.`
 
 const noCandidates = (unscored: number) =>
   unscored === 0
