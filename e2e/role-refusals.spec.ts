@@ -242,6 +242,8 @@ const reviewRoutes = (reviewId: number, turnId = 'n1'): { method: Method; path: 
   { method: 'POST', path: `/api/reviews/${reviewId}/submission`, body: {} },
   { method: 'POST', path: `/api/reviews/${reviewId}/return`, body: {} },
   { method: 'POST', path: '/api/verdicts', body: { key: crypto.randomUUID(), reviewId, turnId, kind: 'ACCEPT' } },
+  { method: 'POST', path: '/api/comments', body: { key: crypto.randomUUID(), reviewId, turnId, text: 'Old film?' } },
+  { method: 'POST', path: '/api/drafts', body: { reviewId, name: 'n1.reject', value: 1, updatedAt: new Date() } },
 ]
 
 test('a review is its reader’s alone: others find nothing, and other roles are refused', async ({

@@ -56,6 +56,14 @@ describe('route', () => {
     expect(response.headers.get('cache-control')).toBe('private, no-store')
   })
 
+  it('takes work only from the person it is said to be of, so that nobody sends another’s', async () => {
+    const as = (id: string) => call('/api/x', { method: 'POST', body: '{"id":1}', headers: { 'x-actor-id': id } })
+    expect((await as('7')).status).toBe(200)
+    echo.mockClear()
+    expect(await problemOf(as('8'))).toMatchObject({ code: 'not-signed-in', status: 401 })
+    expect(echo).not.toHaveBeenCalled()
+  })
+
   it('reads a query where there is no body', async () => {
     expect(await (await call('/api/x?id=4&note=a')).json()).toEqual({ id: 4, by: 'Ada' })
   })

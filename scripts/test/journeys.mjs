@@ -35,7 +35,8 @@ export async function checkJourneys(extra) {
   if (!readdirSync(inRoot('e2e')).some((name) => name.endsWith('.spec.ts'))) return { ok: true }
   const browser = { CHROMIUM_PATH: await findChromium(), CHROMIUM_FLAGS: chromiumFlags.join(' ') }
   const { env, url } = await serveApp()
-  const report = { PLAYWRIGHT_JSON_OUTPUT_FILE: freshReport('e2e') }
+  // Journeys that kill servers start their own from the same build.
+  const report = { PLAYWRIGHT_JSON_OUTPUT_FILE: freshReport('e2e'), NEXT_DIST_DIR: testDistDir }
   const playwright = inRoot('node_modules', '@playwright', 'test', 'cli.js')
   const args = [playwright, 'test', '--reporter=list,json', ...extra]
   const run = await runNode(args, { env: { ...env, ...browser, ...report, E2E_BASE_URL: url }, stdout: 1 })

@@ -41,7 +41,9 @@ import { getCase } from '../cases/get-case'
 import { importCases } from '../cases/import-cases'
 import { listCases } from '../cases/list-cases'
 import { setCaseSplit } from '../cases/set-case-split'
+import { saveComment } from '../comments/save-comment'
 import { type Context, createContext } from '../context'
+import { saveDraft } from '../drafts/save-draft'
 import { compareEvaluations } from '../evaluations/compare-evaluations'
 import { createEvaluation } from '../evaluations/create-evaluation'
 import { getEvaluation } from '../evaluations/get-evaluation'
@@ -142,6 +144,8 @@ const verdict = submitVerdictSchema.parse({
   ...{ key: '11111111-1111-4111-8111-111111111111', reviewId: NOWHERE, turnId: 'n1', kind: 'ACCEPT' },
 })
 const reviewId = NOWHERE
+const comment = { key: verdict.key, reviewId, turnId: 'n1', text: 'Old film?', isWithdrawn: false }
+const draft = { reviewId, name: 'n1.reject', value: 'half', updatedAt: new Date().toISOString() }
 const pair = { diseaseId: 'no such disease', findingId: 'no such finding' }
 const gaps = addGapEdgesSchema.parse({ basedOnId: NOWHERE, edges: [pair], release: 'nobody’s' })
 const nowhere = { graphId: NOWHERE, conceptId: 'none' }
@@ -182,6 +186,8 @@ const operations: Operation[] = [
     right: 'read-research',
     run: (ctx) => explainTrajectory(ctx, { trajectoryId: NOWHERE }),
   },
+  { name: 'saveComment', right: 'review', run: (ctx) => saveComment(ctx, comment) },
+  { name: 'saveDraft', right: 'review', run: (ctx) => saveDraft(ctx, draft) },
   { name: 'submitReview', right: 'review', run: (ctx) => submitReview(ctx, { reviewId }) },
   { name: 'submitVerdict', right: 'review', run: (ctx) => submitVerdict(ctx, verdict) },
   { name: 'listAdjudications', right: 'adjudicate', run: (ctx) => listAdjudications(ctx) },
