@@ -1,10 +1,17 @@
-// The differential as a table to type in: hypotheses, their probabilities in percent, and their sum.
+// The differential as a table to type in: hypotheses with what the graph makes of them, their probabilities in percent, and their sum.
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import { Plus, Scale, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { NumberInput } from '@/components/ui/number-input'
+import { errorStyle } from '@/components/ui/field-style'
+import { Kbd } from '@/components/ui/kbd'
+import { diseaseLinksOptions } from '@/lib/client/edit-questions'
+import type { DiseaseLink } from '@/lib/core/domain/oracle-question'
+import { EditConceptField } from './edit-concept-field'
 import { type DifferentialRow, normaliseRows, percentTotal } from './edit-draft'
+import { PercentField } from './percent-field'
+import { useSettled } from './use-settled'
 
 type DifferentialTableProps = {
   rows: readonly DifferentialRow[]
@@ -13,11 +20,16 @@ type DifferentialTableProps = {
 }
 
 export function DifferentialTable({ rows, onChange, error }: DifferentialTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const links = useLinks(rows)
+  const total = percentTotal(rows)
   const change = (id: number, part: Partial<DifferentialRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
-  const add = () => {
+  const normalise = () => onChange(normaliseRows(rows))
+  function add() {
     const id = 1 + Math.max(0, ...rows.map((row) => row.id))
     onChange([...rows, { id, label: '', concept: null, conceptLabel: null, percent: null }])
+    requestAnimationFrame(() => body.current?.querySelector<HTMLInputElement>('tr:last-child input')?.focus())
   }
   return (
     <div className="grid gap-2">
@@ -27,18 +39,17 @@ export function DifferentialTable({ rows, onChange, error }: DifferentialTablePr
             <th scope="col" className="pb-1 font-medium">
               Hypothesis
             </th>
-            <th scope="col" className="w-24 pb-1 pl-2 text-right font-medium">
+            <th scope="col" className="w-20 pb-1 pl-2 text-right font-medium">
               Percent
             </th>
             <td className="w-10" />
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {rows.map((row, index) => (
             <EditableRow
               key={row.id}
-              row={row}
-              number={index + 1}
+              {...{ row, number: index + 1, link: links.get(row.label.trim()), onNormalise: normalise }}
               onChange={(part) => change(row.id, part)}
               onRemove={() => onChange(rows.filter((other) => other.id !== row.id))}
             />
@@ -49,18 +60,18 @@ export function DifferentialTable({ rows, onChange, error }: DifferentialTablePr
         <Button size="sm" icon={<Plus aria-hidden />} onPress={add}>
           Add hypothesis
         </Button>
-        <Button
-          size="sm"
-          icon={<Scale aria-hidden />}
-          isDisabled={percentTotal(rows) === 0}
-          onPress={() => onChange(normaliseRows(rows))}
-        >
+        <Button size="sm" icon={<Scale aria-hidden />} isDisabled={total === 0} onPress={normalise}>
           Normalise to 100 %
         </Button>
-        <p className="ml-auto text-xs tabular-nums">Sum {percentTotal(rows)} %</p>
+        <p className="ml-auto text-xs tabular-nums" aria-live="polite">
+          Sum {total} %
+        </p>
       </div>
+      <p className="text-xs text-muted">
+        In a percent field: <Kbd>↑</Kbd> <Kbd>↓</Kbd> by 5, with <Kbd>Shift</Kbd> by 1, <Kbd>N</Kbd> normalises.
+      </p>
       {error ? (
-        <p role="alert" className="text-xs font-medium text-bad">
+        <p role="alert" className={errorStyle}>
           {error}
         </p>
       ) : null}
@@ -68,33 +79,38 @@ export function DifferentialTable({ rows, onChange, error }: DifferentialTablePr
   )
 }
 
+/** Of the wordings that no concept was chosen for, once typing has paused. */
+function useLinks(rows: readonly DifferentialRow[]): ReadonlyMap<string, DiseaseLink> {
+  const labels = useSettled(
+    rows
+      .filter(({ label, concept, conceptLabel }) => label.trim() !== '' && (concept === null || conceptLabel !== label))
+      .map(({ label }) => label.trim()),
+  )
+  const { data } = useQuery(diseaseLinksOptions(labels))
+  return new Map(data?.items.map((link) => [link.label, link]))
+}
+
 type EditableRowProps = {
   row: DifferentialRow
   number: number
+  link: DiseaseLink | undefined
   onChange: (part: Partial<DifferentialRow>) => void
   onRemove: () => void
+  onNormalise: () => void
 }
 
-function EditableRow({ row, number, onChange, onRemove }: EditableRowProps) {
+function EditableRow({ row, number, link, onChange, onRemove, onNormalise }: EditableRowProps) {
   return (
-    <tr>
+    <tr className="align-top">
       <td className="py-0.5">
-        <Field
-          label={`Hypothesis ${number}`}
-          isLabelHidden
-          value={row.label}
-          onChange={(label) => onChange({ label })}
-        />
+        <EditConceptField label={`Hypothesis ${number}`} isLabelHidden value={row} link={link} onChange={onChange} />
       </td>
       <td className="py-0.5 pl-2">
-        <NumberInput
+        <PercentField
           label={`Probability of hypothesis ${number} in percent`}
-          isLabelHidden
-          minValue={0}
-          maxValue={100}
-          value={row.percent ?? Number.NaN}
-          onChange={(percent) => onChange({ percent: Number.isNaN(percent) ? null : percent })}
-          formatOptions={{ maximumFractionDigits: 1 }}
+          value={row.percent}
+          onChange={(percent) => onChange({ percent })}
+          onNormalise={onNormalise}
         />
       </td>
       <td className="py-0.5 pl-1">

@@ -1,37 +1,47 @@
-// Writing what a turn should have been: its orders or diagnosis, its reasoning, its differential.
+// Writing a turn: what one should have been, or the next one of one's own branch. Kept while it is typed.
 'use client'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { Kbd } from '@/components/ui/kbd'
 import { Notice } from '@/components/ui/notice'
-import { Select } from '@/components/ui/select'
 import { useDraft } from '@/lib/client/drafts'
-import type { ReviewCase, ReviewTurn } from '@/lib/core/domain/review'
+import type { ReviewTurn, ReviewView } from '@/lib/core/domain/review'
+import { pathTo } from '@/lib/core/domain/tree-path'
 import type { Edit } from '@/lib/core/domain/verdict'
 import { DifferentialTable } from './differential-table'
-import { draftOf, draftProblems, type EditDraft, editDraftSchema, editOf } from './edit-draft'
-import { OrderPicker } from './order-picker'
+import { EditAction } from './edit-action'
+import { editChanges } from './edit-changes'
+import { EditChangesView } from './edit-changes-view'
+import {
+  continuationDraftOf,
+  draftOf,
+  draftProblems,
+  type EditDraft,
+  editDraftSchema,
+  type EditMode,
+  editOf,
+} from './edit-draft'
+import { EditStale } from './edit-stale'
 
 type EditDialogProps = {
+  mode: EditMode
+  view: ReviewView
+  /** The turn that is edited, or the one behind which the new turn comes. */
   turn: ReviewTurn
-  menu: ReviewCase['menu']
   draftName: string
   onSave: (edit: Edit, note: string) => void
   onClose: () => void
 }
 
-const kinds = [
-  { value: 'order', label: 'orders tests' },
-  { value: 'diagnose', label: 'gives the final diagnosis' },
-] as const
-
-export function EditDialog({ turn, menu, draftName, onSave, onClose }: EditDialogProps) {
-  const draft = useDraft(editDraftSchema, draftName, draftOf(turn))
+export function EditDialog({ mode, view, turn, draftName, onSave, onClose }: EditDialogProps) {
+  const start = mode === 'edit' ? draftOf(turn) : continuationDraftOf(pathTo(view.turns, turn.id))
+  const draft = useDraft(editDraftSchema, draftName, start)
   const [isTried, setTried] = useState(false)
-  const problems = draftProblems(draft.value)
-  const change = (part: Partial<EditDraft>) => draft.change({ ...draft.value, ...part })
+  const problems = draftProblems(draft.value, mode)
   const shown = isTried ? problems : {}
+  const change = (part: Partial<EditDraft>) => draft.change({ ...draft.value, ...part })
 
   function save() {
     setTried(true)
@@ -40,32 +50,31 @@ export function EditDialog({ turn, menu, draftName, onSave, onClose }: EditDialo
     onSave(editOf(draft.value), draft.value.note.trim())
   }
   function startOver() {
-    draft.change(draftOf(turn))
+    draft.change(start)
     draft.discard()
   }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    save()
+  }
 
-  const footer = (
-    <>
-      <Button variant="ghost" className="mr-auto" onPress={startOver}>
-        Start over
-      </Button>
-      <Button onPress={onClose}>Close, keep the draft</Button>
-      <Button variant="primary" onPress={save}>
-        Save edit
-      </Button>
-    </>
-  )
+  const title = mode === 'edit' ? `Edit turn ${turn.depth + 1}` : `Continue: turn ${turn.depth + 2}`
+  const footer = <EditFooter {...{ mode, isTried, problems, onClose }} onStartOver={startOver} onSave={save} />
   return (
-    <Dialog title={`Edit turn ${turn.depth + 1}`} isOpen onOpenChange={onClose} size="lg" footer={footer}>
-      <div className="grid gap-4">
-        <Notice>
-          Your version becomes a branch beside this turn, which counts as rejected. The tests you order are answered
-          from the case after saving.
-        </Notice>
+    <Dialog title={title} isOpen onOpenChange={onClose} size="xl" footer={footer}>
+      <div className="grid gap-4" onKeyDown={onKeyDown}>
+        <ModeNotice mode={mode} />
         <div className="grid gap-4 md:grid-cols-2">
-          <div className="grid content-start gap-3">
-            <Select label="This turn" value={draft.value.kind} options={kinds} onChange={(kind) => change({ kind })} />
-            <ActionFields draft={draft.value} menu={menu} change={change} error={shown.action ?? null} />
+          <div className="grid content-start gap-4">
+            <EditAction {...{ mode, view, turn, change }} draft={draft.value} error={shown.action ?? null} />
+            <Field
+              label="Reasoning"
+              rows={5}
+              error={shown.reasoning ?? null}
+              value={draft.value.reasoning}
+              onChange={(reasoning) => change({ reasoning })}
+            />
           </div>
           <div className="grid content-start gap-1">
             <h3 className="text-xs font-medium">Differential after this turn</h3>
@@ -76,40 +85,63 @@ export function EditDialog({ turn, menu, draftName, onSave, onClose }: EditDialo
             />
           </div>
         </div>
-        <Field
-          label="Reasoning"
-          rows={5}
-          error={shown.reasoning ?? null}
-          value={draft.value.reasoning}
-          onChange={(reasoning) => change({ reasoning })}
-        />
-        <Field
-          label="Note on the edit (optional)"
-          rows={2}
-          value={draft.value.note}
-          onChange={(note) => change({ note })}
-        />
+        {mode === 'edit' ? (
+          <>
+            <EditStale turns={view.turns} turnId={turn.id} />
+            <EditChangesView changes={editChanges(turn, editOf(draft.value))} />
+            <Field
+              label="Why do you edit?"
+              isRequired
+              rows={2}
+              error={shown.note ?? null}
+              value={draft.value.note}
+              onChange={(note) => change({ note })}
+            />
+          </>
+        ) : null}
       </div>
     </Dialog>
   )
 }
 
-type ActionFieldsProps = {
-  draft: EditDraft
-  menu: ReviewCase['menu']
-  change: (part: Partial<EditDraft>) => void
-  error: string | null
+function ModeNotice({ mode }: { mode: EditMode }) {
+  return (
+    <Notice>
+      {mode === 'edit'
+        ? 'Your version becomes a branch beside this turn, which counts as rejected. You can go on with the branch afterwards.'
+        : 'The next turn of your branch. It counts as accepted by you, and another may follow it.'}
+    </Notice>
+  )
 }
 
-function ActionFields({ draft, menu, change, error }: ActionFieldsProps) {
-  if (draft.kind === 'order')
-    return <OrderPicker menu={menu} tests={draft.tests} onChange={(tests) => change({ tests })} error={error} />
+type EditFooterProps = {
+  mode: EditMode
+  isTried: boolean
+  problems: object
+  onStartOver: () => void
+  onClose: () => void
+  onSave: () => void
+}
+
+function EditFooter({ mode, isTried, problems, onStartOver, onClose, onSave }: EditFooterProps) {
+  const missing = Object.values(problems).length
   return (
-    <Field
-      label="Final diagnosis"
-      value={draft.diagnosis}
-      onChange={(diagnosis) => change({ diagnosis })}
-      error={error}
-    />
+    <>
+      <Button variant="ghost" onPress={onStartOver}>
+        Start over
+      </Button>
+      <p role="status" className="mr-auto self-center text-xs font-medium text-bad">
+        {isTried && missing > 0
+          ? `Not saved: ${missing === 1 ? 'one thing is' : `${missing} things are`} missing.`
+          : ''}
+      </p>
+      <Button onPress={onClose}>Close, keep the draft</Button>
+      <Button variant="primary" onPress={onSave}>
+        {mode === 'edit' ? 'Save edit' : 'Save turn'}
+        <span aria-hidden className="hidden sm:inline">
+          <Kbd>Ctrl + ⏎</Kbd>
+        </span>
+      </Button>
+    </>
   )
 }

@@ -3,7 +3,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReviewTurn } from '@/lib/core/domain/review'
 import { editSchema } from '@/lib/core/domain/verdict'
-import { type DifferentialRow, draftOf, draftProblems, editOf, normaliseRows, percentTotal } from './edit-draft'
+import {
+  continuationDraftOf,
+  type DifferentialRow,
+  draftOf,
+  draftProblems,
+  editOf,
+  normaliseRows,
+  percentTotal,
+  stepPercent,
+} from './edit-draft'
 
 const turn: ReviewTurn = {
   id: 'n2',
@@ -34,7 +43,7 @@ describe('edit drafts', () => {
     const edit = editOf(draftOf(turn))
     expect(edit).toEqual({ action: turn.action, reasoning: 'Cough.', differential: turn.differential })
     expect(editSchema.safeParse(edit).success).toBe(true)
-    expect(draftProblems(draftOf(turn))).toEqual({})
+    expect(draftProblems(draftOf(turn), 'continue')).toEqual({})
   })
 
   it('drop a concept when the label says something else', () => {
@@ -53,11 +62,13 @@ describe('edit drafts', () => {
 
   it('name what is missing', () => {
     const draft = { ...draftOf(turn), tests: [], reasoning: ' ' }
-    expect(Object.keys(draftProblems(draft))).toEqual(['action', 'reasoning'])
-    expect(draftProblems({ ...draftOf(turn), rows: [row(1, 80), row(2, 30)] }).differential).toContain('110 %')
-    expect(draftProblems({ ...draftOf(turn), rows: [{ ...row(1, 5), label: '' }] }).differential).toContain('name')
+    expect(Object.keys(draftProblems(draft, 'edit'))).toEqual(['action', 'reasoning', 'note'])
+    expect(draftProblems({ ...draftOf(turn), rows: [row(1, 80), row(2, 30)] }, 'edit').differential).toContain('110 %')
+    expect(draftProblems({ ...draftOf(turn), rows: [{ ...row(1, 5), label: '' }] }, 'edit').differential).toContain(
+      'name',
+    )
     expect(
-      draftProblems({ ...draftOf(turn), rows: [row(1, 5), { ...row(2, 5), label: 'h1' }] }).differential,
+      draftProblems({ ...draftOf(turn), rows: [row(1, 5), { ...row(2, 5), label: 'h1' }] }, 'edit').differential,
     ).toContain('twice')
   })
 
@@ -74,5 +85,26 @@ describe('edit drafts', () => {
       }),
     )
     expect(normaliseRows([row(1, null), row(2, 0)])).toEqual([row(1, null), row(2, 0)])
+  })
+
+  it('of a continuation begin with the belief as it was last stated, and need no reason', () => {
+    const end = { ...turn, id: 'n3', differential: [] }
+    const draft = continuationDraftOf([turn, end])
+    expect(draft).toMatchObject({ kind: 'order', tests: [], reasoning: '', note: '' })
+    expect(draft.rows).toEqual(draftOf(turn).rows)
+    expect(draftProblems({ ...draft, tests: ['ECG'], reasoning: 'Now the heart.' }, 'continue')).toEqual({})
+  })
+
+  it('step by five points, or by one, and never beyond 0 and 100', () => {
+    expect([stepPercent(40, 1, false), stepPercent(40, -1, true), stepPercent(null, 1, false)]).toEqual([45, 39, 5])
+    const anyPercent = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10)
+    fc.assert(
+      fc.property(anyPercent, fc.constantFrom<1 | -1>(1, -1), fc.boolean(), (percent, direction, isFine) => {
+        const stepped = stepPercent(percent, direction, isFine)
+        expect(stepped).toBeGreaterThanOrEqual(0)
+        expect(stepped).toBeLessThanOrEqual(100)
+        expect((stepped - percent) * direction).toBeGreaterThanOrEqual(0)
+      }),
+    )
   })
 })

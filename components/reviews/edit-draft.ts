@@ -1,4 +1,4 @@
-// An edit while it is being typed: everything is text until it is saved.
+// An edit or a continuation while it is being typed: everything is text until it is saved.
 import { z } from 'zod'
 import type { ReviewTurn } from '@/lib/core/domain/review'
 import type { Edit } from '@/lib/core/domain/verdict'
@@ -51,16 +51,32 @@ export function draftOf(turn: ReviewTurn): EditDraft {
   }
 }
 
-export type DraftProblems = Partial<Record<'action' | 'reasoning' | 'differential', string>>
+/** An edit replaces a turn; a continuation writes the one behind it. */
+export type EditMode = 'edit' | 'continue'
+
+/** The draft of the turn behind a path, root first: nothing decided yet, the belief as it was last stated. */
+export function continuationDraftOf(path: readonly ReviewTurn[]): EditDraft {
+  const stated = path.findLast((turn) => turn.differential.length > 0)
+  const rows = stated ? draftOf(stated).rows : []
+  return { ...EMPTY, rows }
+}
+
+const EMPTY: EditDraft = {
+  ...{ kind: 'order', tests: [], diagnosis: '', diagnosisConcept: null, diagnosisConceptLabel: null },
+  ...{ reasoning: '', note: '', rows: [] },
+}
+
+export type DraftProblems = Partial<Record<'action' | 'reasoning' | 'differential' | 'note', string>>
 
 /** What still keeps the draft from being saved; empty where nothing does. */
-export function draftProblems(draft: EditDraft): DraftProblems {
+export function draftProblems(draft: EditDraft, mode: EditMode): DraftProblems {
   const problems: DraftProblems = {}
   if (draft.kind === 'order' && draft.tests.length === 0) problems.action = 'Choose at least one test.'
   if (draft.kind === 'diagnose' && draft.diagnosis.trim() === '') problems.action = 'Name the diagnosis.'
   if (draft.reasoning.trim() === '') problems.reasoning = 'Say why: the reasoning goes with the turn.'
   const differential = differentialProblem(draft.rows)
   if (differential) problems.differential = differential
+  if (mode === 'edit' && draft.note.trim() === '') problems.note = 'Say why you edit: it goes with the rejection.'
   return problems
 }
 
@@ -75,6 +91,15 @@ function differentialProblem(rows: readonly DifferentialRow[]): string | null {
 /** The sum of the percentages, to one decimal. */
 export function percentTotal(rows: readonly DifferentialRow[]): number {
   return Math.round(rows.reduce((sum, row) => sum + (row.percent ?? 0), 0) * 10) / 10
+}
+
+/** Percentage points an arrow key moves a probability by, and the same with Shift. */
+const STEP = { coarse: 5, fine: 1 }
+
+/** A probability one step up or down, between 0 and 100; an empty one counts as 0. */
+export function stepPercent(percent: number | null, direction: 1 | -1, isFine: boolean): number {
+  const moved = (percent ?? 0) + direction * (isFine ? STEP.fine : STEP.coarse)
+  return Math.round(Math.min(100, Math.max(0, moved)) * 10) / 10
 }
 
 /** The rows scaled so that their percentages add up to 100; unchanged where they add up to nothing. */

@@ -1,107 +1,87 @@
-// Choosing what a turn orders: from the case's menu by search, or any other test by its name.
+// Choosing what a turn orders: from the case's menu by search, or any other test by its name; each with what it comes back with.
 'use client'
-import { Plus, X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Field } from '@/components/ui/field'
-import { normalise } from '@/lib/core/graph/normalise'
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { errorStyle, inputStyle, labelStyle } from '@/components/ui/field-style'
 import type { ReviewCase } from '@/lib/core/domain/review'
+import type { Answer } from '@/lib/core/domain/tree'
+import { normalise } from '@/lib/core/graph/normalise'
+import { findTests, hasTest, type MenuChoice } from './find-tests'
+import { OrderedTests } from './ordered-tests'
 
-type Menu = ReviewCase['menu']
 type OrderPickerProps = {
-  menu: Menu
+  menu: ReviewCase['menu']
   tests: readonly string[]
   onChange: (tests: string[]) => void
   error: string | null
+  /** Where answers come from; null where the round covers them until the turn is saved. */
+  oracle: { reviewId: number; turnId: string; known: readonly Answer[] } | null
 }
 
-export function OrderPicker({ menu, tests, onChange, error }: OrderPickerProps) {
-  const [search, setSearch] = useState('')
-  const wanted = normalise(search)
-  const found = menu.filter((entry) => [entry.test, ...entry.synonyms].some((name) => normalise(name).includes(wanted)))
-  const isNew =
-    wanted !== '' && !tests.some((test) => normalise(test) === wanted) && !found.some((entry) => isNamed(entry, wanted))
-  const has = (test: string) => tests.some((other) => normalise(other) === normalise(test))
-  const remove = (test: string) => onChange(tests.filter((other) => normalise(other) !== normalise(test)))
-
-  function addTyped() {
-    const exact = found.find((entry) => isNamed(entry, wanted))
-    const test = exact?.test ?? search.trim()
-    if (test !== '' && !has(test)) onChange([...tests, test])
-    setSearch('')
+export function OrderPicker({ menu, tests, onChange, error, oracle }: OrderPickerProps) {
+  const [typed, setTyped] = useState('')
+  const choices = findTests(menu, tests, typed)
+  const add = (test: string) => {
+    if (test !== '' && !hasTest(tests, test)) onChange([...tests, test])
+    setTyped('')
   }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter') return
+  /** With an option in focus the list takes Enter; without one, what is typed is ordered as it stands. */
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return
+    if (event.target.getAttribute('aria-activedescendant')) return
     event.preventDefault()
-    addTyped()
+    event.stopPropagation()
+    add(findTests(menu, [], typed).find((choice) => choice.isExact)?.test ?? typed.trim())
   }
-
   return (
     <div className="grid gap-2">
-      <ChosenTests tests={tests} onRemove={remove} />
-      <div className="flex items-end gap-2">
-        <Field
-          className="flex-1"
-          label="Find a test, or type another"
-          error={error}
-          value={search}
-          onChange={setSearch}
-          onKeyDown={onKeyDown}
-        />
-        <Button icon={<Plus aria-hidden />} isDisabled={search.trim() === ''} onPress={addTyped}>
-          Add test
-        </Button>
+      <OrderedTests
+        tests={tests}
+        oracle={oracle}
+        onRemove={(test) => onChange(tests.filter((other) => normalise(other) !== normalise(test)))}
+      />
+      <div onKeyDownCapture={onEnter}>
+        <ComboBox
+          items={choices}
+          inputValue={typed}
+          onInputChange={setTyped}
+          selectedKey={null}
+          onSelectionChange={(key) => key !== null && add(String(key))}
+          defaultFilter={() => true}
+          menuTrigger="focus"
+          allowsCustomValue
+          isInvalid={error !== null}
+          className="grid gap-1"
+        >
+          <Label className={labelStyle}>Find a test, or type another</Label>
+          <Input placeholder="name of a test, then Enter" className={inputStyle} />
+          <Popover className="w-(--trigger-width) rounded-lg border border-line bg-surface shadow-raised">
+            <ListBox className="max-h-60 overflow-y-auto p-1 outline-none">
+              {(choice: MenuChoice) => <TestOption choice={choice} />}
+            </ListBox>
+          </Popover>
+        </ComboBox>
       </div>
-      {isNew ? (
-        <p className="text-xs text-warn">
-          “{search.trim()}” is not on this case’s menu; ordered, it may come back UNAVAILABLE.
+      {error ? (
+        <p role="alert" className={errorStyle}>
+          {error}
         </p>
       ) : null}
-      <div
-        role="group"
-        aria-label="Tests with a result in this case"
-        className="max-h-40 overflow-y-auto rounded-md border border-line px-2 py-1"
-      >
-        {found.map((entry) => (
-          <Checkbox
-            key={entry.test}
-            isSelected={has(entry.test)}
-            onChange={(isChosen) => (isChosen ? onChange([...tests, entry.test]) : remove(entry.test))}
-          >
-            {entry.test}
-          </Checkbox>
-        ))}
-        {found.length === 0 ? <p className="py-1 text-muted">No test of the menu matches.</p> : null}
-      </div>
     </div>
   )
 }
 
-function isNamed(entry: Menu[number], wanted: string): boolean {
-  return [entry.test, ...entry.synonyms].some((name) => normalise(name) === wanted)
-}
-
-function ChosenTests({ tests, onRemove }: { tests: readonly string[]; onRemove: (test: string) => void }) {
-  if (tests.length === 0) return <p className="text-muted">Nothing ordered yet.</p>
+function TestOption({ choice: { test, isOnMenu, by } }: { choice: MenuChoice }) {
   return (
-    <ul aria-label="Ordered tests" className="flex flex-wrap gap-1.5">
-      {tests.map((test) => (
-        <li key={test} className="flex items-center">
-          <Badge tone="accent" className="pr-0.5">
-            {test}
-            <Button
-              size="sm"
-              variant="ghost"
-              className="min-h-6 px-1"
-              aria-label={`Remove ${test}`}
-              icon={<X aria-hidden />}
-              onPress={() => onRemove(test)}
-            />
-          </Badge>
-        </li>
-      ))}
-    </ul>
+    <ListBoxItem
+      id={test}
+      textValue={test}
+      className="cursor-pointer rounded px-2 py-1.5 data-focused:bg-accent-soft data-focused:outline-1 data-focused:outline-accent"
+    >
+      {isOnMenu ? test : `Order “${test}”`}
+      {isOnMenu && by === null ? null : (
+        <span className="text-xs text-muted">{isOnMenu ? ` also called ${by}` : ' — not on this case’s menu'}</span>
+      )}
+    </ListBoxItem>
   )
 }

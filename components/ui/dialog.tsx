@@ -10,13 +10,13 @@ type DialogProps = {
   title: string
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
-  size?: 'sm' | 'md' | 'lg'
+  size?: 'sm' | 'md' | 'lg' | 'xl'
   /** Buttons at the bottom, always in sight. */
   footer?: ReactNode
   children: ReactNode
 }
 
-const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-4xl' }
+const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-4xl', xl: 'max-w-6xl' }
 const overlayStyle =
   'fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-black/45 p-4 sm:items-center'
 
