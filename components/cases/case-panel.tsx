@@ -2,11 +2,19 @@
 import type { ReactNode } from 'react'
 import { FindingList } from '@/components/trees/finding-list'
 import { Badge } from '@/components/ui/badge'
+import { MarkdownText } from '@/components/ui/markdown-text'
 import type { ReviewCase } from '@/lib/core/domain/review'
 
-type CasePanelProps = { case: ReviewCase; guidelines?: string }
+type CasePanelProps = {
+  case: ReviewCase
+  guidelines?: string
+  /** The true diagnosis, where the round shows it. */
+  truth?: string
+  /** Stands between what was observed at first and the tests. */
+  children?: ReactNode
+}
 
-export function CasePanel({ case: shown, guidelines = '' }: CasePanelProps) {
+export function CasePanel({ case: shown, guidelines = '', truth, children }: CasePanelProps) {
   const { title, specialty, observation, menu } = shown
   return (
     <div className="grid gap-4 p-4">
@@ -14,6 +22,11 @@ export function CasePanel({ case: shown, guidelines = '' }: CasePanelProps) {
         <h2 className="text-base leading-6">{title}</h2>
         <Badge>{specialty}</Badge>
       </header>
+      {truth === undefined ? null : (
+        <PanelSection title="True diagnosis, shown in this round">
+          <p className="font-medium">{truth}</p>
+        </PanelSection>
+      )}
       <PanelSection title="Observation">
         <p className="leading-relaxed whitespace-pre-wrap">{observation.text}</p>
       </PanelSection>
@@ -24,9 +37,10 @@ export function CasePanel({ case: shown, guidelines = '' }: CasePanelProps) {
       ) : null}
       {guidelines ? (
         <PanelSection title="Guidelines of this round">
-          <p className="leading-relaxed whitespace-pre-wrap">{guidelines}</p>
+          <MarkdownText text={guidelines} />
         </PanelSection>
       ) : null}
+      {children}
       <PanelSection title={`Tests with a result in this case (${menu.length})`}>
         <MenuNames menu={menu} />
       </PanelSection>
@@ -34,7 +48,7 @@ export function CasePanel({ case: shown, guidelines = '' }: CasePanelProps) {
   )
 }
 
-function PanelSection({ title, children }: { title: string; children: ReactNode }) {
+export function PanelSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-1.5">
       <h3 className="text-xs text-muted">{title}</h3>

@@ -1,38 +1,48 @@
-// The sheet of keys, and the switch that turns single keys off.
+// The sheet of keys: every key there is, a way to change one's own, and the switch that turns single keys off.
 'use client'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
-import { Kbd } from '@/components/ui/kbd'
-import { keySheet } from './key-map'
-import type { ReviewKeysSwitch } from './use-review-keys'
+import { keySheet, type ReviewCommand } from './key-map'
+import { KeyRow } from './key-row'
+import { useOwnKeys } from './own-keys'
 
-type KeySheetProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; keys: ReviewKeysSwitch }
+type KeySheetProps = { isOpen: boolean; onClose: () => void }
 
-export function KeySheet({ isOpen, onOpenChange, keys }: KeySheetProps) {
+export function KeySheet({ isOpen, onClose }: KeySheetProps) {
+  const keys = useOwnKeys()
+  const [asked, ask] = useState<ReviewCommand | null>(null)
+  const changed = Object.keys(keys.changes).length
+  const footer = (
+    <>
+      <Button className="mr-auto" variant="ghost" isDisabled={changed === 0} onPress={() => keys.change({})}>
+        Give all keys back
+      </Button>
+      <Button variant="primary" onPress={onClose}>
+        Done
+      </Button>
+    </>
+  )
   return (
-    <Dialog title="Keys" isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Dialog title="Keys" isOpen={isOpen} onOpenChange={onClose} size="lg" footer={footer}>
       <div className="grid gap-4">
-        {keySheet().map((group) => (
-          <section key={group.title} className="grid gap-1">
-            <h3 className="text-xs text-muted">{group.title}</h3>
-            <dl className="grid grid-cols-[8rem_1fr] gap-x-3 gap-y-1">
-              {group.entries.map((entry) => (
-                <div key={entry.label} className="contents">
-                  <dt className="flex gap-1">
-                    {entry.keys.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </dt>
-                  <dd>{entry.label}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
         <Checkbox isSelected={keys.isOn} onChange={keys.turn}>
           Use single keys in the workspace{' '}
-          <span className="text-xs text-muted">The tree’s keys and ? always work.</span>
+          <span className="text-xs text-muted">
+            Without them, keys with Ctrl, the tree’s keys and ? still work. Keys are yours, on this device.
+          </span>
         </Checkbox>
+        {keySheet(keys.map).map((group) => (
+          <section key={group.title} className="grid gap-1">
+            <h3 className="text-xs text-muted">{group.title}</h3>
+            <ul className="grid gap-x-6 md:grid-cols-2">
+              {group.entries.map((entry) => (
+                <KeyRow key={entry.label} {...{ entry, ask }} isAsked={asked !== null && entry.command === asked} />
+              ))}
+            </ul>
+          </section>
+        ))}
       </div>
     </Dialog>
   )

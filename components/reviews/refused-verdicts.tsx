@@ -1,4 +1,4 @@
-// Verdicts the server refused for good: what each was, why not, and what to do with it.
+// Verdicts and comments the server refused for good: what each was, why not, and what to do with it.
 'use client'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -7,17 +7,23 @@ import type { VerdictOutboxView } from '@/lib/client/verdicts'
 type RefusedVerdictsProps = { outbox: VerdictOutboxView; nameOf: (turnId: string) => string }
 
 export function RefusedVerdicts({ outbox, nameOf }: RefusedVerdictsProps) {
-  const refused = outbox.items.filter((item) => item.refusal !== null)
+  const verdicts = outbox.items.map(({ verdict, refusal }) => ({ id: verdict.key, turnId: verdict.turnId, refusal }))
+  const comments = outbox.comments.map(({ id, comment, refusal }) => ({ id, turnId: comment.turnId, refusal }))
+  const refused = [...verdicts, ...comments].filter((item) => item.refusal !== null)
   if (refused.length === 0) return null
   return (
-    <Notice tone="bad" title="The server refused a verdict" actions={<Button onPress={outbox.retry}>Try again</Button>}>
+    <Notice
+      tone="bad"
+      title={verdicts.some((item) => item.refusal) ? 'The server refused a verdict' : 'The server refused a comment'}
+      actions={<Button onPress={outbox.retry}>Try again</Button>}
+    >
       <ul className="grid gap-1">
-        {refused.map(({ verdict, refusal }) => (
-          <li key={verdict.key} className="flex flex-wrap items-center gap-2">
+        {refused.map(({ id, turnId, refusal }) => (
+          <li key={id} className="flex flex-wrap items-center gap-2">
             <span>
-              {nameOf(verdict.turnId)}: {refusal?.detail}
+              {nameOf(turnId)}: {refusal?.detail}
             </span>
-            <Button size="sm" variant="ghost" onPress={() => outbox.discard(verdict.key)}>
+            <Button size="sm" variant="ghost" onPress={() => outbox.discard(id)}>
               Give it up
             </Button>
           </li>

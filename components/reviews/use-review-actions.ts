@@ -1,104 +1,143 @@
-// What the workspace can do with the turn in hand, in one place for buttons and keys alike.
+// What the workspace can do, in one place for buttons and keys alike.
 'use client'
 import { useState } from 'react'
 import type { TreeView } from '@/components/trees/use-tree-view'
+import { actionText } from '@/components/trees/turn-summary'
 import { newKey } from '@/lib/client/new-key'
 import type { VerdictOutboxView } from '@/lib/client/verdicts'
 import type { ReviewTurn, ReviewView } from '@/lib/core/domain/review'
-import { pathTo } from '@/lib/core/domain/tree-path'
-import { submitVerdictSchema } from '@/lib/core/domain/verdict'
+import { submitVerdictSchema, type VerdictAspect } from '@/lib/core/domain/verdict'
+import { allowedCommands, isTurnCommand, type TurnCommand } from './allowed-commands'
 import type { ReviewCommand } from './key-map'
 import { nextOpenTurn, type ReviewState } from './review-state'
 import type { TurnVerdict } from './turn-verdict'
-import type { VerdictCommand } from './verdict-buttons'
-import type { PanelForm } from './verdict-panel'
+import { kindWord } from './turn-marks'
+import type { Undo } from './use-undo'
+import type { ReviewFlow } from './use-review-flow'
+import type { Workplace } from './use-workplace'
+
+export type PanelForm = 'reject' | 'unsafe' | 'cannot-judge' | 'edit' | 'continue' | 'ask' | 'comment' | null
 
 type Parts = {
   view: ReviewView
   state: ReviewState
   tree: TreeView<ReviewTurn>
   turn: ReviewTurn
+  aspect: VerdictAspect
   outbox: VerdictOutboxView
+  undo: Undo
+  flow: ReviewFlow
+  workplace: Workplace
 }
 
 export type ReviewActions = {
   form: PanelForm
-  allowed: ReadonlySet<VerdictCommand>
-  areKeysShown: boolean
-  showKeys: (isShown: boolean) => void
+  allowed: ReadonlySet<TurnCommand>
   run: (command: ReviewCommand) => void
   judge: (verdict: TurnVerdict) => void
+  addComment: (text: string) => void
   closeForm: () => void
 }
 
-export function useReviewActions({ view, state, tree, turn, outbox }: Parts): ReviewActions {
+export function useReviewActions(parts: Parts): ReviewActions {
+  const { view, state, tree, turn, aspect, outbox, undo, flow, workplace } = parts
   const [opened, setOpened] = useState<{ turnId: string; form: PanelForm } | null>(null)
-  const [areKeysShown, showKeys] = useState(false)
-  const allowed = allowedOn(turn, view, state)
+  const allowed = allowedCommands({ turn, view, state, aspect })
+  const here = `turn ${turn.depth + 1} (${actionText(turn.action)})`
 
-  function judge(verdict: TurnVerdict) {
+  function closeForm() {
     setOpened(null)
-    outbox.add(submitVerdictSchema.parse({ ...verdict, key: newKey(), reviewId: view.id, turnId: turn.id }))
     tree.focus(turn.id)
   }
-  function goToNextOpen() {
-    const order = tree.rows.map((row) => row.turn.id)
-    const hidden = state.progress.open.filter((id) => !order.includes(id))
-    const next = nextOpenTurn([...order, ...hidden], state.progress.open, turn.id)
-    if (next) tree.focus(next)
+  function judge(verdict: TurnVerdict) {
+    setOpened(null)
+    const address = { aspect, key: newKey(), reviewId: view.id, turnId: turn.id }
+    outbox.add(submitVerdictSchema.parse({ ...address, ...verdict }))
+    workplace.announce(`${spokenVerdict(verdict, aspect)}: ${here}`)
+    // What hangs below is closed, so the next open branch is offered; a rejected half leaves nothing to judge either.
+    const isMovingOn = verdict.kind === 'REJECT' && goToOpen('next', state.progress.open.filter(isElsewhere))
+    if (!isMovingOn) tree.focus(turn.id)
   }
+  /** Not the turn in hand, nor anything that a rejection of it closes. */
+  function isElsewhere(turnId: string): boolean {
+    for (let id: string | null | undefined = turnId; id; id = tree.parentOf.get(id)) if (id === turn.id) return false
+    return true
+  }
+  function goToOpen(direction: 'next' | 'previous', open: readonly string[] = state.progress.open): boolean {
+    const order = tree.rows.map((row) => row.turn.id)
+    const hidden = open.filter((id) => !order.includes(id))
+    const next = nextOpenTurn([...order, ...hidden], open, turn.id, direction)
+    if (next) tree.focus(next)
+    else workplace.announce('Nothing is open any more.')
+    return next !== null
+  }
+  function goToSibling(step: 1 | -1) {
+    const fork = tree.rows.filter((row) => row.turn.parentId === turn.parentId)
+    const next = fork[fork.findIndex((row) => row.turn.id === turn.id) + step]
+    if (next) tree.focus(next.turn.id)
+    else workplace.announce(fork.length > 1 ? 'No further alternative here.' : 'There is no fork here.')
+  }
+  function addComment(text: string) {
+    outbox.addComment({ turnId: turn.id, text })
+    workplace.announce(`Comment left: ${here}`)
+    closeForm()
+  }
+  const accept = () => allowed.has('accept') && judge({ kind: 'ACCEPT', scope: 'turn', note: '' })
   const open = (form: PanelForm) => setOpened({ turnId: turn.id, form })
-  const effects: Record<ReviewCommand, () => void> = {
+  const effects: Record<ReviewCommand, () => unknown> = {
     'next-turn': () => tree.run('next'),
     'previous-turn': () => tree.run('previous'),
-    'next-open': goToNextOpen,
+    'next-sibling': () => goToSibling(1),
+    'previous-sibling': () => goToSibling(-1),
+    'next-open': () => goToOpen('next'),
+    'previous-open': () => goToOpen('previous'),
     'toggle-details': () => tree.toggleDetails(turn.id),
-    accept: () => judge({ kind: 'ACCEPT', scope: 'turn', note: '' }),
+    accept,
+    'accept-and-go': () => {
+      accept()
+      goToOpen(
+        'next',
+        state.progress.open.filter((id) => id !== turn.id),
+      )
+    },
     'accept-path': () => judge({ kind: 'ACCEPT', scope: 'path', note: '' }),
     reject: () => open('reject'),
+    'flag-unsafe': () => open('unsafe'),
     edit: () => open('edit'),
     'cannot-judge': () => open('cannot-judge'),
     withdraw: () => judge({ kind: 'WITHDRAW', note: '' }),
-    'show-keys': () => showKeys(true),
+    'continue-branch': () => open('continue'),
+    'ask-teacher': () => open('ask'),
+    'judge-other-half': () => workplace.chooseAspect(turn.id, aspect === 'ORDER' ? 'UPDATE' : 'ORDER'),
+    comment: () => view.state !== 'expired' && open('comment'),
+    undo: undo.undoWords ? undo.undo : () => workplace.announce('There is nothing to undo.'),
+    redo: undo.redoWords ? undo.redo : () => workplace.announce('There is nothing to redo.'),
+    'show-guidelines': () => workplace.toggle('guidelines'),
+    'show-case': () => workplace.toggle('case'),
+    'show-map': () => workplace.toggle('map'),
+    'compare-fork': () => workplace.toggle('fork'),
+    'show-history': () => workplace.toggle('history'),
+    submit: () => submitOrGoOn(view, flow, workplace.announce),
+    skip: flow.skip,
+    'hand-back': () => flow.askHandBack(true),
+    'show-keys': () => workplace.toggle('keys'),
   }
   const run = (command: ReviewCommand) => {
-    if (!isVerdict(command) || allowed.has(command)) effects[command]()
+    if (isTurnCommand(command) && !allowed.has(command)) workplace.announce('Not possible on this turn as it stands.')
+    else effects[command]()
   }
-  const form = opened?.turnId === turn.id ? opened.form : null
-  const closeForm = () => {
-    setOpened(null)
-    tree.focus(turn.id)
-  }
-  return { form, allowed, areKeysShown, showKeys, run, judge, closeForm }
+  return { form: opened?.turnId === turn.id ? opened.form : null, allowed, run, judge, addComment, closeForm }
 }
 
-const verdictCommands: readonly VerdictCommand[] = [
-  'accept',
-  'accept-path',
-  'reject',
-  'edit',
-  'cannot-judge',
-  'withdraw',
-]
-const isVerdict = (command: ReviewCommand): command is VerdictCommand =>
-  verdictCommands.some((verdict) => verdict === command)
+function submitOrGoOn(view: ReviewView, flow: ReviewFlow, announce: (words: string) => void): void {
+  if (view.state !== 'in_progress') flow.next()
+  else if (flow.missing) announce(`Not submitted: ${flow.missing}.`)
+  else flow.submit()
+}
 
-/**
- * Nothing after submission; nothing below a rejected turn; nothing that stands already, so that a double click gives one verdict.
- * The root is given by the case and cannot be edited.
- */
-function allowedOn(
-  turn: ReviewTurn,
-  view: ReviewView,
-  { judgements, latest }: ReviewState,
-): ReadonlySet<VerdictCommand> {
-  if (view.state !== 'in_progress' || judgements.get(turn.id) === 'closed') return new Set()
-  const allowed = new Set<VerdictCommand>(['reject', 'cannot-judge'])
-  const isAccepted = judgements.get(turn.id) === 'accepted'
-  if (!isAccepted) allowed.add('accept')
-  if (!isAccepted || pathTo(view.turns, turn.id).some(({ id }) => judgements.get(id) === 'open'))
-    allowed.add('accept-path')
-  if (turn.parentId !== null) allowed.add('edit')
-  if (latest.has(turn.id)) allowed.add('withdraw')
-  return allowed
+function spokenVerdict(verdict: TurnVerdict, aspect: VerdictAspect): string {
+  if (verdict.kind === 'ACCEPT' && verdict.scope === 'path') return 'Accepted the path to here'
+  const word = verdict.kind === 'UNDO' || verdict.kind === 'CONTINUE' ? 'continued' : kindWord(verdict.kind)
+  const half = aspect === 'TURN' || verdict.kind === 'EDIT' ? '' : `${aspect === 'ORDER' ? 'Order' : 'Update'} `
+  return half ? `${half}${word}` : word.replace(/^./, (first) => first.toUpperCase())
 }

@@ -1,16 +1,26 @@
 // Which turn is in hand: kept in the address, so that a reload or a shared link returns to it.
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/** The address follows once the keys rest, so that going through a tree stays quick. */
+const REST_MS = 150
 
 export function useTurnInUrl(turnIds: readonly string[], fallback: string): [string, (turnId: string) => void] {
   const asked = useSearchParams().get('turn')
   const [chosen, setChosen] = useState(asked && turnIds.includes(asked) ? asked : fallback)
-  const choose = (turnId: string) => {
+  const rest = useRef<number | undefined>(undefined)
+  useEffect(() => () => window.clearTimeout(rest.current), [])
+  const choose = useCallback((turnId: string) => {
     setChosen(turnId)
-    const url = new URL(window.location.href)
-    url.searchParams.set('turn', turnId)
-    window.history.replaceState(null, '', url)
-  }
+    window.clearTimeout(rest.current)
+    rest.current = window.setTimeout(() => writeTurn(turnId), REST_MS)
+  }, [])
   return [chosen, choose]
+}
+
+function writeTurn(turnId: string): void {
+  const url = new URL(window.location.href)
+  url.searchParams.set('turn', turnId)
+  window.history.replaceState(null, '', url)
 }

@@ -1,81 +1,32 @@
-// What a reviewer can say of the turn in hand.
+// What a reviewer can say of the turn in hand, with the key of each.
 'use client'
-import { Check, CheckCheck, CircleHelp, PenLine, Undo2, X } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import type { ButtonVariant } from '@/components/ui/button-style'
-import { Kbd } from '@/components/ui/kbd'
 import { Tooltip } from '@/components/ui/tooltip'
-import { type ReviewCommand, shownKeys } from './key-map'
+import type { TurnCommand } from './allowed-commands'
+import { KeyHint } from './key-hint'
+import { useOwnKeys } from './own-keys'
+import { shownKeys } from './key-map'
+import { verdictChoices } from './verdict-choices'
 
-export type VerdictCommand = Extract<
-  ReviewCommand,
-  'accept' | 'accept-path' | 'reject' | 'edit' | 'cannot-judge' | 'withdraw'
->
-
-type VerdictButtonsProps = { allowed: ReadonlySet<VerdictCommand>; onCommand: (command: VerdictCommand) => void }
-
-type Choice = { command: VerdictCommand; text: string; hint: string; icon: ReactNode; variant?: ButtonVariant }
-
-const choices: Choice[] = [
-  {
-    command: 'accept',
-    text: 'Accept turn',
-    hint: 'This turn is sound',
-    icon: <Check aria-hidden />,
-    variant: 'primary',
-  },
-  {
-    command: 'accept-path',
-    text: 'Accept path to here',
-    hint: 'Every undecided turn from the first to this one is sound',
-    icon: <CheckCheck aria-hidden />,
-  },
-  {
-    command: 'reject',
-    text: 'Reject…',
-    hint: 'Say why; what hangs below is closed',
-    icon: <X aria-hidden />,
-    variant: 'danger',
-  },
-  { command: 'edit', text: 'Edit…', hint: 'Write what should have been done instead', icon: <PenLine aria-hidden /> },
-  {
-    command: 'cannot-judge',
-    text: 'Cannot judge…',
-    hint: 'Leave it to others, and say why',
-    icon: <CircleHelp aria-hidden />,
-  },
-  {
-    command: 'withdraw',
-    text: 'Withdraw',
-    hint: 'Take the verdict on this turn back',
-    icon: <Undo2 aria-hidden />,
-    variant: 'ghost',
-  },
-]
+type VerdictButtonsProps = { allowed: ReadonlySet<TurnCommand>; onCommand: (command: TurnCommand) => void }
 
 export function VerdictButtons({ allowed, onCommand }: VerdictButtonsProps) {
+  const { map } = useOwnKeys()
   // There is nothing to withdraw on most turns; the other choices keep their places.
-  const shown = choices.filter(({ command }) => command !== 'withdraw' || allowed.has(command))
+  const shown = verdictChoices.filter(({ command }) => command !== 'withdraw' || allowed.has(command))
   return (
-    <div role="group" aria-label="Verdict on this turn" className="flex flex-wrap gap-2">
+    <div role="group" aria-label="Verdict on this turn" className="grid grid-cols-1 gap-1.5 min-[26rem]:grid-cols-2">
       {shown.map(({ command, text, hint, icon, variant }) => (
-        <Tooltip key={command} text={`${hint} (${shownKeys(command).join(' or ')})`}>
+        <Tooltip key={command} text={`${hint} (${shownKeys(map, command).join(' or ')})`}>
           <Button
             variant={variant}
             icon={icon}
             isDisabled={!allowed.has(command)}
-            className="flex-auto justify-start gap-1.5 px-2 text-[0.8125rem]"
+            className="min-w-0 justify-start gap-1 px-1.5 text-xs"
             onPress={() => onCommand(command)}
           >
             {text}
-            <span aria-hidden className="ml-auto hidden xl:inline">
-              {shownKeys(command)
-                .slice(0, 1)
-                .map((key) => (
-                  <Kbd key={key}>{key.replace('Shift + ', '⇧')}</Kbd>
-                ))}
-            </span>
+            <KeyHint command={command} className="ml-auto hidden xl:inline" />
           </Button>
         </Tooltip>
       ))}

@@ -5,7 +5,7 @@ export const screenStyle = {
   panes: 'grid min-h-0 flex-1 sm:grid-cols-[minmax(0,1fr)_16rem] md:grid-cols-[minmax(0,1fr)_20rem]',
   withCase:
     'md:tall:grid-rows-[fit-content(30%)_minmax(0,1fr)] ' +
-    'xl:grid-cols-[16rem_minmax(0,1fr)_24rem] xl:tall:grid-rows-[minmax(0,1fr)]',
+    'xl:grid-cols-[18rem_minmax(0,1fr)_24rem] xl:tall:grid-rows-[minmax(0,1fr)]',
   withoutCase: 'md:tall:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_24rem]',
 }
 
@@ -13,7 +13,9 @@ const scrolls = 'min-w-0 overflow-y-auto bg-surface'
 
 export const paneStyle = {
   case: `${scrolls} border-b border-line sm:col-span-2 xl:col-span-1 xl:border-r xl:border-b-0`,
-  tree: scrolls,
+  /** The map stays while the tree scrolls beneath it. */
+  tree: 'flex min-h-0 min-w-0 flex-col bg-surface',
+  treeBody: 'min-h-0 min-w-0 flex-1 md:tall:overflow-y-auto',
   /** Where the window is too low for panes of their own, the turn in hand stays in sight while the tree scrolls by. */
   turn:
     `${scrolls} border-line max-sm:border-t max-sm:tall:sticky max-sm:tall:bottom-0 max-sm:tall:max-h-[50dvh] ` +
