@@ -1,47 +1,74 @@
-// One dispute on screen: the case, the path to the turn, both sides, and the decision.
+// One dispute on screen: the case, the tree around the turn, both sides side by side, the decision, and on to the next one.
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { CasePanel } from '@/components/cases/case-panel'
 import { SimulatedBadge } from '@/components/rounds/simulated-badge'
-import { Card } from '@/components/ui/card'
+import { Badge } from '@/components/ui/badge'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { adjudicationOptions } from '@/lib/client/adjudications'
+import { adjudicationQuery } from '@/lib/client/adjudications'
+import { positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import type { AdjudicationView } from '@/lib/core/domain/adjudication'
 import { DecisionForm } from './decision-form'
-import { DisputedPath } from './disputed-path'
+import { disputePath } from './dispute-path'
+import { DisputedTree } from './disputed-tree'
 import { GivenDecision } from './given-decision'
 import { SideCard } from './side-card'
 
 export function AdjudicationWorkspace({ adjudicationId }: { adjudicationId: number }) {
-  const adjudication = useQuery(adjudicationOptions(adjudicationId))
-  return <Loaded query={adjudication}>{(view) => <OpenedAdjudication view={view} />}</Loaded>
+  const { search } = useUrlFilter()
+  const roundId = positiveInteger(search.get('round'))
+  const adjudication = useQuery(adjudicationQuery(adjudicationId, roundId))
+  return (
+    <Loaded query={adjudication}>{(view) => <OpenedAdjudication key={view.id} view={view} roundId={roundId} />}</Loaded>
+  )
 }
 
-function OpenedAdjudication({ view }: { view: AdjudicationView }) {
+function OpenedAdjudication({ view, roundId }: { view: AdjudicationView; roundId: number | undefined }) {
+  const router = useRouter()
+  const [isOwnDecision, setOwnDecision] = useState(false)
+  const goTo = (id: number) => router.push(disputePath(id, roundId))
+  const goOn = view.nextId === null ? null : () => goTo(view.nextId ?? view.id)
   return (
     <>
       <PageHeader
         title={`Dispute: ${view.caseTitle}`}
-        description={view.roundName}
-        badges={view.isSimulated ? <SimulatedBadge /> : null}
+        description={`Turn ${view.turnId} · ${view.roundName}`}
+        badges={
+          <>
+            {view.isProspective ? <Badge>prospective</Badge> : null}
+            {view.isSimulated ? <SimulatedBadge /> : null}
+          </>
+        }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <section aria-label="Case" className="rounded-lg border border-line bg-surface shadow-card">
-          <CasePanel case={view.case} />
+          <CasePanel case={view.case} guidelines={view.guidelines} />
         </section>
         <div className="grid gap-4">
-          <Card title="The path to the disputed turn" description="The last turn is the one in dispute.">
-            <DisputedPath path={view.path} />
-          </Card>
-          <section aria-label="Both sides" className="grid gap-4 md:grid-cols-2">
-            {view.sides.map((side) => (
-              <SideCard key={side.pseudonym} side={side} parent={view.path.at(-2) ?? null} />
-            ))}
-          </section>
-          {view.state === 'open' ? <DecisionForm adjudicationId={view.id} /> : <GivenDecision view={view} />}
+          <DisputedTree view={view} onOpen={goTo} />
+          <Sides view={view} />
+          {view.state === 'open' ? (
+            <DecisionForm adjudicationId={view.id} onSettled={() => setOwnDecision(true)} onSkip={goOn} />
+          ) : (
+            <GivenDecision view={view} isFresh={isOwnDecision} onNext={goOn} />
+          )}
         </div>
       </div>
     </>
+  )
+}
+
+function Sides({ view: { sides, turns, turnId, isProspective } }: { view: AdjudicationView }) {
+  const turn = turns.find(({ id }) => id === turnId)
+  if (!turn) return null
+  return (
+    <section aria-label="Both sides" className="grid items-start gap-4 md:grid-cols-2">
+      {sides.map((side) => (
+        <SideCard key={side.pseudonym} {...{ side, turn, isProspective }} />
+      ))}
+    </section>
   )
 }

@@ -14,7 +14,7 @@ import { RunCalibrationForm } from './run-calibration-form'
 
 export function RunCalibrationDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter()
-  const rounds = useQuery(roundsQuery())
+  const rounds = useQuery(roundsQuery({ limit: 200 }))
   const [options, setOptions] = useState<RunCalibration>(() => runCalibrationSchema.parse({}))
   const { mutate, isPending, error, reset } = useRunCalibration()
   const checked = runCalibrationSchema.safeParse(options)

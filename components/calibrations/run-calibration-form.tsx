@@ -5,11 +5,11 @@ import { SimulatedBadge } from '@/components/rounds/simulated-badge'
 import { Checkbox, CheckboxGroup } from '@/components/ui/checkbox'
 import { NumberInput } from '@/components/ui/number-input'
 import type { RunCalibration } from '@/lib/core/domain/calibration-run'
-import type { Round } from '@/lib/core/domain/round'
+import type { RoundSummary } from '@/lib/core/domain/round-list'
 
 type RunCalibrationFormProps = {
   options: RunCalibration
-  rounds: readonly Round[]
+  rounds: readonly RoundSummary[]
   onChange: (options: RunCalibration) => void
 }
 

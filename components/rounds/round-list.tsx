@@ -1,25 +1,29 @@
-// The review rounds with their progress, and the way to open one.
+// The review rounds with their progress, a page at a time, and the way to open one.
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { formatCount } from '@/components/plots/number-text'
 import { Button } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { TextLink } from '@/components/ui/text-link'
-import { TimeText } from '@/components/ui/time-text'
-import { roundsQuery } from '@/lib/client/rounds'
-import type { Round } from '@/lib/core/domain/round'
+import { PageTurner } from '@/components/ui/page-turner'
+import { Select } from '@/components/ui/select'
+import { type RoundsFilter, roundsQuery } from '@/lib/client/rounds'
+import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { OpenRoundDialog } from './open-round-dialog'
-import { RoundProgress } from './round-progress'
-import { RoundStateBadge } from './round-state-badge'
-import { SimulatedBadge } from './simulated-badge'
+import { RoundTable } from './round-table'
+
+const states = ['open', 'closed'] as const
+const stateOptions = [{ value: '' as const, label: 'any' }, ...states.map((value) => ({ value, label: value }))]
 
 export function RoundList() {
-  const query = useQuery(roundsQuery())
+  const { search, change } = useUrlFilter()
+  const filter: RoundsFilter = {
+    state: oneOf(states, search.get('state')),
+    cursor: positiveInteger(search.get('cursor')),
+  }
+  const query = useQuery(roundsQuery({ ...filter, limit: 25 }))
   const [isOpening, setIsOpening] = useState(false)
   const openButton = (
     <Button variant="primary" icon={<Plus aria-hidden />} onPress={() => setIsOpening(true)}>
@@ -33,12 +37,30 @@ export function RoundList() {
         description="A round draws trees for review with known chances, so that what reviewers say of the drawn holds for all."
         actions={openButton}
       />
+      <Select
+        label="State"
+        className="mb-3 max-w-48"
+        value={filter.state ?? ''}
+        onChange={(state) => change({ state, cursor: undefined })}
+        options={stateOptions}
+      />
       <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState title="No rounds yet">Open a round, above, to put trees before reviewers.</EmptyState>
+        {({ items, nextCursor }) =>
+          items.length === 0 && !filter.cursor ? (
+            <NoRounds state={filter.state} />
           ) : (
-            <RoundTable rounds={items} />
+            <>
+              <RoundTable rounds={items} />
+              <PageTurner
+                shown={items.length}
+                noun={items.length === 1 ? 'round' : 'rounds'}
+                isFirstPage={!filter.cursor}
+                hasNextPage={nextCursor !== null}
+                isPending={query.isPlaceholderData}
+                onFirst={() => change({ cursor: undefined })}
+                onNext={() => change({ cursor: nextCursor ?? undefined })}
+              />
+            </>
           )
         }
       </Loaded>
@@ -47,41 +69,7 @@ export function RoundList() {
   )
 }
 
-function RoundTable({ rounds }: { rounds: readonly Round[] }) {
-  return (
-    <DataTable<Round>
-      caption="Rounds"
-      rows={rounds}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          key: 'name',
-          header: 'Round',
-          isRowHeader: true,
-          cell: (row) => (
-            <span className="flex flex-wrap items-center gap-1.5">
-              <TextLink href={`/rounds/${row.id}`}>{row.name}</TextLink>
-              {row.isSimulated ? <SimulatedBadge /> : null}
-            </span>
-          ),
-        },
-        { key: 'state', header: 'State', cell: (row) => <RoundStateBadge state={row.state} /> },
-        { key: 'progress', header: 'Progress', className: 'min-w-56', cell: (row) => <RoundProgress round={row} /> },
-        {
-          key: 'drawn',
-          header: 'Drawn of candidates',
-          align: 'end',
-          cell: (row) => `${formatCount(row.drawn)} of ${formatCount(row.candidates)}`,
-        },
-        { key: 'labelled', header: 'Labelled trees', align: 'end', cell: (row) => formatCount(row.labelledTrees) },
-        {
-          key: 'disputes',
-          header: 'Open adjudications',
-          align: 'end',
-          cell: (row) => formatCount(row.openAdjudications),
-        },
-        { key: 'created', header: 'Opened', cell: (row) => <TimeText iso={row.createdAt} /> },
-      ]}
-    />
-  )
+function NoRounds({ state }: { state: RoundsFilter['state'] }) {
+  if (state) return <EmptyState title={`No round is ${state}`}>Choose another state to see more.</EmptyState>
+  return <EmptyState title="No rounds yet">Open a round, above, to put trees before reviewers.</EmptyState>
 }

@@ -1,9 +1,9 @@
 // How far a round has come: submitted reviews of all its slots.
 import { formatCount } from '@/components/plots/number-text'
 import { Progress } from '@/components/ui/progress'
-import type { Round } from '@/lib/core/domain/round'
+import type { RoundSummary } from '@/lib/core/domain/round-list'
 
-export function RoundProgress({ round }: { round: Round }) {
+export function RoundProgress({ round }: { round: Pick<RoundSummary, 'name' | 'slots'> }) {
   const { open, leased, submitted } = round.slots
   const total = open + leased + submitted
   return (

@@ -1,13 +1,20 @@
 // Rounds: list, one round, open and close.
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
-import { type OpenRoundInput, roundSchema } from '@/lib/core/domain/round'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { pageOf } from '@/lib/core/domain/page'
+import { type OpenRoundInput, type Round, roundSchema } from '@/lib/core/domain/round'
+import { roundSummarySchema } from '@/lib/core/domain/round-list'
 import { api } from './api'
 
-const roundListSchema = z.object({ items: z.array(roundSchema) })
+const roundPageSchema = pageOf(roundSummarySchema)
 
-export const roundsQuery = () =>
-  queryOptions({ queryKey: ['rounds', 'list'], queryFn: () => api(roundListSchema, '/api/rounds') })
+export type RoundsFilter = { state?: Round['state']; cursor?: number; limit?: number }
+
+export const roundsQuery = (filter: RoundsFilter = {}) =>
+  queryOptions({
+    queryKey: ['rounds', 'list', filter],
+    queryFn: ({ signal }) => api(roundPageSchema, '/api/rounds', { query: filter, signal }),
+    placeholderData: keepPreviousData,
+  })
 
 export const roundQuery = (roundId: number) =>
   queryOptions({

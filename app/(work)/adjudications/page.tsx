@@ -3,7 +3,6 @@ import type { Metadata } from 'next'
 import { AdjudicationList } from '@/components/adjudications/adjudication-list'
 import { NotAllowed } from '@/components/people/not-allowed'
 import { PageFrame } from '@/components/ui/page-frame'
-import { PageHeader } from '@/components/ui/page-header'
 import { can } from '@/lib/core/domain/policy'
 import { requireActor } from '@/lib/server/auth'
 
@@ -14,10 +13,6 @@ export default async function AdjudicationsPage() {
   if (!can(actor.role, 'adjudicate')) return <NotAllowed role={actor.role} right="adjudicate" />
   return (
     <PageFrame>
-      <PageHeader
-        title="Adjudications"
-        description="Turns on which two readers disagree. Your decision becomes the final label."
-      />
       <AdjudicationList />
     </PageFrame>
   )
