@@ -54,19 +54,24 @@ type Turn = { condition: Prisma.Sql; order: Prisma.Sql }
 const inOrder = Prisma.sql`s.ordinal, s.round_id, s.id`
 
 /**
- * What was given to them by name, then what waits for anybody, then what they were given before and put off: there the slot with their
- * verdicts first. Each is found along an index, so that a long queue costs no more than a short one.
+ * What was given to them by name; what waits for anybody; what another reader's lease ran out on, who finds it again as long as there are
+ * others; last what they were given before and put off, there the slot with their verdicts first. Each is found along an index, so that
+ * a long queue costs no more than a short one.
  */
-function turnsOf(reviewerId: number): Turn[] {
+function turnsOf(ctx: Context, reviewerId: number): Turn[] {
   const begun = slot.isBegunBy(reviewerId)
   return [
     {
-      condition: Prisma.sql`s.reserved_for_id = ${reviewerId} AND NOT ${slot.isForAnybody} AND NOT ${begun}`,
+      condition: Prisma.sql`s.reserved_for_id = ${reviewerId} AND NOT ${slot.isForAnybody} AND ${slot.isFree(ctx)} AND NOT ${begun}`,
       order: inOrder,
     },
-    { condition: Prisma.sql`${slot.isForAnybody} AND NOT ${begun}`, order: inOrder },
+    { condition: Prisma.sql`s.state = 'open' AND ${slot.isForAnybody} AND NOT ${begun}`, order: inOrder },
     {
-      condition: Prisma.sql`(s.round_id, s.tree_id) IN (SELECT p.round_id, p.tree_id FROM reviews p
+      condition: Prisma.sql`s.state = 'leased' AND s.lease_until < ${ctx.now} AND ${slot.isForAnybody} AND NOT ${begun}`,
+      order: inOrder,
+    },
+    {
+      condition: Prisma.sql`${slot.isFree(ctx)} AND (s.round_id, s.tree_id) IN (SELECT p.round_id, p.tree_id FROM reviews p
         WHERE p.reviewer_id = ${reviewerId} AND p.state = 'expired' AND p.declined_at IS NULL)`,
       order: Prisma.sql`(${slot.isOwnOf(reviewerId)}) DESC, ${inOrder}`,
     },
@@ -74,7 +79,7 @@ function turnsOf(reviewerId: number): Turn[] {
 }
 
 async function claimInTurn(ctx: Context, tx: Tx, reviewerId: number, after: number | null): Promise<number | null> {
-  for (const turn of turnsOf(reviewerId)) {
+  for (const turn of turnsOf(ctx, reviewerId)) {
     const claimed = await claimFreeSlot(ctx, tx, { reviewerId, after, turn })
     if (claimed !== null) return claimed
   }
@@ -88,7 +93,7 @@ async function claimFreeSlot(ctx: Context, tx: Tx, { reviewerId, after, turn }: 
   const [claimed] = await tx.$queryRaw<{ id: number; tree_id: number; kind: SlotKind }[]>`
     WITH candidate AS (
       SELECT s.id, r.lease_minutes FROM review_slots s JOIN rounds r ON r.id = s.round_id JOIN cases c ON c.id = s.case_id
-      WHERE ${slot.isAwaited} AND ${slot.isFree(ctx)} AND ${turn.condition} AND NOT ${slot.isOfOthers(reviewerId)}
+      WHERE ${slot.isAwaited} AND ${turn.condition} AND NOT ${slot.isOfOthers(reviewerId)}
         AND ${slot.suitsReviewer(reviewerId)} AND NOT ${slot.isReadBy(reviewerId)} AND NOT ${slot.isTruthSeenBy(reviewerId)}
         AND NOT ${slot.isDeclinedBy(reviewerId)} AND NOT ${slot.isGoldJudgedBy(reviewerId)}
         AND NOT EXISTS (SELECT 1 FROM reviews a WHERE a.id = ${after}::int AND a.case_id = s.case_id)

@@ -60,5 +60,5 @@ export function isOwnOf(reviewerId: number): Prisma.Sql {
 /** People without specialties take every case. Their specialties are read once a query. */
 export function suitsReviewer(reviewerId: number): Prisma.Sql {
   const specialties = Prisma.sql`(SELECT u.specialties FROM users u WHERE u.id = ${reviewerId})`
-  return Prisma.sql`(${specialties} = '{}' OR c.specialty = ANY(${specialties}::text[]))`
+  return Prisma.sql`(coalesce(${specialties}, '{}') = '{}' OR c.specialty = ANY(${specialties}::text[]))`
 }
