@@ -119,6 +119,8 @@ const routes = (ids: Ids): Route[] => [
     answer: 409,
   },
   { method: 'GET', path: '/api/reviews', roles: reviewers },
+  { method: 'GET', path: '/api/reviews/concepts?q=gout', roles: reviewers },
+  { method: 'POST', path: '/api/reviews/concepts', body: { labels: ['gout'] }, roles: reviewers },
   ...modelRoutes(ids),
 ]
 
@@ -240,6 +242,9 @@ const reviewRoutes = (reviewId: number, turnId = 'n1'): { method: Method; path: 
   { method: 'GET', path: `/api/reviews/${reviewId}` },
   { method: 'GET', path: `/api/reviews/${reviewId}/reveal` },
   { method: 'POST', path: `/api/reviews/${reviewId}/submission`, body: {} },
+  { method: 'POST', path: `/api/reviews/${reviewId}/answers`, body: { turnId, tests: ['x'] } },
+  { method: 'GET', path: `/api/reviews/${reviewId}/continuations` },
+  { method: 'POST', path: `/api/reviews/${reviewId}/continuations`, body: { key: crypto.randomUUID(), turnId } },
   { method: 'POST', path: `/api/reviews/${reviewId}/return`, body: {} },
   { method: 'POST', path: '/api/verdicts', body: { key: crypto.randomUUID(), reviewId, turnId, kind: 'ACCEPT' } },
   { method: 'POST', path: '/api/comments', body: { key: crypto.randomUUID(), reviewId, turnId, text: 'Old film?' } },

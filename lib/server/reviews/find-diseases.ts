@@ -13,12 +13,14 @@ import { describeCandidate } from '@/lib/core/linking/offer-concepts'
 import type { Context } from '../context'
 import { findActiveGraph } from '../graphs/load-graph'
 import { loadChoices } from '../links/load-choices'
+import { personOf } from '../person-of'
 
 const SHOWN = 12
 
 /** From memory: nothing of any case is read. Empty where no graph is active. */
 export async function findDiseases(ctx: Context, { q }: z.output<typeof findDiseasesSchema>): Promise<FoundDiseases> {
   allow(ctx.actor, 'review')
+  personOf(ctx.actor)
   const active = await findActiveGraph(ctx.db)
   if (!active) return { items: [] }
   const found = searchConcepts(active.graph, ['disease'], q).slice(0, SHOWN)
@@ -35,6 +37,7 @@ export async function linkDiseases(
   { labels }: z.output<typeof linkDiseasesSchema>,
 ): Promise<z.output<typeof diseaseLinksSchema>> {
   allow(ctx.actor, 'review')
+  personOf(ctx.actor)
   const active = await findActiveGraph(ctx.db)
   if (!active) return { items: labels.map((label) => ({ label, status: 'unmapped', concept: null })) }
   const { choices } = await loadChoices(ctx.db)

@@ -45,6 +45,8 @@ import { saveComment } from '../comments/save-comment'
 import { type Context, createContext } from '../context'
 import { saveDraft } from '../drafts/save-draft'
 import { compareEvaluations } from '../evaluations/compare-evaluations'
+import { askTeacher } from '../continuations/ask-teacher'
+import { listContinuations } from '../continuations/list-continuations'
 import { createEvaluation } from '../evaluations/create-evaluation'
 import { getEvaluation } from '../evaluations/get-evaluation'
 import { getEvaluationCase } from '../evaluations/get-evaluation-case'
@@ -88,7 +90,9 @@ import { decideDraft } from '../reports/decide-draft'
 import { getReport } from '../reports/get-report'
 import { importReports } from '../reports/import-reports'
 import { listReports } from '../reports/list-reports'
+import { askOracle } from '../reviews/ask-oracle'
 import { claimReview } from '../reviews/claim-review'
+import { findDiseases, linkDiseases } from '../reviews/find-diseases'
 import { getQueue } from '../reviews/get-queue'
 import { getReview } from '../reviews/get-review'
 import { returnReview } from '../reviews/return-review'
@@ -170,6 +174,11 @@ const operations: Operation[] = [
   { name: 'changeRun', right: 'control-runs', run: (ctx) => changeRun(ctx, { runId: NOWHERE, action: 'pause' }) },
   { name: 'claimReview', right: 'review', run: (ctx) => claimReview(ctx), onlyRefused: true },
   { name: 'getQueue', right: 'review', run: (ctx) => getQueue(ctx) },
+  { name: 'askOracle', right: 'review', run: (ctx) => askOracle(ctx, { reviewId, turnId: 'n1', tests: ['x'] }) },
+  { name: 'askTeacher', right: 'review', run: (ctx) => askTeacher(ctx, { reviewId, key: verdict.key, turnId: 'n1' }) },
+  { name: 'listContinuations', right: 'review', run: (ctx) => listContinuations(ctx, { reviewId }) },
+  { name: 'findDiseases', right: 'review', run: (ctx) => findDiseases(ctx, { q: 'x' }) },
+  { name: 'linkDiseases', right: 'review', run: (ctx) => linkDiseases(ctx, { labels: ['x'] }) },
   { name: 'getReview', right: 'review', run: (ctx) => getReview(ctx, { reviewId }) },
   {
     name: 'returnReview',
