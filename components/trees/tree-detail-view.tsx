@@ -2,6 +2,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { CommentList } from '@/components/comments/comment-list'
 import { TrajectoryExplanation } from '@/components/explanations/trajectory-explanation'
 import { useExplained } from '@/components/explanations/use-explained'
 import { Badge } from '@/components/ui/badge'
@@ -87,7 +88,7 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
           >
             <TrajectoryTree
               tree={tree}
-              marks={labelMarks(detail.labels)}
+              marks={labelMarks(detail)}
               tagOf={(turn) => tagOf(turn, scores.get(turn.id), detail.defects)}
               moreOf={(turn) => (
                 <>
@@ -98,6 +99,12 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
             />
           </Card>
         </div>
+        <Section
+          title="Comments"
+          description="What reviewers told you of a turn, newest first; no part of any verdict."
+        >
+          <CommentList of={{ trees: detail.id }} />
+        </Section>
       </div>
     </>
   )

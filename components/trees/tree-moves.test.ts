@@ -15,8 +15,12 @@ const turn = (id: string, parentId: string | null) => ({
   differential: [],
 })
 const turns = [turn('a', null), turn('b', 'a'), turn('c', 'b'), turn('d', 'a')]
-const open = treeRows(turns, new Set())
-const folded = treeRows(turns, new Set(['b']))
+const listOf = (foldedIds: readonly string[]) => {
+  const rows = treeRows(turns, new Set(foldedIds))
+  return { rows, indexOf: new Map(rows.map((row, index) => [row.turn.id, index])) }
+}
+const open = listOf([])
+const folded = listOf(['b'])
 
 describe('treeMove', () => {
   it('walks the visible rows', () => {
@@ -29,7 +33,7 @@ describe('treeMove', () => {
   })
 
   it('opens a folded branch before entering it, folds an open one before leaving it', () => {
-    expect(treeMove(folded, 'b', 'open')).toEqual({ kind: 'unfold', turnId: 'b' })
+    expect(treeMove(folded, 'b', 'open')).toEqual({ kind: 'unfold', turnIds: ['b'] })
     expect(treeMove(open, 'b', 'open')).toEqual({ kind: 'select', turnId: 'c' })
     expect(treeMove(open, 'b', 'close')).toEqual({ kind: 'fold', turnId: 'b' })
     expect(treeMove(folded, 'b', 'close')).toEqual({ kind: 'select', turnId: 'a' })
@@ -37,16 +41,36 @@ describe('treeMove', () => {
     expect(treeMove(folded, 'a', 'close')).toEqual({ kind: 'fold', turnId: 'a' })
   })
 
+  it('unfolds every branch of a fork at once, whichever of them is current', () => {
+    const forked = [...turns, turn('e', 'd'), turn('f', 'c')]
+    const rows = treeRows(forked, new Set(['b', 'd', 'c']))
+    const list = { rows, indexOf: new Map(rows.map((row, index) => [row.turn.id, index])) }
+    expect(treeMove(list, 'b', 'open-siblings')).toEqual({ kind: 'unfold', turnIds: ['b', 'd'] })
+    expect(treeMove(list, 'd', 'open-siblings')).toEqual({ kind: 'unfold', turnIds: ['b', 'd'] })
+    expect(treeMove(list, 'a', 'open-siblings')).toBeNull()
+  })
+
   it('starts at the root where nothing is current', () => {
     expect(treeMove(open, 'gone', 'next')).toEqual({ kind: 'select', turnId: 'a' })
   })
 })
 
+const held = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
+
 describe('treeKeys', () => {
   it('gives every key to one command', () => {
     const keys = treeKeys.flatMap((entry) => entry.keys)
     expect(new Set(keys).size).toBe(keys.length)
-    for (const entry of treeKeys) for (const key of entry.keys) expect(treeCommandOf(key)).toBe(entry.command)
-    expect(treeCommandOf('x')).toBeNull()
+    for (const entry of treeKeys)
+      for (const key of entry.keys) expect(treeCommandOf({ key, ...held })).toBe(entry.command)
+    expect(treeCommandOf({ key: 'x', ...held })).toBeNull()
+  })
+
+  it('leaves presses with another key held to others, but for signs that are typed with Shift', () => {
+    for (const other of ['ctrlKey', 'metaKey', 'altKey', 'shiftKey'])
+      expect(treeCommandOf({ key: 'ArrowDown', ...held, [other]: true })).toBeNull()
+    expect(treeCommandOf({ key: '*', ...held, shiftKey: true })).toBe('open-siblings')
+    expect(treeCommandOf({ key: '/', ...held, shiftKey: true })).toBe('find')
+    expect(treeCommandOf({ key: '*', ...held, ctrlKey: true })).toBeNull()
   })
 })

@@ -49,6 +49,26 @@ describe('treeRows', () => {
     expect(rows.map((row) => row.isCollapsed)).toEqual([false, true, false])
   })
 
+  it('keeps the lines of the nearest forks only, so that a path of many forks keeps its room', () => {
+    const steps = Array.from({ length: 30 }, (_, index) => [
+      turn(`t${index + 1}`, `t${index}`),
+      turn(`u${index + 1}`, `t${index}`),
+    ])
+    const rows = treeRows([turn('t0', null), ...steps.flat()], none)
+    expect(Math.max(...rows.map((row) => row.guides.length))).toBe(8)
+    expect(rows.find((row) => row.turn.id === 'u30')?.guides.at(-1)).toBe('elbow')
+  })
+
+  it('makes rows of 20,000 turns, in one path or in one fork, in a moment', () => {
+    const path = Array.from({ length: 20_000 }, (_, index) => turn(`t${index}`, index === 0 ? null : `t${index - 1}`))
+    const fork = Array.from({ length: 20_000 }, (_, index) => turn(`t${index}`, index === 0 ? null : 't0'))
+    const edits = fork.map((each, index) => ({ ...each, editedFromId: index < 2 ? null : `t${index - 1}` }))
+    const startedAt = performance.now()
+    for (const turns of [path, fork, edits]) expect(treeRows(turns, none)).toHaveLength(20_000)
+    // What grows with the square of the turns takes minutes here; the bound leaves room for a busy machine.
+    expect(performance.now() - startedAt).toBeLessThan(5000)
+  })
+
   it('shows every turn of any tree exactly once, after its parent', () => {
     const trees = fc
       .array(fc.nat(), { minLength: 1, maxLength: 40 })

@@ -4,6 +4,7 @@ import { leadingHypothesis } from './differential-change'
 import { PointsChange } from './points-change'
 import type { TreeRow } from './tree-rows'
 import { actionText, percent, shortResult } from './turn-summary'
+import { CoveredTag } from './covered-tag'
 import { UnavailableTag } from './unavailable-tag'
 
 type TurnHeadlineProps = { row: TreeRow; tag: string | null; isClosed: boolean }
@@ -21,6 +22,7 @@ export function TurnHeadline({ row, tag, isClosed }: TurnHeadlineProps) {
         {tag ? <span className="shrink-0 rounded bg-accent px-1 text-xs text-accent-ink">{tag}</span> : null}
       </p>
       <div className="mt-0.5 grid gap-0.5 pl-6 text-xs text-muted">
+        {turn.isCovered ? <CoveredTag /> : null}
         {turn.answers.map((answer) => (
           <p key={answer.test} className="flex min-w-0 items-baseline gap-1">
             {turn.answers.length > 1 ? (

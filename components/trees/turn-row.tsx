@@ -1,18 +1,21 @@
 // One turn of the tree: its lines, its mark, what was done and what came back, and its details when expanded.
 'use client'
 import { ChevronDown, ChevronRight, FoldVertical, UnfoldVertical } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, type Ref } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { BranchGuides } from './branch-guides'
+import { isSameRow } from './is-same-row'
 import { MarkBadge } from './mark-badge'
 import type { TreeRow } from './tree-rows'
-import type { TreeTurn, TurnMark } from './tree-turn'
+import type { TurnMark } from './tree-turn'
 import { TurnDetail } from './turn-detail'
 import { TurnHeadline } from './turn-headline'
 import { turnLabel } from './turn-summary'
 
-type TurnRowProps = {
+export type TurnRowProps = {
   row: TreeRow
+  /** Where it stands among the rows. */
+  index: number
   id: string
   mark: TurnMark | undefined
   tag: string | null
@@ -20,15 +23,15 @@ type TurnRowProps = {
   isSelected: boolean
   isInTabOrder: boolean
   isExpanded: boolean
-  onSelect: () => void
-  onToggleDetails: () => void
-  onToggleFold: () => void
+  ref: Ref<HTMLDivElement>
 }
 
-export function TurnRow(props: TurnRowProps) {
+/** Drawn again only when something in it changes; presses are told by the tree from `data-part`. */
+export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   const { row, mark, tag, isSelected, isExpanded } = props
   return (
     <div
+      ref={props.ref}
       id={props.id}
       role="treeitem"
       aria-level={row.level}
@@ -39,24 +42,21 @@ export function TurnRow(props: TurnRowProps) {
       aria-label={labelOf(row, mark, tag)}
       tabIndex={props.isInTabOrder ? 0 : -1}
       data-turn={row.turn.id}
+      data-index={props.index}
       className={classNames(
-        'group/row mx-1 flex cursor-default items-stretch rounded-md pr-2 focus-visible:outline-offset-[-2px]',
-        isSelected ? 'bg-accent-soft' : 'hover:bg-sunken/70',
+        'absolute inset-x-1 flex cursor-default items-stretch rounded-md pr-2 focus-visible:outline-offset-[-2px]',
+        isSelected ? 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)]' : 'hover:bg-sunken/70',
       )}
-      onClick={props.onSelect}
     >
       <BranchGuides row={row} mark={mark} />
       <div className="min-w-0 flex-1 py-1.5 pl-1.5">
         <div className="flex items-start gap-2">
           <TurnHeadline row={row} tag={tag} isClosed={mark?.kind === 'closed'} />
           {mark ? <MarkBadge mark={mark} /> : null}
-          <RowControls {...props} />
+          <RowControls row={row} isExpanded={isExpanded} />
         </div>
         {isExpanded ? (
-          <div
-            className="mt-2 mb-1 cursor-auto rounded-md border border-line bg-surface p-3"
-            onClick={(event) => event.stopPropagation()}
-          >
+          <div data-part="details" className="mt-2 mb-1 cursor-auto rounded-md border border-line bg-surface p-3">
             <TurnDetail turn={row.turn} parent={row.parent} />
             {props.more}
           </div>
@@ -64,35 +64,28 @@ export function TurnRow(props: TurnRowProps) {
       </div>
     </div>
   )
+}, isSameRow)
+
+function labelOf(row: TreeRow, mark: TurnMark | undefined, tag: string | null): string {
+  return [turnLabel(row.turn, row.level, row.parent), tag, mark?.text, mark?.detail].filter(Boolean).join('. ')
 }
 
-function labelOf(row: TreeRow<TreeTurn>, mark: TurnMark | undefined, tag: string | null): string {
-  return [turnLabel(row.turn, row.level), tag, mark?.text, mark?.detail].filter(Boolean).join('. ')
-}
+const control = 'flex size-6 cursor-pointer items-center justify-center rounded text-muted hover:bg-line hover:text-ink'
 
 /** For the pointer only: the keyboard has Enter and the arrows, so these stay out of its way. */
-function RowControls({ row, isExpanded, onToggleDetails, onToggleFold }: TurnRowProps) {
+function RowControls({ row, isExpanded }: Pick<TurnRowProps, 'row' | 'isExpanded'>) {
   const Chevron = isExpanded ? ChevronDown : ChevronRight
   const Fold = row.isCollapsed ? UnfoldVertical : FoldVertical
-  const style = 'flex size-6 cursor-pointer items-center justify-center rounded text-muted hover:bg-line hover:text-ink'
-  const press = (act: () => void) => (event: { stopPropagation: () => void }) => {
-    event.stopPropagation()
-    act()
-  }
   return (
     <span aria-hidden className="flex shrink-0">
       {row.children > 0 ? (
-        <span
-          className={style}
-          title={row.isCollapsed ? 'Show the branch' : 'Fold the branch'}
-          onClick={press(onToggleFold)}
-        >
+        <span data-part="fold" className={control} title={row.isCollapsed ? 'Show the branch' : 'Fold the branch'}>
           <Fold className="size-3.5" />
         </span>
       ) : (
         <span className="size-6" />
       )}
-      <span className={style} title={isExpanded ? 'Fold the turn' : 'Expand the turn'} onClick={press(onToggleDetails)}>
+      <span data-part="expand" className={control} title={isExpanded ? 'Fold the turn' : 'Expand the turn'}>
         <Chevron className="size-4" />
       </span>
     </span>

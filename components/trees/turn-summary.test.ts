@@ -17,6 +17,7 @@ describe('turnLabel', () => {
     const turn = {
       id: 'n2',
       parentId: 'n1',
+      editedFromId: null,
       action: { kind: 'order' as const, tests: ['ECG', 'Troponin'] },
       answers: [answer('ECG', 'Sinus  rhythm\n'), answer('Troponin', null)],
       findings: [],
@@ -24,6 +25,25 @@ describe('turnLabel', () => {
       differential: [],
     }
     expect(turnLabel(turn, 2)).toBe('Turn 2. Order: ECG, Troponin. ECG: Sinus rhythm. Troponin: unavailable')
+    const covered = { ...turn, answers: [], isCovered: true }
+    expect(turnLabel(covered, 2)).toBe('Turn 2. Order: ECG, Troponin. Answers covered until the order is judged')
+  })
+
+  it('says which hypothesis leads and how it moved', () => {
+    const at = (p: number, label = 'Infarction') => ({
+      id: 'n',
+      parentId: null,
+      editedFromId: null,
+      action: null,
+      answers: [],
+      findings: [],
+      reasoning: '',
+      differential: [{ label, concept: null, p }],
+    })
+    expect(turnLabel(at(0.7), 1)).toBe('Turn 1. First impression. Leading: Infarction 70 %')
+    expect(turnLabel(at(0.7), 2, at(0.4))).toContain('Leading: Infarction 70 %, up 30 points')
+    expect(turnLabel(at(0.2), 2, at(0.4))).toContain('Leading: Infarction 20 %, down 20 points')
+    expect(turnLabel(at(0.7), 2, at(0.9, 'Pericarditis'))).toContain('Leading: Infarction 70 %, new')
   })
 })
 

@@ -1,5 +1,7 @@
-// A turn in a few words: what was done, and what came back.
-import type { Action, Answer, Turn } from '@/lib/core/domain/tree'
+// A turn in a few words: what was done, what came back, and where the differential stands.
+import type { Action, Answer } from '@/lib/core/domain/tree'
+import { type HypothesisChange, leadingHypothesis } from './differential-change'
+import type { TreeTurn } from './tree-turn'
 
 /** "First impression", "Order: A, B" or "Diagnosis: X". */
 export function actionText(action: Action | null): string {
@@ -8,11 +10,25 @@ export function actionText(action: Action | null): string {
 }
 
 /** Everything a screen reader should hear of a row before its mark. */
-export function turnLabel(turn: Turn, level: number): string {
+export function turnLabel(turn: TreeTurn, level: number, parent: TreeTurn | null = null): string {
   const answers = turn.answers.map(
     (answer) => `${answer.test}: ${answer.available ? shortResult(answer) : 'unavailable'}`,
   )
-  return [`Turn ${level}`, actionText(turn.action), ...answers].join('. ')
+  const leading = leadingHypothesis(turn.differential, parent?.differential ?? null)
+  return [
+    `Turn ${level}`,
+    actionText(turn.action),
+    ...(turn.isCovered ? ['Answers covered until the order is judged'] : answers),
+    ...(leading
+      ? [`Leading: ${leading.label}${leading.p === null ? '' : ` ${percent(leading.p)}`}${moveText(leading)}`]
+      : []),
+  ].join('. ')
+}
+
+function moveText({ kind, points }: HypothesisChange): string {
+  if (kind === 'new') return ', new'
+  if (points === null || points === 0) return ''
+  return `, ${points > 0 ? 'up' : 'down'} ${Math.abs(points)} points`
 }
 
 const SHORT = 160

@@ -1,22 +1,27 @@
 // The state of one tree on screen: which branches are folded, which turns are expanded, which one is in hand.
 'use client'
 import { useId, useMemo, useState } from 'react'
-import { treeCommandOf, type TreeCommand } from './tree-keys'
-import { treeMove } from './tree-moves'
+import type { TreeCommand } from './tree-keys'
+import { type RowList, treeMove } from './tree-moves'
 import { treeRows, type TreeRow } from './tree-rows'
 import type { TreeTurn } from './tree-turn'
 
-export type TreeView<T extends TreeTurn = TreeTurn> = {
-  rows: TreeRow<T>[]
+/** A wish to bring a turn into sight, with the keyboard or without; a new object for every wish. */
+export type TreeRequest = { turnId: string; isFocus: boolean }
+
+export type TreeView<T extends TreeTurn = TreeTurn> = RowList & {
+  rows: readonly TreeRow<T>[]
+  parentOf: ReadonlyMap<string, string | null>
   selectedId: string
   expandedIds: ReadonlySet<string>
+  request: TreeRequest | null
   rowId: (turnId: string) => string
   select: (turnId: string) => void
   /** Selects and moves the keyboard there. */
   focus: (turnId: string) => void
+  /** Brings into sight, and nothing else. */
+  show: (turnId: string) => void
   run: (command: TreeCommand) => void
-  /** True where the key meant something to the tree. */
-  handleKey: (key: string) => boolean
   toggleDetails: (turnId: string) => void
   toggleFold: (turnId: string) => void
   setAllExpanded: (isExpanded: boolean) => void
@@ -31,50 +36,57 @@ export function useTreeView<T extends TreeTurn>(
   const prefix = useId()
   const [foldedIds, setFoldedIds] = useState<ReadonlySet<string>>(new Set())
   const [expandedIds, setExpandedIds] = useState<ReadonlySet<string>>(() => new Set(initiallyExpanded))
-  const rows = useMemo(() => treeRows(turns, foldedIds), [turns, foldedIds])
-  const rowId = (turnId: string) => `${prefix}-${turnId}`
+  const [request, setRequest] = useState<TreeRequest | null>(null)
+  const list = useMemo(() => listOf(turns, foldedIds), [turns, foldedIds])
+  const parentOf = useMemo(() => new Map(turns.map((turn) => [turn.id, turn.parentId])), [turns])
   const toggleFold = (turnId: string) => setFoldedIds((ids) => toggled(ids, turnId))
-  const toggleDetails = (turnId: string) => setExpandedIds((ids) => toggled(ids, turnId))
+
+  function toggleDetails(turnId: string) {
+    setExpandedIds((ids) => toggled(ids, turnId))
+    setRequest({ turnId, isFocus: false })
+  }
+
+  function show(turnId: string) {
+    setFoldedIds((ids) => withoutAncestors(ids, parentOf, turnId))
+    setRequest({ turnId, isFocus: false })
+  }
 
   function focus(turnId: string) {
-    setFoldedIds((ids) => withoutAncestors(ids, turns, turnId))
+    setFoldedIds((ids) => withoutAncestors(ids, parentOf, turnId))
+    setRequest({ turnId, isFocus: true })
     onSelect(turnId)
-    // A row that was folded away exists only after the next render.
-    requestAnimationFrame(() => document.getElementById(rowId(turnId))?.focus())
   }
 
   function run(command: TreeCommand) {
-    const move = treeMove(rows, selectedId, command)
+    const move = treeMove(list, selectedId, command)
     if (move?.kind === 'select') focus(move.turnId)
-    else if (move?.kind === 'toggle-details') {
-      toggleDetails(move.turnId)
-      requestAnimationFrame(
-        () => void document.getElementById(rowId(move.turnId))?.scrollIntoView({ block: 'nearest' }),
-      )
-    } else if (move) toggleFold(move.turnId)
-  }
-
-  function handleKey(key: string): boolean {
-    const command = treeCommandOf(key)
-    if (command) run(command)
-    return command !== null
+    else if (move?.kind === 'toggle-details') toggleDetails(move.turnId)
+    else if (move?.kind === 'fold') toggleFold(move.turnId)
+    else if (move?.kind === 'unfold') setFoldedIds((ids) => without(ids, move.turnIds))
   }
 
   const setAllExpanded = (isExpanded: boolean) =>
     setExpandedIds(new Set(isExpanded ? turns.map((turn) => turn.id) : []))
   return {
-    rows,
+    ...list,
+    parentOf,
     selectedId,
     expandedIds,
-    rowId,
+    request,
+    rowId: (turnId) => `${prefix}-${turnId}`,
     select: onSelect,
     focus,
+    show,
     run,
-    handleKey,
     toggleDetails,
     toggleFold,
     setAllExpanded,
   }
+}
+
+function listOf<T extends TreeTurn>(turns: readonly T[], foldedIds: ReadonlySet<string>) {
+  const rows = treeRows(turns, foldedIds)
+  return { rows, indexOf: new Map(rows.map((row, index) => [row.turn.id, index])) }
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -83,10 +95,19 @@ function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next
 }
 
-function withoutAncestors(ids: ReadonlySet<string>, turns: readonly TreeTurn[], turnId: string): ReadonlySet<string> {
+function without(ids: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
+  const next = new Set(ids)
+  for (const id of gone) next.delete(id)
+  return next
+}
+
+function withoutAncestors(
+  ids: ReadonlySet<string>,
+  parentOf: ReadonlyMap<string, string | null>,
+  turnId: string,
+): ReadonlySet<string> {
   if (ids.size === 0) return ids
   const next = new Set(ids)
-  const parentOf = new Map(turns.map((turn) => [turn.id, turn.parentId]))
   for (let id = parentOf.get(turnId); id; id = parentOf.get(id)) next.delete(id)
   return next
 }
