@@ -1,7 +1,7 @@
 // One tree as researchers see it: trajectories with their scores, and the tree as expandable turns.
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { CommentList } from '@/components/comments/comment-list'
 import { TrajectoryExplanation } from '@/components/explanations/trajectory-explanation'
 import { useExplained } from '@/components/explanations/use-explained'
@@ -15,27 +15,23 @@ import { TextLink } from '@/components/ui/text-link'
 import { treeQuery } from '@/lib/client/trees'
 import { useUrlFilter } from '@/lib/client/url-filter'
 import type { TurnScore } from '@/lib/core/domain/score'
-import type { TreeDefect } from '@/lib/core/domain/tree'
 import type { TreeDetail } from '@/lib/core/domain/tree-list'
 import { labelMarks } from './label-marks'
+import { pathKinds } from './path-kinds'
 import { reviewStateName } from './review-state-name'
 import { TrajectoryTable } from './trajectory-table'
 import { TrajectoryTree } from './trajectory-tree'
 import { TreeDefects } from './tree-defects'
+import { TreeMap } from './tree-map'
 import { TreeTeacher } from './tree-teacher'
 import { TurnCalls } from './turn-calls'
 import { TurnScoreView } from './turn-score-view'
+import { scoresByTurn, tagOf } from './turn-tags'
 import { useTreeView } from './use-tree-view'
 
 export function TreeDetailView({ treeId }: { treeId: number }) {
   const query = useQuery(treeQuery(treeId))
   return <Loaded query={query}>{(detail) => <TreeDetailBody detail={detail} />}</Loaded>
-}
-
-/** A turn's scores depend on the path above it alone, so any trajectory through it tells them. */
-function scoresByTurn(detail: TreeDetail): Map<string, TurnScore> {
-  const scores = detail.trajectoryList.flatMap(({ score }) => score?.turns ?? [])
-  return new Map(scores.map((score) => [score.id, score]))
 }
 
 function TreeDetailBody({ detail }: { detail: TreeDetail }) {
@@ -44,7 +40,9 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
   const chosen = search.get('turn')
   const selectedId = detail.turnList.find((turn) => turn.id === chosen)?.id ?? rootId
   const tree = useTreeView(detail.turnList, selectedId, (turn) => replace({ turn }))
-  const scores = scoresByTurn(detail)
+  const scores = useMemo(() => scoresByTurn(detail), [detail])
+  const marks = useMemo(() => labelMarks(detail.labels), [detail])
+  const paths = useMemo(() => pathKinds(detail.trajectoryList), [detail])
   const explained = useExplained(detail.trajectoryList)
   const treeBox = useRef<HTMLDivElement>(null)
   const show = (leafId: string) => {
@@ -76,6 +74,14 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <Card title="Observation">
             <p className="max-w-prose whitespace-pre-wrap">{detail.observation}</p>
+          </Card>
+          <Card title="Map" description="Turns down, paths across. The line tells what the filter made of a path.">
+            <TreeMap
+              turns={detail.turnList}
+              {...{ marks, selectedId, paths }}
+              onSelect={show}
+              label="Map of the tree"
+            />
           </Card>
           <TreeTeacher teacher={detail.teacher} />
         </div>
@@ -112,16 +118,6 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
 
 const TurnMore = ({ score, onExplain }: { score: TurnScore | undefined; onExplain: () => void }) =>
   score ? <TurnScoreView score={score} onExplain={onExplain} /> : null
-
-function tagOf(
-  turn: TreeDetail['turnList'][number],
-  score: TurnScore | undefined,
-  defects: readonly TreeDefect[],
-): string | null {
-  const ended = defects.filter(({ turnId }) => turnId === turn.id).map(({ kind }) => `branch ended early: ${kind}`)
-  const parts = [turn.author === null ? null : `edit by ${turn.author}`, ...(score?.flags ?? []), ...new Set(ended)]
-  return parts.filter(Boolean).join(', ') || null
-}
 
 const ExpandAll = ({ tree }: { tree: { setAllExpanded: (isExpanded: boolean) => void } }) => (
   <>

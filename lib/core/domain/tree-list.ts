@@ -59,9 +59,12 @@ export const treeDetailSchema = treeSummarySchema.extend({
     turnSchema.extend({ depth: z.number().int(), author: z.string().nullable(), editedFromId: z.string().nullable() }),
   ),
   trajectoryList: z.array(treeTrajectorySchema),
+  /** Real rounds before simulated ones, newer before older. */
   labels: z.array(
     z.object({ round: z.string(), turnId: z.string(), label: z.enum(['ACCEPT', 'REJECT']), source: z.string() }),
   ),
+  /** Turns whose readers disagree and nobody has settled it. */
+  disputes: z.array(z.object({ round: z.string(), turnId: z.string() })),
 })
 export type TreeDetail = z.infer<typeof treeDetailSchema>
 export const treeIdSchema = z.object({ treeId: rowIdTextSchema })

@@ -45,7 +45,17 @@ export async function getTree(ctx: Context, input: { treeId: number }): Promise<
       }),
     ),
     labels: labels.byTurn.map(({ ordinal, ...label }) => ({ ...label, turnId: turns[ordinal]?.id ?? '' })),
+    disputes: await loadDisputes(ctx, treeId),
   }
+}
+
+async function loadDisputes(ctx: Context, treeId: number): Promise<TreeDetail['disputes']> {
+  const rows = await ctx.db.adjudication.findMany({
+    where: { treeId, state: 'open' },
+    orderBy: [{ round: { isSimulated: 'asc' } }, { roundId: 'desc' }, { turnOrdinal: 'asc' }],
+    select: { round: { select: { name: true } }, turn: { select: { key: true } } },
+  })
+  return rows.map(({ round, turn }) => ({ round: round.name, turnId: turn.key }))
 }
 
 /** Every round's labels of turns, and the newest round's word on each trajectory; real rounds before simulated ones. */
