@@ -112,7 +112,7 @@ function OpenedReview(props: OpenedReviewProps) {
             onToggle={() => workplace.toggle('guidelines')}
           />
         ) : null}
-        <TreePane {...{ tree, turns, turn, parent, fork, marks, workplace }} onSelect={select} />
+        <TreePane {...{ tree, turns, turn, parent, fork, marks, panes }} onCommand={actions.run} onSelect={select} />
         <section aria-label="Turn in hand" tabIndex={0} className={paneStyle.turn}>
           <VerdictPanel
             key={turn.id}

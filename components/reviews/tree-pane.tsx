@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button'
 import type { ReviewTurn } from '@/lib/core/domain/review'
 import { KeyHint } from './key-hint'
 import { useOwnKeys } from './own-keys'
-import type { Workplace } from './use-workplace'
+import type { Panes } from './use-workplace'
 import { paneStyle } from './workspace-style'
 
 type TreePaneProps = {
@@ -21,12 +21,12 @@ type TreePaneProps = {
   parent: ReviewTurn | null
   fork: readonly ReviewTurn[]
   marks: ReadonlyMap<string, TurnMark>
-  workplace: Workplace
+  panes: Panes
+  onCommand: (command: 'show-map' | 'compare-fork') => void
   onSelect: (turnId: string) => void
 }
 
-export function TreePane({ tree, turns, turn, parent, fork, marks, workplace, onSelect }: TreePaneProps) {
-  const { panes, toggle } = workplace
+export function TreePane({ tree, turns, turn, parent, fork, marks, panes, onCommand, onSelect }: TreePaneProps) {
   const { isOn } = useOwnKeys()
   const isForkShown = panes.fork && fork.length > 1
   return (
@@ -37,7 +37,7 @@ export function TreePane({ tree, turns, turn, parent, fork, marks, workplace, on
           variant={panes.map ? 'secondary' : 'ghost'}
           icon={<MapIcon aria-hidden />}
           aria-pressed={panes.map}
-          onPress={() => toggle('map')}
+          onPress={() => onCommand('show-map')}
         >
           Map
           <KeyHint command="show-map" className="hidden xl:inline" />
@@ -48,7 +48,7 @@ export function TreePane({ tree, turns, turn, parent, fork, marks, workplace, on
           icon={<SplitSquareHorizontal aria-hidden />}
           aria-pressed={isForkShown}
           isDisabled={fork.length < 2}
-          onPress={() => toggle('fork')}
+          onPress={() => onCommand('compare-fork')}
         >
           {forkText(isForkShown, fork.length)}
           <KeyHint command="compare-fork" className="hidden xl:inline" />
@@ -59,7 +59,7 @@ export function TreePane({ tree, turns, turn, parent, fork, marks, workplace, on
           <SteadyMap {...{ turns, marks, onSelect }} selectedId={turn.id} label="Map of the tree" />
         </div>
       ) : null}
-      <div className={paneStyle.treeBody}>
+      <div key={isForkShown ? 'fork' : 'tree'} className={paneStyle.treeBody}>
         {isForkShown ? (
           <div className="p-3">
             <ForkCompare siblings={fork} {...{ parent, marks, onSelect }} selectedId={turn.id} />

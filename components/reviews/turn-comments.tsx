@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button'
 import { TimeText } from '@/components/ui/time-text'
 import type { ShownComment } from '@/lib/client/comments'
 import type { ReviewTurn } from '@/lib/core/domain/review'
-import { CommentForm } from './comment-form'
 import { KeyHint } from './key-hint'
 import type { ReviewActions } from './use-review-actions'
 
@@ -14,21 +13,22 @@ type TurnCommentsProps = {
   turn: ReviewTurn
   comments: readonly ShownComment[]
   isReadOnly: boolean
-  draftName: string
   actions: ReviewActions
 }
 
-export function TurnComments({ turn, comments, isReadOnly, draftName, actions }: TurnCommentsProps) {
+export function TurnComments({ turn, comments, isReadOnly, actions }: TurnCommentsProps) {
   const own = comments.filter((comment) => comment.turnId === turn.id)
   if (isReadOnly && own.length === 0) return null
   return (
     <section aria-label="Comments to the researchers" className="grid gap-2 border-t border-line pt-2">
       {own.map((comment) => (
-        <CommentLine key={comment.key} comment={comment} />
+        <CommentLine
+          key={comment.key}
+          comment={comment}
+          onTakeBack={isReadOnly ? null : () => actions.takeCommentBack(comment)}
+        />
       ))}
-      {isReadOnly ? null : actions.form === 'comment' ? (
-        <CommentForm draftName={`${draftName}.comment`} onSave={actions.addComment} onCancel={actions.closeForm} />
-      ) : (
+      {isReadOnly || actions.form === 'comment' ? null : (
         <Button
           size="sm"
           variant="ghost"
@@ -44,7 +44,9 @@ export function TurnComments({ turn, comments, isReadOnly, draftName, actions }:
   )
 }
 
-function CommentLine({ comment }: { comment: ShownComment }) {
+type CommentLineProps = { comment: ShownComment; onTakeBack: (() => void) | null }
+
+function CommentLine({ comment, onTakeBack }: CommentLineProps) {
   const isTakenBack = comment.withdrawnAt !== null
   return (
     <div className="flex gap-2">
@@ -61,6 +63,11 @@ function CommentLine({ comment }: { comment: ShownComment }) {
           {isTakenBack ? <Badge>taken back</Badge> : null}
         </p>
       </div>
+      {isTakenBack || !onTakeBack ? null : (
+        <Button size="sm" variant="ghost" className="self-start" onPress={onTakeBack}>
+          Take back
+        </Button>
+      )}
     </div>
   )
 }

@@ -51,11 +51,14 @@ function StepButton({ command, words, onCommand }: StepButtonProps) {
         icon={icon}
         isDisabled={words === null}
         aria-label={text}
-        className="max-w-64 min-w-0 shrink justify-start"
+        className="shrink-0"
         onPress={() => onCommand(command)}
       >
-        <span className="truncate">{words ? `${name} ${words}` : name}</span>
+        {words ? `${name} ${shortened(words)}` : name}
       </Button>
     </Tooltip>
   )
 }
+
+/** Without the turn's order, which the tooltip has. */
+const shortened = (words: string) => words.replace(/ \(.*$/s, '')

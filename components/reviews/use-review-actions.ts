@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { TreeView } from '@/components/trees/use-tree-view'
 import { actionText } from '@/components/trees/turn-summary'
+import type { ShownComment } from '@/lib/client/comments'
 import { newKey } from '@/lib/client/new-key'
 import type { VerdictOutboxView } from '@/lib/client/verdicts'
 import type { ReviewTurn, ReviewView } from '@/lib/core/domain/review'
@@ -36,6 +37,7 @@ export type ReviewActions = {
   run: (command: ReviewCommand) => void
   judge: (verdict: TurnVerdict) => void
   addComment: (text: string) => void
+  takeCommentBack: (comment: ShownComment) => void
   closeForm: () => void
 }
 
@@ -82,6 +84,10 @@ export function useReviewActions(parts: Parts): ReviewActions {
     workplace.announce(`Comment left: ${here}`)
     closeForm()
   }
+  function takeCommentBack({ key, turnId, text }: ShownComment) {
+    outbox.addComment({ key, turnId, text, isWithdrawn: true })
+    workplace.announce(`Comment taken back: ${here}`)
+  }
   const accept = () => allowed.has('accept') && judge({ kind: 'ACCEPT', scope: 'turn', note: '' })
   const open = (form: PanelForm) => setOpened({ turnId: turn.id, form })
   const effects: Record<ReviewCommand, () => unknown> = {
@@ -115,7 +121,10 @@ export function useReviewActions(parts: Parts): ReviewActions {
     'show-guidelines': () => workplace.toggle('guidelines'),
     'show-case': () => workplace.toggle('case'),
     'show-map': () => workplace.toggle('map'),
-    'compare-fork': () => workplace.toggle('fork'),
+    'compare-fork': () => {
+      workplace.toggle('fork')
+      tree.focus(turn.id)
+    },
     'show-history': () => workplace.toggle('history'),
     submit: () => submitOrGoOn(view, flow, workplace.announce),
     skip: flow.skip,
@@ -126,7 +135,15 @@ export function useReviewActions(parts: Parts): ReviewActions {
     if (isTurnCommand(command) && !allowed.has(command)) workplace.announce('Not possible on this turn as it stands.')
     else effects[command]()
   }
-  return { form: opened?.turnId === turn.id ? opened.form : null, allowed, run, judge, addComment, closeForm }
+  return {
+    form: opened?.turnId === turn.id ? opened.form : null,
+    allowed,
+    run,
+    judge,
+    addComment,
+    takeCommentBack,
+    closeForm,
+  }
 }
 
 function submitOrGoOn(view: ReviewView, flow: ReviewFlow, announce: (words: string) => void): void {

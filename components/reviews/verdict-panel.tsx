@@ -9,6 +9,7 @@ import type { ShownComment } from '@/lib/client/comments'
 import type { ReviewTurn } from '@/lib/core/domain/review'
 import type { VerdictAspect } from '@/lib/core/domain/verdict'
 import { BranchButtons } from './branch-buttons'
+import { CommentForm } from './comment-form'
 import { CoveredDetail } from './covered-detail'
 import { HalfSwitch } from './half-switch'
 import type { GivenVerdict, ReviewState } from './review-state'
@@ -92,6 +93,9 @@ function VerdictControls({ aspect, draftName, actions }: VerdictPanelProps) {
     const half = aspect === 'TURN' ? '' : `.${aspect.toLowerCase()}`
     const what = aspect === 'TURN' ? 'turn' : aspect.toLowerCase()
     return <VerdictForm {...{ form, what }} draftName={`${draftName}${half}`} onJudge={judge} onClose={closeForm} />
+  }
+  if (form === 'comment') {
+    return <CommentForm draftName={`${draftName}.comment`} onSave={actions.addComment} onCancel={closeForm} />
   }
   return (
     <div className="grid gap-1.5">

@@ -5,8 +5,8 @@ export const screenStyle = {
   panes: 'grid min-h-0 flex-1 sm:grid-cols-[minmax(0,1fr)_16rem] md:grid-cols-[minmax(0,1fr)_20rem]',
   withCase:
     'md:tall:grid-rows-[fit-content(30%)_minmax(0,1fr)] ' +
-    'xl:grid-cols-[18rem_minmax(0,1fr)_24rem] xl:tall:grid-rows-[minmax(0,1fr)]',
-  withoutCase: 'md:tall:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_24rem]',
+    'xl:grid-cols-[17.5rem_minmax(0,1fr)_25rem] xl:tall:grid-rows-[minmax(0,1fr)]',
+  withoutCase: 'md:tall:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_25rem]',
 }
 
 const scrolls = 'min-w-0 overflow-y-auto bg-surface'
