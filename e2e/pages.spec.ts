@@ -96,7 +96,13 @@ const visited: Visited[] = [
   { name: 'people', as: 'admin', path: '/people', title: 'People' },
   { name: 'reviews', as: 'physician-2', path: '/reviews', title: 'Reviews' },
   { name: 'adjudications', as: 'adjudicator', path: '/adjudications', title: 'Adjudications' },
-  { name: 'one adjudication', as: 'adjudicator', path: newestOf('adjudications'), title: /^Dispute: / },
+  { name: 'settled adjudications', as: 'adjudicator', path: '/adjudications?state=decided', title: 'Adjudications' },
+  {
+    name: 'one adjudication',
+    as: 'adjudicator',
+    path: async (api) => `/adjudications/${await firstId(api, '/api/adjudications?state=decided')}`,
+    title: /^Dispute: /,
+  },
 ]
 
 for (const { name, as, path, title } of visited) {

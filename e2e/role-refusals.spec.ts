@@ -81,6 +81,19 @@ const routes = (ids: Ids): Route[] => [
   { method: 'POST', path: '/api/graphs/import?format=medaction&dryRun=true', body: 'nothing\n', roles: research },
   { method: 'GET', path: '/api/rounds', roles: research },
   { method: 'GET', path: `/api/rounds/${ids.round}`, roles: research },
+  { method: 'GET', path: `/api/rounds/${ids.round}/progress`, roles: research },
+  { method: 'GET', path: `/api/rounds/${ids.round}/flags?flag=cannot-judge`, roles: research },
+  { method: 'GET', path: `/api/rounds/${ids.round}/comments`, roles: research },
+  { method: 'GET', path: `/api/rounds/${ids.round}/guidelines`, roles: research },
+  { method: 'GET', path: `/api/rounds/${ids.round}/guidelines/1`, roles: research },
+  {
+    method: 'POST',
+    path: `/api/rounds/${ids.closedRound}/guidelines`,
+    body: { text: 'x', basedOn: 1 },
+    roles: research,
+    answer: 409,
+  },
+  { method: 'GET', path: `/api/trees/${ids.tree}/comments`, roles: research },
   { method: 'POST', path: '/api/rounds/preview', body: everyTree('any name'), roles: research },
   { method: 'POST', path: '/api/rounds', body: everyTree('Demo: your reviews'), roles: research, answer: 409 },
   { method: 'POST', path: `/api/rounds/${ids.closedRound}/closure`, roles: research },
@@ -110,6 +123,7 @@ const routes = (ids: Ids): Route[] => [
   },
   { method: 'PATCH', path: '/api/users', body: { id: NOBODY }, roles: ['admin'], answer: 404 },
   { method: 'GET', path: '/api/adjudications', roles: ['adjudicator'] },
+  { method: 'GET', path: '/api/adjudications/rounds', roles: ['adjudicator'] },
   { method: 'GET', path: `/api/adjudications/${ids.dispute}`, roles: ['adjudicator'] },
   {
     method: 'POST',
@@ -207,7 +221,7 @@ async function findIds(researcher: Api, adjudicator: Api): Promise<Ids> {
     calibration: await runCalibration(researcher),
     release: release.id,
     version: release.version,
-    dispute: await firstId(adjudicator, '/api/adjudications'),
+    dispute: await firstId(adjudicator, '/api/adjudications?state=decided'),
   }
 }
 
