@@ -80,6 +80,16 @@ describe('who may settle', () => {
     }
   })
 
+  it('is nobody who read another tree of the case in a round that shows the truth', async () => {
+    const { clinic, ids, rows } = await disputed(1)
+    const { key } = await clinic.admin.db.case.findUniqueOrThrow({ where: { id: rows[0]?.caseId ?? 0 } })
+    await clinic.addTree(key, `other ${randomUUID()}`)
+    await clinic.openRound({ showsTruth: true })
+    const adjudicator = await clinic.person('adjudicator')
+    await claim(adjudicator)
+    expect(await codeOf(getAdjudication(adjudicator, { adjudicationId: ids[0] ?? 0 }))).toBe('not-found')
+  })
+
   it('can read what they decided even after they were shown the truth', async () => {
     const { clinic, ids, rows } = await disputed(1)
     const adjudicator = await clinic.person('adjudicator')
