@@ -1,15 +1,14 @@
 // Blindness: nothing a reviewer is sent before submitting tells of truth, scores, decisions, personas, models or other people.
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { trajectoryExplanationSchema } from '@/lib/core/domain/explanation'
 import { queueSchema, reviewRevealSchema, reviewViewSchema, verdictsSavedSchema } from '@/lib/core/domain/review'
 import { getAdjudication } from '../adjudications/get-adjudication'
 import { adjudicationViewSchema } from '@/lib/core/domain/adjudication'
 import type { Context } from '../context'
-import { clinicTree, later, makeClinic } from '../testing/clinic'
+import { blindScene } from '../testing/blind-scene'
+import { later, makeClinic } from '../testing/clinic'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
-import { success } from '@/lib/core/result'
-import { importTrees } from '../trees/import-trees'
+import { leaksOf, wordsOf } from '../testing/leaks'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
 import { closeRound } from '../rounds/close-round'
 import { codeOf, refusalOf } from '../testing/refusal'
@@ -28,82 +27,7 @@ beforeAll(async () => {
 }, TURN_MS)
 afterAll(() => letGo())
 
-/** Every key and every value of a JSON document, at any depth. */
-function wordsOf(value: unknown): { keys: Set<string>; texts: string[] } {
-  const keys = new Set<string>()
-  const texts: string[] = []
-  const walk = (part: unknown): void => {
-    if (typeof part === 'string') texts.push(part)
-    if (typeof part !== 'object' || part === null) return
-    for (const [key, item] of Object.entries(part)) {
-      if (!Array.isArray(part)) keys.add(key)
-      walk(item)
-    }
-  }
-  walk(JSON.parse(JSON.stringify(value)))
-  return { keys, texts }
-}
-
-const tellTales = [
-  ...['dtc', 'rac', 'buc', 'og', 'mtc', 'coverage', 'closeness', 'outcome', 'score', 'scores', 'flags', 'failed'],
-  ...['decision', 'decisions', 'acceptance', 'isCertified', 'filter', 'labels', 'label_', 'trajectories'],
-  ...['diagnosis', 'diagnosisLabel', 'diagnosisConcept', 'truth', 'report', 'results'],
-  ...['persona', 'teacher', 'teacherName', 'seed', 'temperature', 'author', 'authorId', 'reviewerId', 'reviewer'],
-  ...['model', 'modelId', 'prompt', 'parameters', 'defects', 'calls', 'hasModelCalls', 'content', 'promptTokens'],
-]
-const secrets = [
-  /zephyr/i,
-  /D:zephyr/,
-  /anchoring/i,
-  /secret-/i,
-  /(opening|act|update)@\d/,
-  /clinic \(teacher\)/i,
-  /HIT|NEAR|MISS|UNRESOLVED/,
-]
-
-function expectBlind(value: unknown): void {
-  const { keys, texts } = wordsOf(value)
-  expect(tellTales.filter((key) => keys.has(key))).toEqual([])
-  expect(texts.filter((text) => secrets.some((secret) => secret.test(text)))).toEqual([])
-}
-
-/** A tree by a planted persona, of a case whose true diagnosis no turn names; two people read it. */
-async function blindScene() {
-  const clinic = await makeClinic()
-  const caseKey = await clinic.addCase('c1', { truth: 'Zephyrine syndrome', report: 'Zephyrine syndrome it was.' })
-  const tree = clinicTree(caseKey, 't1')
-  const model = { model: 'secret-model-70b', prompt: 'opening@1 act@1 update@1', parameters: { stop: 'secret-stop' } }
-  const teacher = { ...tree.teacher, name: 'secret-teacher', persona: 'anchoring' as const, ...model }
-  const defects = [{ turnId: 'n2', kind: 'malformed-answer', detail: 'secret-defect' }]
-  const items = [{ place: 't1', result: success({ ...tree, id: `${caseKey}/anchoring`, teacher, defects }) }]
-  await importTrees(clinic.admin, { items, isDryRun: false })
-  await keepAnswer(clinic.admin, `${caseKey}/anchoring`)
-  await clinic.openRound({ reviewsPerTree: 2 })
-  return { clinic, first: await clinic.person(), second: await clinic.person('adjudicator') }
-}
-
-/** What a model answered at the second turn of the tree, as a synthesis keeps it. */
-async function keepAnswer({ db }: Context, treeKey: string) {
-  const { id: treeId, caseId } = await db.tree.findUniqueOrThrow({ where: { key: treeKey } })
-  const limits = { timeoutSeconds: 1, retries: 0, concurrency: 1 }
-  const place = { name: `secret-${randomUUID()}`, baseUrl: 'http://secret-host.invalid/v1', model: 'secret-model-70b' }
-  const { id: modelId } = await db.model.create({ data: { ...place, ...limits, parameters: {} } })
-  const ended = { state: 'done' as const, finishedAt: new Date() }
-  const items = { create: [{ ordinal: 0, key: treeKey, caseId, treeId, ...ended }] }
-  const run = { kind: 'synthesis' as const, teacherName: place.name, modelId, options: {}, ...ended }
-  const { items: stored } = await db.run.create({ data: { ...run, items }, include: { items: true } })
-  const answer = { content: 'secret-answer', reasoning: 'secret-thought', promptTokens: 1, completionTokens: 1 }
-  const asked = {
-    prompt: 'act@1',
-    parameters: {},
-    requestSha256: '0'.repeat(64),
-    costUsd: 0,
-    latencyMs: 1,
-    attempts: 1,
-  }
-  const call = { itemId: stored[0]?.id ?? 0, key: 'root/act.1', modelId, treeId, turnOrdinal: 1, ...answer, ...asked }
-  await db.modelCall.create({ data: call })
-}
+const expectBlind = (value: unknown) => expect(leaksOf(value)).toEqual([])
 
 describe('before submission', () => {
   it('sends neither truth, scores, decisions, persona, teacher nor another reader’s work', async () => {
@@ -201,9 +125,8 @@ describe('after submission', () => {
     })
     const view = await getAdjudication(third, { adjudicationId: dispute.id })
     expect(adjudicationViewSchema.parse(view)).toEqual(view)
-    // Whether the dispute was settled, and how, is the adjudicator's own word.
-    const { decision: _own, ...rest } = view
-    expectBlind(rest)
+    // Whether the dispute was settled, and how, is the adjudicator's own word; readers stand under pseudonyms.
+    expect(leaksOf(view, ['decision', 'pseudonym', 'sawAnswer'])).toEqual([])
     const people = [first.actor.name, second.actor.name]
     expect(wordsOf(view).texts.filter((text) => people.includes(text))).toEqual([])
   })
