@@ -10,7 +10,7 @@ export type Gold = GoldCandidate & { treeId: number; caseId: number; specialty: 
 /** Decided trees that are like the drawn ones and not among them; labels of simulated readers serve simulated rounds alone. */
 export async function loadGold(
   db: Db | Tx,
-  { filter, isSimulated }: OpenRound,
+  { filter, isSimulated, showsTruth }: OpenRound,
   drawnIds: readonly number[],
 ): Promise<Gold[]> {
   const isTrusted = Prisma.sql`(${isSimulated} OR NOT r.is_simulated)`
@@ -26,8 +26,8 @@ export async function loadGold(
         AND (coalesce(cardinality(u.specialties), 0) = 0 OR c.specialty = ANY(u.specialties))
         AND u.id NOT IN (
           SELECT v.reviewer_id FROM reviews v WHERE v.tree_id = tr.id
-          UNION ALL SELECT v.reviewer_id FROM trees o JOIN reviews v ON v.tree_id = o.id
-            WHERE o.case_id = tr.case_id AND v.revealed_at IS NOT NULL
+          UNION ALL SELECT v.reviewer_id FROM trees o JOIN reviews v ON v.tree_id = o.id JOIN rounds x ON x.id = v.round_id
+            WHERE o.case_id = tr.case_id AND (v.revealed_at IS NOT NULL OR x.shows_truth AND NOT ${showsTruth})
           UNION ALL SELECT a.adjudicator_id FROM adjudications a WHERE a.tree_id = tr.id AND a.adjudicator_id IS NOT NULL
         )) AS readers
     FROM trees tr JOIN cases c ON c.id = tr.case_id

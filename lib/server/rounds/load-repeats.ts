@@ -27,8 +27,9 @@ export async function loadRepeats(
       AND u.disabled_at IS NULL AND u.role IN ('physician', 'adjudicator')
       AND (coalesce(cardinality(u.specialties), 0) = 0 OR c.specialty = ANY(u.specialties))
       AND ${isLikeDrawn(round.filter)} AND NOT v.tree_id = ANY(${takenIds}::int[])
-      AND NOT EXISTS (SELECT 1 FROM reviews e WHERE e.reviewer_id = v.reviewer_id AND e.case_id = v.case_id
-        AND (e.revealed_at IS NOT NULL OR e.declined_at IS NOT NULL AND e.tree_id = v.tree_id))
+      AND NOT EXISTS (SELECT 1 FROM reviews e JOIN rounds x ON x.id = e.round_id
+        WHERE e.reviewer_id = v.reviewer_id AND e.case_id = v.case_id AND (e.revealed_at IS NOT NULL
+          OR x.shows_truth AND NOT ${round.showsTruth} OR e.declined_at IS NOT NULL AND e.tree_id = v.tree_id))
       AND NOT EXISTS (SELECT 1 FROM adjudications a WHERE a.tree_id = v.tree_id AND a.adjudicator_id = v.reviewer_id)
       AND NOT EXISTS (SELECT 1 FROM review_slots p WHERE p.kind = 'repeat' AND p.reserved_for_id = v.reviewer_id
         AND p.tree_id = v.tree_id)

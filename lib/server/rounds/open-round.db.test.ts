@@ -1,6 +1,8 @@
 // Rounds: a draw that can be repeated, probabilities kept for every candidate, a preview that agrees, and a clean end.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openRoundSchema } from '@/lib/core/domain/round'
+import { type OpenRoundInput, openRoundSchema } from '@/lib/core/domain/round'
+import { submitVerdictSchema } from '@/lib/core/domain/verdict'
 import type { Context } from '../context'
 import { activateGraph } from '../graphs/activate-graph'
 import { getActiveGraph } from '../graphs/load-graph'
@@ -12,8 +14,11 @@ import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { codeOf, refusalOf } from '../testing/refusal'
 import { slowCommit } from '../testing/slow-commit'
 import { closeRound } from './close-round'
+import { submitVerdict } from '../verdicts/submit-verdict'
 import { getRound } from './get-round'
+import { getRoundChoices } from './get-round-choices'
 import { listRounds } from './list-rounds'
+import { measureReviewTime } from './measure-review-time'
 import { previewRound } from './preview-round'
 
 let letGo = async () => {}
@@ -103,15 +108,20 @@ describe('openRound', () => {
     expect((await clinic.openRound({ filter: filter(['HIT']) })).candidates).toBe(2)
   })
 
-  it('refuses a name twice, no candidates, no policy, and a least probability the budget cannot pay', async () => {
+  it('refuses, naming the option, a name twice, no candidates, and a least probability the budget cannot pay', async () => {
     const { clinic, ctx, treeIds } = await clinicOf(20)
     const filter = { specialties: [clinic.specialty], excludeReviewed: false }
     const { name } = await clinic.openRound({ filter })
     expect(await codeOf(clinic.openRound({ name, filter }))).toBe('conflict')
     expect(await codeOf(clinic.openRound({ filter: { specialties: ['no such specialty'] } }))).toBe('invalid-input')
-    const idle = { audit: 0, boundary: 0, disagreement: 0 }
-    expect(await codeOf(clinic.openRound({ filter, policy: idle }))).toBe('invalid-input')
-    expect(await codeOf(clinic.openRound({ filter, budget: 1, piMin: 0.5 }))).toBe('invalid-input')
+    const refusals = [
+      await refusalOf(clinic.openRound({ name, filter })),
+      await refusalOf(clinic.openRound({ filter: { specialties: ['no such specialty'] } })),
+      await refusalOf(clinic.openRound({ filter, budget: 1, piMin: 0.5 })),
+    ]
+    expect(refusals.map((refusal) => refusal?.defects.map(({ pointer }) => pointer))).toEqual([
+      ...[['/name'], ['/filter'], ['/piMin']],
+    ])
     const rounds = await ctx.db.round.count({ where: { candidates: { some: { treeId: { in: treeIds } } } } })
     expect(rounds).toBe(1)
   })
@@ -141,11 +151,54 @@ describe('after another graph was activated', () => {
   })
 })
 
+describe('candidates', () => {
+  it('are chosen by teacher, source, words and ids', async () => {
+    const { clinic, treeIds } = await clinicOf(3)
+    const [first = 0, second = 0] = treeIds
+    const caseKey = await clinic.addCase('odd', { title: 'Odd Rash' })
+    await clinic.addTree(caseKey, 't1')
+    const count = async (part: Partial<OpenRoundInput['filter']>) => {
+      const filter = { specialties: [clinic.specialty], excludeReviewed: false, ...part }
+      return (await clinic.openRound({ filter })).candidates
+    }
+    expect(await count({ teachers: ['clinic'] })).toBe(4)
+    expect(await codeOf(count({ teachers: ['another'] }))).toBe('invalid-input')
+    expect(await count({ sources: [`clinic ${clinic.specialty}`] })).toBe(4)
+    expect(await codeOf(count({ sources: ['another'] }))).toBe('invalid-input')
+    expect(await count({ text: 'odd rash' })).toBe(1)
+    expect(await count({ text: 'C2/T1' })).toBe(1)
+    expect(await count({ treeIds: [first, second] })).toBe(2)
+  })
+
+  it('get as many reviews as their specialty is to have', async () => {
+    const [one, two] = [await makeClinic(), await makeClinic()]
+    await one.addTrees(2)
+    await two.addTrees(3)
+    const filter = { specialties: [one.specialty, two.specialty] }
+    const wishes = { filter, reviewsPerTree: 1, reviewsBySpecialty: { [two.specialty]: 3 } }
+    const preview = await previewRound(one.admin, openRoundSchema.parse({ name: 'x', budget: 99, ...wishes }))
+    expect(preview).toMatchObject({ drawn: 5, reviews: 11 })
+    expect(preview.bySpecialty).toEqual([
+      { specialty: two.specialty, candidates: 3, drawn: 3, reviews: 9 },
+      { specialty: one.specialty, candidates: 2, drawn: 2, reviews: 2 },
+    ])
+    expect((await one.openRound(wishes)).slots.open).toBe(11)
+  })
+
+  it('are offered by what there is', async () => {
+    const { clinic, ctx } = await clinicOf(2)
+    const choices = await getRoundChoices(ctx)
+    expect(choices.sources).toContainEqual({ value: `clinic ${clinic.specialty}`, trees: 2 })
+    expect(choices.specialties).toContainEqual({ value: clinic.specialty, trees: 2 })
+    expect(choices.teachers.map(({ value }) => value)).toContain('clinic')
+  })
+})
+
 describe('previewRound', () => {
-  it('agrees with the round that is then opened, and stores nothing', async () => {
+  it('is the draw of the round that is then opened, and stores nothing', async () => {
     const { clinic, ctx } = await clinicOf(9)
     const options = { budget: 4, piMin: 0.05, reviewsPerTree: 3, policy: { audit: 1, boundary: 1, disagreement: 1 } }
-    const asked = { name: 'preview', filter: { specialties: [clinic.specialty] }, ...options }
+    const asked = { name: 'preview', filter: { specialties: [clinic.specialty] }, ...options, raisesReviews: true }
     const rounds = () => ctx.db.round.count({ where: { name: 'preview' } })
     const preview = await previewRound(ctx, openRoundSchema.parse(asked))
     expect(await rounds()).toBe(0)
@@ -153,8 +206,21 @@ describe('previewRound', () => {
     const pis = (await candidatesOf(ctx, round.id)).map(({ pi }) => pi)
     expect(preview.candidates).toBe(pis.length)
     expect(preview.expectedTrees).toBeCloseTo(4, 9)
-    expect(preview.reviews).toBeCloseTo(12, 9)
+    expect(preview).toMatchObject({ drawn: round.drawn, reviews: round.slots.open, raisedAtMost: round.drawn })
     expect([preview.piMin, preview.piMax]).toEqual([Math.min(...pis), Math.max(...pis)])
+  })
+
+  it('reckons the hours from the attention that reviews took, each request once', async () => {
+    const { clinic, ctx } = await clinicOf(6)
+    await clinic.openRound()
+    const person = await clinic.person()
+    const key = randomUUID()
+    const reviewId = await claim(person)
+    const common = { reviewId, turnId: 'n3', kind: 'ACCEPT' }
+    await submitVerdict(person, submitVerdictSchema.parse({ ...common, key, scope: 'path', activeMs: 90_000 }))
+    await giveVerdict(person, reviewId, 'REJECT', 'n4')
+    await submitReview(person, { reviewId })
+    expect(await measureReviewTime(ctx.db, [clinic.specialty])).toEqual({ medianMs: 90_000, n: 1 })
   })
 })
 
@@ -173,7 +239,8 @@ describe('progress', () => {
     }
     expect(await getRound(ctx, { roundId: round.id })).toMatchObject(expected)
     const listed = (await listRounds(ctx)).items.find(({ id }) => id === round.id)
-    expect(listed).toEqual(await getRound(ctx, { roundId: round.id }))
+    const { options: _options, candidates: _candidates, ...own } = await getRound(ctx, { roundId: round.id })
+    expect(listed).toEqual(own)
     expect(await codeOf(getRound(ctx, { roundId: 2_000_000_000 }))).toBe('not-found')
   })
 })

@@ -1,5 +1,5 @@
 // What a round would draw, before it is opened, and the hours that reading it would take.
-import { estimateHours } from '@/lib/core/domain/physician-hours'
+import { estimateHours, LEAST_MEASURED } from '@/lib/core/domain/physician-hours'
 import { allow } from '@/lib/core/domain/policy'
 import type { OpenRound } from '@/lib/core/domain/round'
 import type { RoundPreview } from '@/lib/core/domain/round-preview'
@@ -27,8 +27,14 @@ export async function previewRound(ctx: Context, input: OpenRound): Promise<Roun
     gold: { trees: draw.gold.chosen.length, reviews: goldReviews, available: draw.gold.available },
     repeats: { reviews: draw.repeats.chosen, available: draw.repeats.available },
     bySpecialty: countBySpecialty(draw),
-    ...estimateHours(reviews + goldReviews + draw.repeats.chosen, await measureReviewTime(ctx.db)),
+    ...estimateHours(reviews + goldReviews + draw.repeats.chosen, await measureTime(ctx, input)),
   }
+}
+
+/** In the specialties of the round, where enough was measured there. */
+async function measureTime({ db }: Context, { filter }: OpenRound) {
+  const own = await measureReviewTime(db, filter.specialties)
+  return own.n >= LEAST_MEASURED ? own : measureReviewTime(db, [])
 }
 
 const sumOf = (trees: readonly { reviews: number }[]) => trees.reduce((sum, { reviews }) => sum + reviews, 0)
