@@ -12,7 +12,6 @@ import type { ReviewTurn, ReviewView, VerdictsSaved } from '@/lib/core/domain/re
 import { CasePane } from './case-pane'
 import { ContinuationNotices } from './continuation-notices'
 import { EditForms } from './edit-forms'
-import { JustLeft } from './just-left'
 import { KeySheet } from './key-sheet'
 import { OwnKeysProvider } from './own-keys'
 import { RefusedVerdicts } from './refused-verdicts'
@@ -99,7 +98,6 @@ function OpenedReview(props: OpenedReviewProps) {
     <main className={screenStyle.frame}>
       <ReviewHeader {...{ view, state, outbox, flow, undo, workplace }} onCommand={actions.run} />
       <div className="grid gap-2 px-4 py-1.5 empty:hidden">
-        <JustLeft reviewId={view.id} />
         <RefusedVerdicts outbox={outbox} nameOf={nameOf} />
         <ReviewStanding view={view} nameOf={nameOf} />
         <ContinuationNotices view={view} open={state.progress.open} onGoTo={tree.focus} />

@@ -15,21 +15,27 @@ export function VerdictButtons({ allowed, onCommand }: VerdictButtonsProps) {
   // There is nothing to withdraw on most turns; the other choices keep their places.
   const shown = verdictChoices.filter(({ command }) => command !== 'withdraw' || allowed.has(command))
   return (
-    <div role="group" aria-label="Verdict on this turn" className="grid grid-cols-1 gap-1.5 min-[26rem]:grid-cols-2">
-      {shown.map(({ command, text, hint, icon, variant }) => (
-        <Tooltip key={command} text={`${hint} (${shownKeys(map, command).join(' or ')})`}>
-          <Button
-            variant={variant}
-            icon={icon}
-            isDisabled={!allowed.has(command)}
-            className="min-w-0 justify-start gap-1 px-1.5 text-xs"
-            onPress={() => onCommand(command)}
-          >
-            {text}
-            <KeyHint command={command} className="ml-auto hidden xl:inline" />
-          </Button>
-        </Tooltip>
-      ))}
+    <div className="@container">
+      <div
+        role="group"
+        aria-label="Verdict on this turn"
+        className="grid grid-cols-1 gap-1.5 @min-[17rem]:grid-cols-[minmax(0,1fr)_auto]"
+      >
+        {shown.map(({ command, text, hint, icon, variant }) => (
+          <Tooltip key={command} text={`${hint} (${shownKeys(map, command).join(' or ')})`}>
+            <Button
+              variant={variant}
+              icon={icon}
+              isDisabled={!allowed.has(command)}
+              className="min-w-0 justify-start gap-1 px-1.5 text-xs"
+              onPress={() => onCommand(command)}
+            >
+              {text}
+              <KeyHint command={command} className="ml-auto hidden xl:inline" />
+            </Button>
+          </Tooltip>
+        ))}
+      </div>
     </div>
   )
 }

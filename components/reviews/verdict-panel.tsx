@@ -97,6 +97,8 @@ function VerdictControls({ aspect, draftName, actions }: VerdictPanelProps) {
   if (form === 'comment') {
     return <CommentForm draftName={`${draftName}.comment`} onSave={actions.addComment} onCancel={closeForm} />
   }
+  // What hangs below a rejected turn takes none.
+  if (allowed.size === 0) return null
   return (
     <div className="grid gap-1.5">
       <VerdictButtons allowed={allowed} onCommand={run} />

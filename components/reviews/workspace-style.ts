@@ -1,18 +1,18 @@
-// Where the three panes stand: side by side on wide screens, the case above on tablets and zoomed windows, one column on phones.
+// Where the three panes stand: side by side down to a tablet held wide, the case above on one held high, one column on phones.
 
 export const screenStyle = {
   frame: 'flex w-full min-w-0 flex-1 flex-col md:tall:h-[calc(100dvh-3.0625rem)] md:tall:flex-none',
   panes: 'grid min-h-0 flex-1 sm:grid-cols-[minmax(0,1fr)_16rem] md:grid-cols-[minmax(0,1fr)_20rem]',
   withCase:
-    'md:tall:grid-rows-[fit-content(30%)_minmax(0,1fr)] ' +
-    'xl:grid-cols-[17.5rem_minmax(0,1fr)_25rem] xl:tall:grid-rows-[minmax(0,1fr)]',
+    'md:tall:grid-rows-[fit-content(30%)_minmax(0,1fr)] lg:tall:grid-rows-[minmax(0,1fr)] ' +
+    'lg:tall:grid-cols-[15rem_minmax(0,1fr)_20rem] xl:tall:grid-cols-[17.5rem_minmax(0,1fr)_25rem]',
   withoutCase: 'md:tall:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_25rem]',
 }
 
 const scrolls = 'min-w-0 overflow-y-auto bg-surface'
 
 export const paneStyle = {
-  case: `${scrolls} border-b border-line sm:col-span-2 xl:col-span-1 xl:border-r xl:border-b-0`,
+  case: `${scrolls} border-b border-line sm:col-span-2 lg:tall:col-span-1 lg:tall:border-r lg:tall:border-b-0`,
   /** The map stays while the tree scrolls beneath it. */
   tree: 'flex min-h-0 min-w-0 flex-col bg-surface',
   treeBody: 'min-h-0 min-w-0 flex-1 md:tall:overflow-y-auto',
