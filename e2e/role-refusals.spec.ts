@@ -133,6 +133,8 @@ const routes = (ids: Ids): Route[] => [
     answer: 409,
   },
   { method: 'GET', path: '/api/reviews', roles: reviewers },
+  { method: 'GET', path: '/api/reviews/own', roles: reviewers },
+  { method: 'GET', path: '/api/reviews/pace?timeZone=Europe/Berlin', roles: reviewers },
   { method: 'GET', path: '/api/reviews/concepts?q=gout', roles: reviewers },
   { method: 'POST', path: '/api/reviews/concepts', body: { labels: ['gout'] }, roles: reviewers },
   ...modelRoutes(ids),

@@ -2,7 +2,7 @@
 import { reviewViewSchema, reviewSummarySchema, queueSchema } from '@/lib/core/domain/review'
 import { z } from 'zod'
 import type { Api } from './fixtures/api'
-import { expect, test } from './fixtures/journey'
+import { expect, test, tick } from './fixtures/journey'
 import { ReviewScreen } from './fixtures/review-screen'
 
 const claimedSchema = z.object({ reviewId: z.number().nullable() })
@@ -75,10 +75,16 @@ test('a tree in hand stays with its reader, and handed back it goes to the next'
   }
   expect(await everySlot()).not.toContain(slot)
 
+  const handedBack = screen.reviewId
   await holder.page.getByRole('button', { name: 'Hand back…' }).click()
-  await holder.page.getByRole('dialog').getByRole('button', { name: 'Hand back the tree' }).click()
-  await holder.page.waitForURL(/\/reviews$/)
+  const dialog = holder.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Hand back the tree' }).click()
+  await expect(dialog.getByText('Choose at least one reason.')).toBeVisible()
+  await tick(dialog, '1 Not my field')
+  await dialog.getByRole('button', { name: 'Hand back the tree' }).click()
+  await expect(holder.page.getByRole('status', { name: 'The tree before' })).toContainText('Handed back')
 
   expect(await everySlot()).toContain(slot)
-  expect((await holder.api.get(queueSchema, '/api/reviews')).current).toBeNull()
+  const { current } = await holder.api.get(queueSchema, '/api/reviews')
+  expect(current?.id, 'another tree is in hand').not.toBe(handedBack)
 })

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import { Tooltip } from '@/components/ui/tooltip'
+import { KeyHint } from './key-hint'
 import type { ReviewFlow } from './use-review-flow'
 
 export function SubmitButton({ flow }: { flow: ReviewFlow }) {
@@ -30,6 +31,7 @@ export function SubmitButton({ flow }: { flow: ReviewFlow }) {
           onPress={() => flow.submit('next')}
         >
           Submit review
+          <KeyHint command="submit" className="hidden xl:inline" />
         </Button>
       </Tooltip>
       <Dialog title="Not submitted" isOpen={submission.error !== null} onOpenChange={submission.reset}>

@@ -1,7 +1,7 @@
 // What is done with a review as a whole, in one place for buttons and keys alike: submit it, skip it, hand it back, and go on to the next.
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ShownError } from '@/components/ui/error-notice'
 import { type ReturnWishes, reviewOptions, reviewsKey, returnReview, submitReview } from '@/lib/client/reviews'
 import type { ReviewView } from '@/lib/core/domain/review'
@@ -41,9 +41,11 @@ export function useReviewFlow({ view, open, isSaved }: FlowParts): ReviewFlow {
   const queryClient = useQueryClient()
   const [isHandBackAsked, askHandBack] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
+  // Submitting waits until every verdict is stored.
+  const [wish, setWish] = useState<AfterSubmission | null>(null)
   const isOpen = view.state === 'in_progress'
   const hasBegun = view.verdicts.length > 0
-  const nextTree = useNextTree(view.id, isOpen && hasBegun && open <= NEARLY_DONE)
+  const nextTree = useNextTree(view.id, isOpen && hasBegun && open + view.turnsToCome <= NEARLY_DONE)
 
   /** The review itself is read anew when it is opened again. */
   const leave = async (how: HowLeft) => {
@@ -55,6 +57,7 @@ export function useReviewFlow({ view, open, isSaved }: FlowParts): ReviewFlow {
   }
   const submission = useMutation({
     mutationFn: (_after: AfterSubmission) => submitReview(view.id),
+    onMutate: () => setWish(null),
     onSuccess: ({ state, submittedAt }, after) => {
       if (after === 'next') return leave('submitted')
       queryClient.setQueryData(reviewOptions(view.id).queryKey, (shown) => shown && { ...shown, state, submittedAt })
@@ -69,12 +72,19 @@ export function useReviewFlow({ view, open, isSaved }: FlowParts): ReviewFlow {
     },
   })
   const next = useMutation({ mutationFn: nextTree.go })
-  const missing = missingText(open, isSaved)
-  const isBusy = isLeaving || submission.isPending || giving.isPending || next.isPending
+  const isComplete = open + (isSaved ? view.turnsToCome : 0) === 0
+  // A turn was opened again: whoever wanted to submit does not any more.
+  if (wish !== null && !isComplete) setWish(null)
+  const isDue = wish !== null && isComplete && isSaved
+  const submitNow = useEffectEvent(() => wish !== null && submission.mutate(wish))
+  useEffect(() => {
+    if (isDue) submitNow()
+  }, [isDue])
+  const isBusy = isLeaving || wish !== null || submission.isPending || giving.isPending || next.isPending
   const canSkip = isOpen && isSaved && !isBusy
   return {
-    ...{ missing, isBusy, canSkip, submission, giving, isHandBackAsked },
-    submit: (after = 'next') => isOpen && !isBusy && missing === null && submission.mutate(after),
+    ...{ missing: isComplete ? null : missingText(open), isBusy, canSkip, submission, giving, isHandBackAsked },
+    submit: (after = 'next') => isOpen && !isBusy && isComplete && setWish(after),
     skip: () => canSkip && giving.mutate({ isDeclined: false, reason: '' }),
     askHandBack: (isAsked) => askHandBack(isAsked && isOpen),
     handBack: (reason) => !isBusy && giving.mutate({ isDeclined: true, reason }),
@@ -82,7 +92,5 @@ export function useReviewFlow({ view, open, isSaved }: FlowParts): ReviewFlow {
   }
 }
 
-function missingText(open: number, isSaved: boolean): string | null {
-  if (open > 0) return `${open} ${open === 1 ? 'turn' : 'turns'} open`
-  return isSaved ? null : 'Waiting for verdicts to be saved'
-}
+const missingText = (open: number) =>
+  open === 0 ? 'Turns are to come' : `${open} ${open === 1 ? 'turn' : 'turns'} open`

@@ -93,8 +93,10 @@ import { listReports } from '../reports/list-reports'
 import { askOracle } from '../reviews/ask-oracle'
 import { claimReview } from '../reviews/claim-review'
 import { findDiseases, linkDiseases } from '../reviews/find-diseases'
+import { getOwnPace } from '../reviews/get-own-pace'
 import { getQueue } from '../reviews/get-queue'
 import { getReview } from '../reviews/get-review'
+import { listOwnReviews } from '../reviews/list-own-reviews'
 import { returnReview } from '../reviews/return-review'
 import { revealReview } from '../reviews/reveal-review'
 import { submitReview } from '../reviews/submit-review'
@@ -174,6 +176,8 @@ const operations: Operation[] = [
   { name: 'changeRun', right: 'control-runs', run: (ctx) => changeRun(ctx, { runId: NOWHERE, action: 'pause' }) },
   { name: 'claimReview', right: 'review', run: (ctx) => claimReview(ctx), onlyRefused: true },
   { name: 'getQueue', right: 'review', run: (ctx) => getQueue(ctx) },
+  { name: 'getOwnPace', right: 'review', run: (ctx) => getOwnPace(ctx, { timeZone: 'UTC' }) },
+  { name: 'listOwnReviews', right: 'review', run: (ctx) => listOwnReviews(ctx, { limit: 10 }) },
   { name: 'askOracle', right: 'review', run: (ctx) => askOracle(ctx, { reviewId, turnId: 'n1', tests: ['x'] }) },
   { name: 'askTeacher', right: 'review', run: (ctx) => askTeacher(ctx, { reviewId, key: verdict.key, turnId: 'n1' }) },
   { name: 'listContinuations', right: 'review', run: (ctx) => listContinuations(ctx, { reviewId }) },
