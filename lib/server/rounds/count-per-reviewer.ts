@@ -1,6 +1,6 @@
 // How each reviewer of a round works, in counts and times: one statement over the round's slots, reviews and verdicts.
 import type { Context } from '../context'
-import { isUnable, isUnsafe, standingWords } from './standing-words'
+import { fromVerdictsOf, isStanding, isUnable, isUnsafe } from './standing-words'
 
 export type ReviewerCounts = {
   reviewerId: number
@@ -41,17 +41,19 @@ export function countPerReviewer(ctx: Context, roundId: number): Promise<Reviewe
         count(*) FILTER (WHERE declined_at IS NOT NULL)::int AS declined,
         max(greatest(opened_at, submitted_at, declined_at)) AS seen_at
       FROM own GROUP BY reviewer_id
-    ), words AS (
-      SELECT v.reviewer_id, v.state, w.review_id, w.key, w.turn_ordinal, w.active_ms, w.is_after_reveal, w.created_at,
-        w.kind = 'ACCEPT' AND bool_or(w.kind = 'EDIT') OVER (PARTITION BY w.review_id, w.key) AS is_made
+    ), words AS MATERIALIZED (
+      SELECT v.reviewer_id, v.state, w.review_id, w.key, w.turn_ordinal, w.active_ms, w.kind, w.is_after_reveal, w.created_at
       FROM own v JOIN verdicts w ON w.review_id = v.id
     ), given AS (
       SELECT reviewer_id AS person, count(*) FILTER (WHERE is_after_reveal)::int AS after_reveal, max(created_at) AS seen_at
       FROM words GROUP BY reviewer_id
+    ), several AS (
+      SELECT key, count(*) AS rows, bool_or(kind = 'EDIT') AS is_edit FROM words GROUP BY key HAVING count(*) > 1
     ), timed AS (
-      SELECT reviewer_id, state, review_id, turn_ordinal,
-        active_ms::float / count(*) OVER (PARTITION BY review_id, key) AS ms
-      FROM words WHERE active_ms IS NOT NULL AND NOT is_made AND NOT is_after_reveal
+      SELECT w.reviewer_id, w.state, w.review_id, w.turn_ordinal,
+        w.active_ms::float / CASE WHEN k.is_edit THEN 1 ELSE coalesce(k.rows, 1) END AS ms
+      FROM words w LEFT JOIN several k ON k.key = w.key
+      WHERE w.active_ms IS NOT NULL AND NOT w.is_after_reveal AND NOT (coalesce(k.is_edit, FALSE) AND w.kind = 'ACCEPT')
     ), turns AS (
       SELECT person, percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) AS turn_ms, count(*)::int AS timed_turns
       FROM (SELECT reviewer_id AS person, sum(ms) AS ms FROM timed GROUP BY reviewer_id, review_id, turn_ordinal) t GROUP BY person
@@ -62,7 +64,7 @@ export function countPerReviewer(ctx: Context, roundId: number): Promise<Reviewe
     ), flags AS (
       SELECT n.reviewer_id AS person, count(*) FILTER (WHERE ${isUnsafe})::int AS unsafe,
         count(*) FILTER (WHERE ${isUnable})::int AS cannot_judge
-      FROM (${standingWords(roundId)}) n GROUP BY n.reviewer_id
+      FROM ${fromVerdictsOf(roundId)} WHERE (${isUnsafe} OR ${isUnable}) AND ${isStanding} GROUP BY n.reviewer_id
     )
     SELECT u.id AS "reviewerId", u.pseudonym, coalesce(held.assigned, 0) AS assigned, coalesce(held.leased, 0) AS leased,
       coalesce(read.submitted, 0) AS submitted, coalesce(read.returned, 0) AS returned, coalesce(read.declined, 0) AS declined,

@@ -5,7 +5,7 @@ import type { FlaggedTurn, ListFlags } from '@/lib/core/domain/round-progress'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import { requireRound } from './require-round'
-import { isUnable, isUnsafe, standingWords } from './standing-words'
+import { fromVerdictsOf, isStanding, isUnable, isUnsafe } from './standing-words'
 
 type Row = Omit<FlaggedTurn, 'createdAt'> & { createdAt: Date }
 
@@ -17,8 +17,8 @@ export async function listFlags(ctx: Context, input: ListFlags): Promise<Page<Fl
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT f.id, f.tree_id AS "treeId", c.title AS "caseTitle", t.key AS "turnId", u.pseudonym, f.reasons, f.note,
       f.created_at AS "createdAt"
-    FROM (SELECT n.* FROM (${standingWords(roundId)}) n
-      WHERE ${flag === 'unsafe' ? isUnsafe : isUnable}
+    FROM (SELECT n.* FROM ${fromVerdictsOf(roundId)}
+      WHERE ${flag === 'unsafe' ? isUnsafe : isUnable} AND ${isStanding}
         AND ${reviewerId ? Prisma.sql`n.reviewer_id = ${reviewerId}` : all}
         AND ${cursor ? Prisma.sql`n.id < ${cursor}` : all}
       ORDER BY n.id DESC LIMIT ${limit + 1}) f

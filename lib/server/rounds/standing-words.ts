@@ -1,23 +1,17 @@
-// The verdicts that count in a round, as a statement: what `countVerdicts` says in core, for whole rounds at once.
+// Which verdicts count, as a condition: what `countVerdicts` says in core, for verdicts that are looked for in whole rounds at once.
 import { Prisma } from '@/lib/generated/prisma/client'
 
-/**
- * Columns id, review_id, reviewer_id, tree_id, turn_ordinal, kind, reasons, note, created_at. The newest verdict on each aspect of a
- * turn stands; one on the whole turn replaces those on its halves, and the other way round; a withdrawal leaves none.
- */
-export function standingWords(roundId: number): Prisma.Sql {
-  return Prisma.sql`
-    SELECT n.* FROM (
-      SELECT w.id, w.review_id, w.reviewer_id, w.tree_id, w.turn_ordinal, w.aspect, w.kind, w.reasons, w.note, w.created_at,
-        max(w.id) OVER (PARTITION BY w.review_id, w.turn_ordinal, w.aspect) AS newest,
-        max(w.id) FILTER (WHERE w.aspect = 'TURN') OVER (PARTITION BY w.review_id, w.turn_ordinal) AS newest_whole,
-        max(w.id) FILTER (WHERE w.aspect <> 'TURN') OVER (PARTITION BY w.review_id, w.turn_ordinal) AS newest_half
-      FROM review_slots s JOIN reviews v ON v.slot_id = s.id JOIN verdicts w ON w.review_id = v.id
-      WHERE s.round_id = ${roundId}) n
-    WHERE n.id = n.newest AND n.kind <> 'WITHDRAW'
-      AND n.id > coalesce(CASE WHEN n.aspect = 'TURN' THEN n.newest_half ELSE n.newest_whole END, 0)`
-}
+/** The round's verdicts `n` that its slots `s` and reviews `v` lead to: verdicts have no index by round. */
+export const fromVerdictsOf = (roundId: number) => Prisma.sql`
+  review_slots s JOIN reviews v ON v.slot_id = s.id AND s.round_id = ${roundId} JOIN verdicts n ON n.review_id = v.id`
 
-/** Of standing words `n`. */
+/**
+ * Of verdicts `n`: a newer one on the same aspect of the turn replaces it, and so does a newer one on the whole turn where it is on a
+ * half, or the other way round; a withdrawal is none.
+ */
+export const isStanding = Prisma.sql`(n.kind <> 'WITHDRAW' AND NOT EXISTS (
+  SELECT 1 FROM verdicts m WHERE m.review_id = n.review_id AND m.id > n.id AND m.turn_ordinal = n.turn_ordinal
+    AND (m.aspect = n.aspect OR m.aspect = 'TURN' OR n.aspect = 'TURN')))`
+
 export const isUnsafe = Prisma.sql`(n.kind = 'REJECT' AND 'unsafe' = ANY(n.reasons))`
 export const isUnable = Prisma.sql`(n.kind = 'CANNOT_JUDGE')`
