@@ -1,7 +1,7 @@
 // One tree as researchers see it: trajectories with their scores, and the tree as expandable turns.
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { CommentList } from '@/components/comments/comment-list'
 import { TrajectoryExplanation } from '@/components/explanations/trajectory-explanation'
 import { useExplained } from '@/components/explanations/use-explained'
@@ -41,14 +41,9 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
   const selectedId = detail.turnList.find((turn) => turn.id === chosen)?.id ?? rootId
   const tree = useTreeView(detail.turnList, selectedId, (turn) => replace({ turn }))
   const scores = useMemo(() => scoresByTurn(detail), [detail])
-  const marks = useMemo(() => labelMarks(detail.labels), [detail])
+  const marks = useMemo(() => labelMarks(detail), [detail])
   const paths = useMemo(() => pathKinds(detail.trajectoryList), [detail])
   const explained = useExplained(detail.trajectoryList)
-  const treeBox = useRef<HTMLDivElement>(null)
-  const show = (leafId: string) => {
-    tree.focus(leafId)
-    treeBox.current?.scrollIntoView({ block: 'nearest' })
-  }
   return (
     <>
       <PageHeader
@@ -61,7 +56,7 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
           title="Trajectories"
           description="Every path from the first turn to a last one, with its current scores."
         >
-          <TrajectoryTable trajectories={detail.trajectoryList} onShow={show} onExplain={explained.explain} />
+          <TrajectoryTable trajectories={detail.trajectoryList} onShow={tree.focus} onExplain={explained.explain} />
         </Section>
         {explained.trajectoryId === null ? null : (
           <TrajectoryExplanation
@@ -79,32 +74,31 @@ function TreeDetailBody({ detail }: { detail: TreeDetail }) {
             <TreeMap
               turns={detail.turnList}
               {...{ marks, selectedId, paths }}
-              onSelect={show}
+              onSelect={tree.focus}
               label="Map of the tree"
             />
           </Card>
           <TreeTeacher teacher={detail.teacher} />
         </div>
-        <TreeDefects defects={detail.defects} onShow={show} />
-        <div ref={treeBox}>
-          <Card
-            title="Turns"
-            description="Select a turn and press Enter for its details."
-            actions={<ExpandAll tree={tree} />}
-          >
-            <TrajectoryTree
-              tree={tree}
-              marks={labelMarks(detail)}
-              tagOf={(turn) => tagOf(turn, scores.get(turn.id), detail.defects)}
-              moreOf={(turn) => (
-                <>
-                  <TurnMore score={scores.get(turn.id)} onExplain={() => explained.explainTurn(turn.id)} />
-                  {detail.hasModelCalls ? <TurnCalls treeId={detail.id} turnId={turn.id} /> : null}
-                </>
-              )}
-            />
-          </Card>
-        </div>
+        <TreeDefects defects={detail.defects} onShow={tree.focus} />
+        <Card
+          title="Turns"
+          description="Select a turn and press Enter for its details."
+          actions={<ExpandAll tree={tree} />}
+        >
+          <TrajectoryTree
+            tree={tree}
+            marks={marks}
+            areLettersFree
+            tagOf={(turn) => tagOf(turn, scores.get(turn.id), detail.defects)}
+            moreOf={(turn) => (
+              <>
+                <TurnMore score={scores.get(turn.id)} onExplain={() => explained.explainTurn(turn.id)} />
+                {detail.hasModelCalls ? <TurnCalls treeId={detail.id} turnId={turn.id} /> : null}
+              </>
+            )}
+          />
+        </Card>
         <Section
           title="Comments"
           description="What reviewers told you of a turn, newest first; no part of any verdict."
