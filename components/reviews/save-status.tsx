@@ -32,7 +32,7 @@ export function SaveStatus({ outbox }: { outbox: VerdictOutboxView }) {
         />
         {saveText(outbox)}
       </p>
-      {outbox.isVolatile ? <VolatileWarning /> : null}
+      {outbox.isVolatile || outbox.drafts.isVolatile ? <VolatileWarning /> : null}
       {isPaused ? (
         <Button size="sm" onPress={outbox.retry}>
           Try again

@@ -2,7 +2,9 @@
 import type { OutboxStatus } from '@/lib/client/verdict-outbox'
 import type { VerdictOutboxView } from '@/lib/client/verdicts'
 
-type Shown = Pick<VerdictOutboxView, 'status' | 'items' | 'comments' | 'unreadable' | 'drafts'>
+type Shown = Pick<VerdictOutboxView, 'status' | 'items' | 'comments' | 'unreadable'> & {
+  drafts: Pick<VerdictOutboxView['drafts'], 'unsent' | 'status'>
+}
 
 /** From the best to the worst: the worst of verdicts, comments and drafts is shown. */
 const ranks: readonly OutboxStatus[] = ['saved', 'saving', 'waiting', 'offline', 'signed-out', 'refused']

@@ -17,12 +17,14 @@ export type DraftsSnapshot = {
   /** How many are on this device alone, refused ones among them. */
   unsent: number
   status: 'saved' | 'saving' | Pause | 'refused'
+  /** The browser keeps nothing more: what waits is gone with the page. */
+  isVolatile: boolean
 }
 
 type DraftParts = {
   /** What the names of this review's drafts begin with on this device. */
   prefix: string
-  storage: Pick<DeviceStorage, 'getItem' | 'setItem' | 'removeItem' | 'keys'>
+  storage: Pick<DeviceStorage, 'getItem' | 'setItem' | 'removeItem' | 'keys' | 'isVolatile'>
   /** Resolves to the version that stands on the server afterwards; a null value gives the draft up. */
   send: (draft: Draft, signal: AbortSignal) => Promise<Draft>
   schedule: Schedule
@@ -31,7 +33,7 @@ type DraftParts = {
 
 /** From the first keystroke on; with the request itself it stays below two seconds. */
 const SEND_AFTER_MS = 1_000
-export const NO_DRAFTS: DraftsSnapshot = { unsent: 0, status: 'saved' }
+export const NO_DRAFTS: DraftsSnapshot = { unsent: 0, status: 'saved', isVolatile: false }
 
 export class DraftSync {
   private readonly parts: DraftParts
@@ -153,7 +155,9 @@ export class DraftSync {
   private show(status: 'saving' | Pause = 'saving'): void {
     const unsent = this.unsent()
     const isBusy = unsent.some(([, entry]) => entry.refusal === null)
-    this.snapshot = { unsent: unsent.length, status: isBusy ? status : unsent.length > 0 ? 'refused' : 'saved' }
+    const settled = unsent.length > 0 ? 'refused' : 'saved'
+    const isVolatile = unsent.some(([name]) => this.parts.storage.isVolatile(this.keyOf(name)))
+    this.snapshot = { unsent: unsent.length, status: isBusy ? status : settled, isVolatile }
     for (const listener of this.listeners) listener()
   }
 

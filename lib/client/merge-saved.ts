@@ -1,6 +1,14 @@
 // Puts what the server stored into the review on screen.
 import type { ReviewTurn, ReviewView, VerdictsSaved } from '@/lib/core/domain/review'
 import type { Verdict } from '@/lib/core/domain/verdict'
+import { mergeComment } from './comments'
+import type { Saved } from './verdict-outbox'
+
+/** The view with what left the outbox in it. */
+export function mergeDelivered(view: ReviewView, saved: Saved): ReviewView {
+  if ('verdicts' in saved) return mergeSaved(view, saved.verdicts)
+  return { ...view, comments: mergeComment(view.comments, saved.comment) }
+}
 
 /**
  * The view with the saved verdicts in it, each once, and the turns that were made, came into sight or were uncovered: a turn known

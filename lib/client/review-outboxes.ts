@@ -16,6 +16,8 @@ export type ReviewOutbox = {
   drafts: DraftSync
   /** Whoever shows the review takes over what was stored before it leaves the outbox. */
   takers: Set<(saved: Saved) => void | Promise<void>>
+  /** All that this page delivered, oldest first. */
+  delivered: Saved[]
 }
 
 const OUTBOX = 'medaction.outbox.'
@@ -39,18 +41,22 @@ export function reviewOutbox(actorId: number, reviewId: number): ReviewOutbox {
 
 function create(actorId: number, reviewId: number): ReviewOutbox {
   const takers: ReviewOutbox['takers'] = new Set()
+  const delivered: Saved[] = []
   const storage = deviceStorage()
   const post = postAs(actorId)
   const verdicts = new VerdictOutbox({
     store: new OutboxStore(storage, `${OUTBOX}${actorId}.${reviewId}`),
     sendVerdict: (verdict, signal) => post(verdictsSavedSchema, '/api/verdicts', verdict, signal),
     sendComment: (comment, signal) => post(commentSchema, '/api/comments', comment, signal),
-    onSaved: async (saved) => void (await Promise.all([...takers].map((take) => take(saved)))),
+    onSaved: async (saved) => {
+      delivered.push(saved)
+      await Promise.all([...takers].map((take) => take(saved)))
+    },
     schedule,
   })
   const send = (draft: Draft, signal: AbortSignal) => post(draftSchema, '/api/drafts', { ...draft, reviewId }, signal)
   const drafts = new DraftSync({ prefix: `${DRAFT}${actorId}.${reviewId}.`, storage, send, schedule })
-  return { verdicts, drafts, takers }
+  return { verdicts, drafts, takers, delivered }
 }
 
 function postAs(actorId: number) {

@@ -1,73 +1,104 @@
-// Delivers what this device keeps of a person's reviews from whatever page is open, and tells of it where its review is not.
+// Delivers what this device keeps of a person's reviews from whatever page is open, and tells what is still kept.
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { mergeDelivered } from './merge-saved'
 import { keptReviewOf, keptReviews, reviewOutbox } from './review-outboxes'
 import { reviewOptions } from './reviews'
 
 /** Also where the browser tells nothing of a connection that came back. */
 const DELIVER_EVERY_MS = 30_000
+/** What is delivered sooner is not worth a word. */
+const TOLD_AFTER_MS = 1_500
 
 export type KeptReview = { reviewId: number; kept: number; unsentDrafts: number }
 
-/** The reviews of which something is on this device alone. `wakes` changes when it is worth trying again at once. */
-export function useKeptWork(actorId: number, wakes: unknown): readonly KeptReview[] {
+/** The reviews of which something is on this device alone. Whenever `wakes` changes it is tried at once to deliver it. */
+export function useKeptWork(actorId: number, wakes: string): readonly KeptReview[] {
+  const queryClient = useQueryClient()
   const [kept, show] = useState<readonly KeptReview[]>([])
-  const look = useEffectEvent(() => show((before) => sameOr(before, readKept(actorId))))
-  const onOtherTab = useOtherTabs(actorId, look)
-  const deliver = useEffectEvent(() => {
-    for (const reviewId of keptReviews(actorId)) {
-      const { verdicts, drafts, takers } = reviewOutbox(actorId, reviewId)
-      void verdicts.start().then(look)
-      void (takers.size > 0 ? drafts.flush() : drafts.start()).then(look)
-    }
+  const work = useEffectEvent(async (what: () => Promise<unknown>) => {
+    const look = () => show((before) => sameOr(before, readKept(actorId)))
+    const working = what()
+    await Promise.race([working, new Promise((resolve) => setTimeout(resolve, TOLD_AFTER_MS))])
+    look()
+    await working
     look()
   })
-  const leave = useEffectEvent(() => {
-    for (const reviewId of keptReviews(actorId)) {
-      reviewOutbox(actorId, reviewId).drafts.flushAtOnce()
-      void reviewOutbox(actorId, reviewId).verdicts.flush()
+  useEffect(() => {
+    void work(() => deliver(actorId))
+  }, [actorId, wakes])
+  useEffect(() => {
+    const gone = new AbortController()
+    const { signal } = gone
+    const wake = () => void work(() => deliver(actorId))
+    const hear = ({ key, newValue }: StorageEvent) =>
+      void work(() => takeUp(queryClient, actorId, key, newValue === null))
+    const onVisibility = () => (document.visibilityState === 'hidden' ? leave(actorId) : wake())
+    const holdBack = (event: BeforeUnloadEvent) => {
+      if (wouldBeLost(actorId)) event.preventDefault()
     }
-  })
-  useEffect(() => {
-    deliver()
-  }, [wakes])
-  useEffect(() => {
-    const wake = () => deliver()
-    const go = () => leave()
-    const hear = (event: StorageEvent) => onOtherTab(event.key, event.newValue === null)
-    const onVisibility = () => (document.visibilityState === 'hidden' ? leave() : deliver())
+    for (const name of ['online', 'focus']) window.addEventListener(name, wake, { signal })
+    window.addEventListener('storage', hear, { signal })
+    window.addEventListener('pagehide', () => leave(actorId), { signal })
+    window.addEventListener('beforeunload', holdBack, { signal })
+    document.addEventListener('visibilitychange', onVisibility, { signal })
     const timer = setInterval(wake, DELIVER_EVERY_MS)
-    window.addEventListener('online', wake)
-    window.addEventListener('focus', wake)
-    window.addEventListener('pagehide', go)
-    window.addEventListener('storage', hear)
-    document.addEventListener('visibilitychange', onVisibility)
     return () => {
       clearInterval(timer)
-      window.removeEventListener('online', wake)
-      window.removeEventListener('focus', wake)
-      window.removeEventListener('pagehide', go)
-      window.removeEventListener('storage', hear)
-      document.removeEventListener('visibilitychange', onVisibility)
+      gone.abort()
     }
-  }, [])
+  }, [actorId, queryClient])
   return kept
 }
 
-/** What another tab added is shown; what it delivered is read from the server before it is no longer shown as waiting. */
-function useOtherTabs(actorId: number, look: () => void) {
-  const queryClient = useQueryClient()
-  return useEffectEvent(async (key: string | null, isRemoved: boolean) => {
-    const reviewId = key === null ? null : keptReviewOf(actorId, key)
-    if (reviewId === null) return
-    const { queryKey } = reviewOptions(reviewId)
-    if (isRemoved) await queryClient.refetchQueries({ queryKey, exact: true, type: 'active' })
-    const { verdicts, drafts } = reviewOutbox(actorId, reviewId)
-    verdicts.reread()
-    drafts.reread()
-    look()
+async function deliver(actorId: number): Promise<void> {
+  const attempts = keptReviews(actorId).flatMap((reviewId) => {
+    const { verdicts, drafts, takers } = reviewOutbox(actorId, reviewId)
+    return [verdicts.start(), takers.size > 0 ? drafts.flush() : drafts.start()]
   })
+  await Promise.allSettled(attempts)
+}
+
+/** Nothing is waited for: the page is going. */
+function leave(actorId: number): void {
+  for (const reviewId of keptReviews(actorId)) {
+    const { verdicts, drafts } = reviewOutbox(actorId, reviewId)
+    drafts.flushAtOnce()
+    void verdicts.flush()
+  }
+}
+
+/** Where the browser has no room, what waits is in this page alone. */
+function wouldBeLost(actorId: number): boolean {
+  return keptReviews(actorId).some((reviewId) => {
+    const { verdicts, drafts } = reviewOutbox(actorId, reviewId)
+    return verdicts.read().isVolatile || drafts.read().isVolatile
+  })
+}
+
+/**
+ * What another tab added is shown; what it delivered is read from the server before it is no longer shown as waiting, and what this
+ * page delivered meanwhile is put in again.
+ */
+async function takeUp(
+  queryClient: QueryClient,
+  actorId: number,
+  key: string | null,
+  isRemoved: boolean,
+): Promise<void> {
+  const reviewId = key === null ? null : keptReviewOf(actorId, key)
+  if (reviewId === null) return
+  const { verdicts, drafts, delivered } = reviewOutbox(actorId, reviewId)
+  const { queryKey } = reviewOptions(reviewId)
+  if (isRemoved) {
+    const before = delivered.length
+    await queryClient.refetchQueries({ queryKey, exact: true, type: 'active' })
+    const meanwhile = delivered.slice(before)
+    queryClient.setQueryData(queryKey, (view) => view && meanwhile.reduce(mergeDelivered, view))
+  }
+  verdicts.reread()
+  drafts.reread()
 }
 
 function readKept(actorId: number): KeptReview[] {

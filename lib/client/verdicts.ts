@@ -6,9 +6,8 @@ import { saveCommentSchema } from '@/lib/core/domain/comment'
 import type { VerdictsSaved } from '@/lib/core/domain/review'
 import type { SubmitVerdict } from '@/lib/core/domain/verdict'
 import { startAttention, takeAttention } from './attention'
-import { mergeComment } from './comments'
 import { type DraftsSnapshot, NO_DRAFTS } from './draft-sync'
-import { mergeSaved } from './merge-saved'
+import { mergeDelivered } from './merge-saved'
 import { newKey } from './new-key'
 import { reviewOutbox } from './review-outboxes'
 import { reviewOptions } from './reviews'
@@ -70,16 +69,8 @@ export function useVerdictOutbox(
 function useTakeOver(reviewId: number, onSaved: (saved: VerdictsSaved) => void) {
   const queryClient = useQueryClient()
   return useEffectEvent(async (saved: Saved) => {
-    const { queryKey } = reviewOptions(reviewId)
-    if ('comment' in saved) {
-      queryClient.setQueryData(
-        queryKey,
-        (view) => view && { ...view, comments: mergeComment(view.comments, saved.comment) },
-      )
-      return untilShown()
-    }
-    queryClient.setQueryData(queryKey, (view) => view && mergeSaved(view, saved.verdicts))
+    queryClient.setQueryData(reviewOptions(reviewId).queryKey, (view) => view && mergeDelivered(view, saved))
     await untilShown()
-    onSaved(saved.verdicts)
+    if ('verdicts' in saved) onSaved(saved.verdicts)
   })
 }
