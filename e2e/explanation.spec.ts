@@ -75,6 +75,7 @@ test('a physician reads why after submitting, and not before', async ({ hire, op
   await page.reload()
   await screen.submit()
   await page.getByRole('button', { name: 'Reveal' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Reveal' }).click()
   const why = page.getByRole('button', { name: /^Why this score/ }).first()
   await why.click()
   const dialog = page.getByRole('dialog')

@@ -1,51 +1,55 @@
-// What was hidden while reviewing: the true diagnosis, and per trajectory its outcome, metrics and filter decision.
+// What was hidden while reviewing, once its reviewer has agreed to what seeing it costs.
 'use client'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Eye } from 'lucide-react'
 import { useState } from 'react'
-import { ReviewExplanation } from '@/components/explanations/review-explanation'
 import { Button } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
 import { ErrorNotice } from '@/components/ui/error-notice'
-import { SkeletonBlock } from '@/components/ui/skeleton'
-import { revealOptions } from '@/lib/client/reviews'
-import { revealColumns } from './reveal-columns'
+import { TimeText } from '@/components/ui/time-text'
+import { revealOptions, reviewOptions } from '@/lib/client/reviews'
+import { RevealDialog } from './reveal-dialog'
+import { Revealed } from './revealed'
 
-type RevealProps = { reviewId: number; nameOf: (turnId: string) => string }
+type RevealProps = {
+  reviewId: number
+  /** When the truth of this case was first shown to this person, in this review or another. */
+  revealedAt: string | null
+  nameOf: (turnId: string) => string
+}
 
-export function Reveal({ reviewId, nameOf }: RevealProps) {
-  const [isWanted, want] = useState(false)
-  const [explainedId, explain] = useState<string | null>(null)
-  const reveal = useQuery({ ...revealOptions(reviewId), enabled: isWanted })
-  if (!isWanted) {
-    return (
-      <div className="flex flex-wrap items-center gap-2">
-        <Button icon={<Eye aria-hidden />} onPress={() => want(true)}>
-          Reveal
-        </Button>
-        <span className="text-xs text-muted">
-          Shows the true diagnosis, the scores and the filter’s decisions. Revealing is logged.
-        </span>
-      </div>
-    )
-  }
-  if (reveal.isPending) return <SkeletonBlock lines={3} label="Loading what was hidden" />
-  if (!reveal.data) return <ErrorNotice error={reveal.error} />
+export function Reveal({ reviewId, revealedAt, nameOf }: RevealProps) {
+  const [isAsking, ask] = useState(false)
+  const client = useQueryClient()
+  const reveal = useMutation({
+    mutationFn: () => client.fetchQuery(revealOptions(reviewId)),
+    // What is said from now on is marked, and nothing of the tree is covered any more.
+    onSuccess: () => {
+      ask(false)
+      return client.invalidateQueries({ queryKey: reviewOptions(reviewId).queryKey, exact: true })
+    },
+  })
+  if (reveal.data) return <Revealed reveal={reveal.data} nameOf={nameOf} />
+  const look = () => reveal.mutate()
   return (
-    <section aria-label="Revealed" className="grid max-h-[36dvh] gap-2 overflow-y-auto">
-      <p>
-        True diagnosis: <strong>{reveal.data.diagnosis}</strong>
-      </p>
-      <DataTable
-        caption="Trajectories with outcome, metrics and filter decision"
-        columns={revealColumns(nameOf, explain)}
-        rows={reveal.data.trajectories}
-        rowKey={(trajectory) => trajectory.leafId}
-        empty="No trajectory of this tree has been scored."
-      />
-      {explainedId === null ? null : (
-        <ReviewExplanation {...{ reviewId, nameOf }} leafId={explainedId} onClose={() => explain(null)} />
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Button icon={<Eye aria-hidden />} isPending={reveal.isPending} onPress={revealedAt ? look : () => ask(true)}>
+        {revealedAt ? 'Show what was revealed' : 'Reveal'}
+      </Button>
+      <span className="text-xs text-muted">
+        {revealedAt ? (
+          <>
+            The truth of this case was shown to you <TimeText iso={revealedAt} />. What you change since is marked, and
+            not used for labels or calibration.
+          </>
+        ) : (
+          'Shows the true diagnosis, the scores and the filter’s decisions. It has its price, which is said first.'
+        )}
+      </span>
+      {isAsking ? (
+        <RevealDialog isPending={reveal.isPending} error={reveal.error} onConfirm={look} onClose={() => ask(false)} />
+      ) : (
+        <ErrorNotice error={reveal.error} />
       )}
-    </section>
+    </div>
   )
 }

@@ -21,9 +21,9 @@ export function ReviewStanding({ view, nameOf }: ReviewStandingProps) {
     <>
       <Notice tone="good" title="Submitted">
         {view.submittedAt ? <TimeText iso={view.submittedAt} /> : null} · you may still change a verdict until the round
-        is closed; those given before the reveal count.
+        is closed; those given before a reveal count.
       </Notice>
-      <Reveal reviewId={view.id} nameOf={nameOf} />
+      <Reveal reviewId={view.id} revealedAt={view.revealedAt} nameOf={nameOf} />
     </>
   )
 }
