@@ -94,6 +94,15 @@ const routes = (ids: Ids): Route[] => [
     answer: 409,
   },
   { method: 'GET', path: `/api/trees/${ids.tree}/comments`, roles: research },
+  { method: 'GET', path: '/api/rounds/choices', roles: research },
+  {
+    ...{ method: 'POST', path: `/api/rounds/${ids.round}/assignments`, roles: research },
+    ...{ body: { to: 'nobody@nowhere.invalid' }, answer: 422 },
+  },
+  {
+    ...{ method: 'POST', path: `/api/rounds/${ids.round}/reassignment`, roles: research },
+    ...{ body: { from: 'nobody', to: null }, answer: 422 },
+  },
   { method: 'POST', path: '/api/rounds/preview', body: everyTree('any name'), roles: research },
   { method: 'POST', path: '/api/rounds', body: everyTree('Demo: your reviews'), roles: research, answer: 409 },
   { method: 'POST', path: `/api/rounds/${ids.closedRound}/closure`, roles: research },

@@ -1,4 +1,5 @@
 // Fills an empty database with the demo: graph, cases, trees, a finished simulated round and an open one, by the operations of any import.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { synthesizeTreesSchema } from '@/lib/core/domain/tree-list'
 import { openRoundSchema } from '@/lib/core/domain/round'
@@ -19,10 +20,7 @@ const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const SIMULATED_ROUND = 'Demo: simulated reviews'
 const OPEN_ROUND = 'Demo: your reviews'
 
-const guidelines =
-  'Judge each turn given everything above it. Accept a turn when the orders have a reason, the findings are read correctly and ' +
-  'the differential moves the way the evidence points. Reject it with every reason that applies. What hangs below a rejected ' +
-  'turn needs no verdict.'
+const guidelines = readFileSync(fileOf('guidelines.md'), 'utf8')
 
 /** May be called again at any time: every step finds what stands and adds only what is missing. */
 export async function seedDemo(): Promise<void> {
@@ -85,6 +83,7 @@ async function seedRounds(ctx: Context): Promise<void> {
         budget: 40,
         seed: 11,
         reviewsPerTree: 2,
+        raisesReviews: true,
         isSimulated: true,
       }),
     ))

@@ -18,6 +18,7 @@ import {
   listReportsSchema,
 } from '@/lib/core/domain/report'
 import { openRoundSchema } from '@/lib/core/domain/round'
+import { assignWorkSchema } from '@/lib/core/domain/round-work'
 import { assignSplitsSchema, getSplitsSchema } from '@/lib/core/domain/split'
 import { listRunItemsSchema, listRunsSchema } from '@/lib/core/domain/run'
 import { createScoreRunSchema } from '@/lib/core/domain/score-run'
@@ -102,6 +103,7 @@ import { revealReview } from '../reviews/reveal-review'
 import { submitReview } from '../reviews/submit-review'
 import { explainReviewedTrajectory } from '../scores/explain-reviewed-trajectory'
 import { explainTrajectory } from '../scores/explain-trajectory'
+import { assignWork } from '../rounds/assign-work'
 import { closeRound } from '../rounds/close-round'
 import { getRound } from '../rounds/get-round'
 import { getRoundProgress } from '../rounds/get-round-progress'
@@ -112,8 +114,10 @@ import { getGuideline } from '../guidelines/get-guideline'
 import { listGuidelines } from '../guidelines/list-guidelines'
 import { writeGuideline } from '../guidelines/write-guideline'
 import { listFlagsSchema } from '@/lib/core/domain/round-progress'
+import { getRoundChoices } from '../rounds/get-round-choices'
 import { openRound } from '../rounds/open-round'
 import { previewRound } from '../rounds/preview-round'
+import { reassignWork } from '../rounds/reassign-work'
 import { simulateRound } from '../rounds/simulate-round'
 import { changeRun } from '../runs/change-run'
 import { getRun } from '../runs/get-run'
@@ -332,6 +336,15 @@ const operations: Operation[] = [
   {
     ...{ name: 'writeGuideline', right: 'manage-rounds' as const },
     run: (ctx) => writeGuideline(ctx, { roundId: NOWHERE, text: 'x', basedOn: 1 }),
+  },
+  { name: 'getRoundChoices', right: 'manage-rounds', run: (ctx) => getRoundChoices(ctx) },
+  {
+    ...{ name: 'assignWork', right: 'manage-rounds' as const },
+    run: (ctx) => assignWork(ctx, assignWorkSchema.parse({ roundId: NOWHERE, to: 'nobody' })),
+  },
+  {
+    ...{ name: 'reassignWork', right: 'manage-rounds' as const },
+    run: (ctx) => reassignWork(ctx, { roundId: NOWHERE, from: 'nobody', to: null }),
   },
   { name: 'closeRound', right: 'manage-rounds', run: (ctx) => closeRound(ctx, { roundId: NOWHERE }) },
   {

@@ -20,6 +20,8 @@ export async function ensureSimulatedUsers(ctx: Context): Promise<{ readers: Rea
       },
       select: { id: true, name: true },
     })
-  const readers = [await ensure('Simulated reader 1', 'physician'), await ensure('Simulated reader 2', 'physician')]
+  const readers: Reader[] = []
+  // The third reads what two disagree on, too.
+  for (const number of [1, 2, 3]) readers.push(await ensure(`Simulated reader ${number}`, 'physician'))
   return { readers, adjudicator: await ensure('Simulated adjudicator', 'adjudicator') }
 }
