@@ -85,7 +85,10 @@ function OpenedReview(props: OpenedReviewProps) {
   })
   const actions = useReviewActions({ view, state, tree, turn, aspect, outbox, undo, flow, workplace })
   useReviewKeys(actions.run)
-  const showTurn = useEffectEvent(() => tree.show(turn.id))
+  // Who comes here from a button that is gone has the keyboard nowhere: it belongs on the turn in hand.
+  const showTurn = useEffectEvent(() =>
+    document.activeElement === document.body ? tree.focus(turn.id) : tree.show(turn.id),
+  )
   useEffect(() => {
     void showTurn()
   }, [])
