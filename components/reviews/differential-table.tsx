@@ -29,7 +29,15 @@ export function DifferentialTable({ rows, onChange, error }: DifferentialTablePr
   function add() {
     const id = 1 + Math.max(0, ...rows.map((row) => row.id))
     onChange([...rows, { id, label: '', concept: null, conceptLabel: null, percent: null }])
-    requestAnimationFrame(() => body.current?.querySelector<HTMLInputElement>('tr:last-child input')?.focus())
+    focusRow(rows.length)
+  }
+  function remove(id: number, index: number) {
+    onChange(rows.filter((other) => other.id !== id))
+    focusRow(Math.min(index, rows.length - 2))
+  }
+  /** After the next render, in which it is there. */
+  function focusRow(index: number) {
+    requestAnimationFrame(() => body.current?.rows[index]?.querySelector('input')?.focus())
   }
   return (
     <div className="grid gap-2">
@@ -51,7 +59,7 @@ export function DifferentialTable({ rows, onChange, error }: DifferentialTablePr
               key={row.id}
               {...{ row, number: index + 1, link: links.get(row.label.trim()), onNormalise: normalise }}
               onChange={(part) => change(row.id, part)}
-              onRemove={() => onChange(rows.filter((other) => other.id !== row.id))}
+              onRemove={() => remove(row.id, index)}
             />
           ))}
         </tbody>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { WordDiff } from '@/components/trees/word-diff'
 import type { EditChanges } from './edit-changes'
-import { isUnchanged } from './edit-changes'
+import { aroundChanges, isUnchanged } from './edit-changes'
 
 export function EditChangesView({ changes }: { changes: EditChanges }) {
   return (
@@ -16,9 +16,7 @@ export function EditChangesView({ changes }: { changes: EditChanges }) {
       ) : null}
       {changes.reasoning ? (
         <Part title="Reasoning">
-          <div className="max-h-48 overflow-y-auto">
-            <WordDiff {...changes.reasoning} />
-          </div>
+          <WordDiff {...aroundChanges(changes.reasoning)} />
         </Part>
       ) : null}
       {changes.differential.length > 0 ? (

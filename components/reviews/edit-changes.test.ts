@@ -1,7 +1,8 @@
 // What an edit changes, in words.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reviewTurnSchema } from '@/lib/core/domain/review'
-import { editChanges, isUnchanged } from './edit-changes'
+import { aroundChanges, editChanges, isUnchanged } from './edit-changes'
 import { draftOf, editOf } from './edit-draft'
 
 const original = reviewTurnSchema.parse({
@@ -33,5 +34,30 @@ describe('editChanges', () => {
     expect(changes.differential).toEqual([
       ...['pneumonia: 70 % → 90 %', 'Tuberculosis: new, 5 %', 'Bronchitis: gone, was 20 %'],
     ])
+  })
+})
+
+describe('aroundChanges', () => {
+  const long = 'word '.repeat(100).trim()
+
+  it('leaves out what is far from the change, on both sides alike', () => {
+    const { before, after } = aroundChanges({ before: `${long} old ${long}`, after: `${long} new ${long}` })
+    expect(before.length).toBeLessThan(300)
+    expect([before.startsWith('…'), before.endsWith(' …')]).toEqual([true, true])
+    expect(after).toBe(before.replace('old', 'new'))
+  })
+
+  it('keeps every difference, whatever the texts', () => {
+    const text = fc
+      .array(fc.constantFrom('cough', 'fever', 'a', 'rash.'), { maxLength: 120 })
+      .map((all) => all.join(' '))
+    fc.assert(
+      fc.property(text, text, text, text, (head, tail, before, after) => {
+        const whole = { before: `${head} ${before} ${tail}`, after: `${head} ${after} ${tail}` }
+        const cut = aroundChanges(whole)
+        expect(whole.before.length - cut.before.length).toBe(whole.after.length - cut.after.length)
+        expect(cut.before === cut.after).toBe(whole.before === whole.after)
+      }),
+    )
   })
 })

@@ -29,3 +29,29 @@ function moveText({ label, p, points, kind }: HypothesisChange): string | null {
   const before = p === null ? null : p - points / 100
   return `${label}: ${percent(before)} → ${percent(p)}`
 }
+
+/** Characters of unchanged text that stay in sight on either side. */
+const CONTEXT = 120
+
+/** Both texts without most of what they begin and end with alike, cut between words. */
+export function aroundChanges({ before, after }: Change): Change {
+  const head = sharedLength(before, after, (text, at) => text[at])
+  const rest = Math.min(before.length, after.length) - head
+  const tail = Math.min(
+    rest,
+    sharedLength(before, after, (text, at) => text[text.length - 1 - at]),
+  )
+  const from = head > CONTEXT ? before.indexOf(' ', head - CONTEXT) : -1
+  const kept = tail > CONTEXT ? before.lastIndexOf(' ', before.length - tail + CONTEXT) : -1
+  const start = from >= 0 && from < head ? from : 0
+  const end = kept >= before.length - tail ? before.length - kept : 0
+  const cut = (text: string) => `${start > 0 ? '…' : ''}${text.slice(start, text.length - end)}${end > 0 ? ' …' : ''}`
+  return { before: cut(before), after: cut(after) }
+}
+
+function sharedLength(a: string, b: string, at: (text: string, place: number) => string | undefined): number {
+  const most = Math.min(a.length, b.length)
+  let length = 0
+  while (length < most && at(a, length) === at(b, length)) length += 1
+  return length
+}

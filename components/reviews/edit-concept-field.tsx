@@ -2,7 +2,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { CircleDashed, Link2, Split } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { classNames } from '@/components/ui/class-names'
 import { errorStyle, inputStyle, labelStyle } from '@/components/ui/field-style'
@@ -29,15 +29,21 @@ export function EditConceptField({ label, isLabelHidden, value, link, onChange, 
   const [typed, setTyped] = useState('')
   const asked = usePaused(typed.trim())
   const { data, isFetching } = useQuery(diseasesOptions(asked))
-  const items = asked === '' ? [] : (data?.items ?? [])
+  const chosen = useRef('')
+  const items = typed.trim() === '' || asked === '' ? [] : (data?.items ?? [])
   function change(text: string) {
-    if (text === value.label) return
+    // The field tells of the text that a choice put there as if it was typed.
+    if (text === value.label || text === chosen.current) return
+    chosen.current = ''
     setTyped(text)
     onChange({ ...value, label: text })
   }
   function choose(id: string) {
     const found = items.find((item) => item.id === id)
-    if (found) onChange({ label: found.label, concept: found.id, conceptLabel: found.label })
+    if (!found) return
+    chosen.current = found.label
+    setTyped('')
+    onChange({ label: found.label, concept: found.id, conceptLabel: found.label })
   }
   return (
     <ComboBox
@@ -49,6 +55,8 @@ export function EditConceptField({ label, isLabelHidden, value, link, onChange, 
       defaultFilter={() => true}
       menuTrigger="input"
       allowsCustomValue
+      // Open while the answer is on its way, closed once a choice was made.
+      allowsEmptyCollection={typed.trim() !== ''}
       isInvalid={error !== null}
       className="grid gap-0.5"
     >

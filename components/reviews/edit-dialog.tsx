@@ -1,6 +1,6 @@
 // Writing a turn: what one should have been, or the next one of one's own branch. Kept while it is typed.
 'use client'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -38,6 +38,7 @@ type EditDialogProps = {
 export function EditDialog({ mode, view, turn, draftName, onSave, onClose }: EditDialogProps) {
   const start = mode === 'edit' ? draftOf(turn) : continuationDraftOf(pathTo(view.turns, turn.id))
   const draft = useDraft(editDraftSchema, draftName, start)
+  const form = useRef<HTMLDivElement>(null)
   const [isTried, setTried] = useState(false)
   const problems = draftProblems(draft.value, mode)
   const shown = isTried ? problems : {}
@@ -45,7 +46,7 @@ export function EditDialog({ mode, view, turn, draftName, onSave, onClose }: Edi
 
   function save() {
     setTried(true)
-    if (Object.keys(problems).length > 0) return
+    if (Object.keys(problems).length > 0) return requestAnimationFrame(() => showProblem(form.current))
     draft.discard()
     onSave(editOf(draft.value), draft.value.note.trim())
   }
@@ -63,7 +64,7 @@ export function EditDialog({ mode, view, turn, draftName, onSave, onClose }: Edi
   const footer = <EditFooter {...{ mode, isTried, problems, onClose }} onStartOver={startOver} onSave={save} />
   return (
     <Dialog title={title} isOpen onOpenChange={onClose} size="xl" footer={footer}>
-      <div className="grid gap-4" onKeyDown={onKeyDown}>
+      <div ref={form} className="grid gap-4" onKeyDown={onKeyDown}>
         <ModeNotice mode={mode} />
         <div className="grid gap-4 md:grid-cols-2">
           <div className="grid content-start gap-4">
@@ -104,6 +105,13 @@ export function EditDialog({ mode, view, turn, draftName, onSave, onClose }: Edi
   )
 }
 
+/** Into the first field that is not as it should be, or to the first complaint. */
+function showProblem(form: HTMLElement | null): void {
+  const field = form?.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] textarea')
+  if (field) field.focus()
+  else form?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+}
+
 function ModeNotice({ mode }: { mode: EditMode }) {
   return (
     <Notice>
@@ -132,7 +140,7 @@ function EditFooter({ mode, isTried, problems, onStartOver, onClose, onSave }: E
       </Button>
       <p role="status" className="mr-auto self-center text-xs font-medium text-bad">
         {isTried && missing > 0
-          ? `Not saved: ${missing === 1 ? 'one thing is' : `${missing} things are`} missing.`
+          ? `Not saved: ${missing === 1 ? 'one thing is' : `${missing} things are`} to be put right.`
           : ''}
       </p>
       <Button onPress={onClose}>Close, keep the draft</Button>

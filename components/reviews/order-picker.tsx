@@ -1,6 +1,7 @@
 // Choosing what a turn orders: from the case's menu by search, or any other test by its name; each with what it comes back with.
 'use client'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { errorStyle, inputStyle, labelStyle } from '@/components/ui/field-style'
 import type { ReviewCase } from '@/lib/core/domain/review'
@@ -20,13 +21,24 @@ type OrderPickerProps = {
 
 export function OrderPicker({ menu, tests, onChange, error, oracle }: OrderPickerProps) {
   const [typed, setTyped] = useState('')
-  const choices = findTests(menu, tests, typed)
+  const [isBrowsing, browse] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  // Nothing to offer closes the list: after a choice it is not in the way, and ↓ opens the whole menu.
+  const choices = typed.trim() === '' && !isBrowsing ? [] : findTests(menu, tests, typed)
   const add = (test: string) => {
     if (test !== '' && !hasTest(tests, test)) onChange([...tests, test])
     setTyped('')
+    browse(false)
+  }
+  /** The button is gone with its test; who used it goes on in the search field. */
+  const remove = (test: string) => {
+    onChange(tests.filter((other) => normalise(other) !== normalise(test)))
+    input.current?.focus()
   }
   /** With an option in focus the list takes Enter; without one, what is typed is ordered as it stands. */
-  const onEnter = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Shown before the list itself hears of the key.
+    if (event.key === 'ArrowDown' && typed === '') flushSync(() => browse(true))
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return
     if (event.target.getAttribute('aria-activedescendant')) return
     event.preventDefault()
@@ -35,26 +47,28 @@ export function OrderPicker({ menu, tests, onChange, error, oracle }: OrderPicke
   }
   return (
     <div className="grid gap-2">
-      <OrderedTests
-        tests={tests}
-        oracle={oracle}
-        onRemove={(test) => onChange(tests.filter((other) => normalise(other) !== normalise(test)))}
-      />
-      <div onKeyDownCapture={onEnter}>
+      <OrderedTests tests={tests} oracle={oracle} onRemove={remove} />
+      <div onKeyDownCapture={onKeyDown}>
         <ComboBox
           items={choices}
           inputValue={typed}
           onInputChange={setTyped}
+          onOpenChange={(isOpen) => !isOpen && browse(false)}
           selectedKey={null}
           onSelectionChange={(key) => key !== null && add(String(key))}
           defaultFilter={() => true}
-          menuTrigger="focus"
+          menuTrigger="input"
           allowsCustomValue
           isInvalid={error !== null}
           className="grid gap-1"
         >
           <Label className={labelStyle}>Find a test, or type another</Label>
-          <Input placeholder="name of a test, then Enter" className={inputStyle} />
+          <Input
+            ref={input}
+            autoFocus
+            placeholder="name of a test, then Enter; ↓ for the menu"
+            className={inputStyle}
+          />
           <Popover className="w-(--trigger-width) rounded-lg border border-line bg-surface shadow-raised">
             <ListBox className="max-h-60 overflow-y-auto p-1 outline-none">
               {(choice: MenuChoice) => <TestOption choice={choice} />}
