@@ -1,16 +1,21 @@
 // How each reviewer of a round works: what they hold and did, how long a turn takes them, how they judge what is known, what they flag.
 import { formatCount } from '@/components/plots/number-text'
 import { durationText } from '@/components/reviews/duration-text'
+import { Button } from '@/components/ui/button'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
 import { TimeText } from '@/components/ui/time-text'
-import type { Round } from '@/lib/core/domain/round'
 import type { ReviewerProgress } from '@/lib/core/domain/round-progress'
 import { AgreementText } from './agreement-text'
 
-type ReviewerTableProps = { round: Round; reviewers: readonly ReviewerProgress[] }
+type ReviewerTableProps = {
+  roundId: number
+  reviewers: readonly ReviewerProgress[]
+  /** Asks where somebody's open work should go; null where none can be moved. */
+  onMove: ((pseudonym: string) => void) | null
+}
 
-export function ReviewerTable({ round, reviewers }: ReviewerTableProps) {
+export function ReviewerTable({ roundId, reviewers, onMove }: ReviewerTableProps) {
   return (
     <DataTable
       caption="Reviewers of this round"
@@ -28,13 +33,14 @@ export function ReviewerTable({ round, reviewers }: ReviewerTableProps) {
         { key: 'time', header: 'Median time', cell: (row) => <Times reviewer={row} /> },
         { key: 'gold', header: 'Gold items', cell: (row) => <AgreementText of={row.gold} none="none read" /> },
         { key: 'repeats', header: 'Repeats', cell: (row) => <AgreementText of={row.repeats} none="none read" /> },
-        { key: 'flags', header: 'Flags', cell: (row) => <Flags roundId={round.id} reviewer={row} /> },
+        { key: 'flags', header: 'Flags', cell: (row) => <Flags roundId={roundId} reviewer={row} /> },
         {
           key: 'seen',
           header: 'Last seen',
           cell: (row) =>
             row.lastSeenAt ? <TimeText iso={row.lastSeenAt} /> : <span className="text-muted">never</span>,
         },
+        ...(onMove ? [moveColumn(onMove)] : []),
       ]}
     />
   )
@@ -52,6 +58,21 @@ const counts: { key: CountKey; header: string }[] = [
 
 function countColumn(key: CountKey, header: string): DataColumn<ReviewerProgress> {
   return { key, header, align: 'end', cell: (row) => formatCount(row[key]) }
+}
+
+function moveColumn(onMove: (pseudonym: string) => void): DataColumn<ReviewerProgress> {
+  return {
+    key: 'move',
+    header: 'Open work',
+    cell: ({ pseudonym, assigned, leased }) =>
+      assigned + leased === 0 ? (
+        <span className="text-muted">none</span>
+      ) : (
+        <Button size="sm" aria-label={`Move the open work of ${pseudonym}`} onPress={() => onMove(pseudonym)}>
+          Move…
+        </Button>
+      ),
+  }
 }
 
 function Times({ reviewer: { turnMs, timedTurns, treeMs, timedTrees } }: { reviewer: ReviewerProgress }) {

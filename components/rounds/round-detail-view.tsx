@@ -14,7 +14,7 @@ import { roundQuery } from '@/lib/client/rounds'
 import type { Round } from '@/lib/core/domain/round'
 import { CloseRound } from './close-round'
 import { FlaggedTurns } from './flagged-turns'
-import { ReviewerTable } from './reviewer-table'
+import { ReviewersSection } from './reviewers-section'
 import { RoundCounts } from './round-counts'
 import { RoundOptions } from './round-options'
 import { RoundStateBadge } from './round-state-badge'
@@ -46,14 +46,7 @@ function RoundDetailBody({ round }: { round: Round }) {
       <div className="grid gap-6">
         {round.isSimulated ? <SimulatedNotice>This round was judged by simulated reviewers.</SimulatedNotice> : null}
         <RoundCounts round={live} progress={progress.data} />
-        <Section
-          title="Reviewers"
-          description="Under their pseudonyms. Times are what their browsers measured as attention, in medians."
-        >
-          <Loaded query={progress} lines={4}>
-            {({ reviewers }) => <ReviewerTable round={live} reviewers={reviewers} />}
-          </Loaded>
-        </Section>
+        <ReviewersSection roundId={round.id} canMove={isOpen && !round.isSimulated} progress={progress} />
         <FlaggedTurns roundId={round.id} reviewers={progress.data?.reviewers ?? []} />
         <GuidelinesSection roundId={round.id} isOpen={isOpen} />
         <Section
