@@ -9,7 +9,8 @@ import { OwnServer } from './fixtures/own-server'
 import type { Person } from './fixtures/sign-in'
 
 const claimedSchema = z.object({ reviewId: z.number() })
-const DELIVERED_WITHIN_MS = 60_000
+/** A quiet machine needs some fifteen seconds. */
+const DELIVERED_WITHIN_MS = 150_000
 
 type Hire = () => Promise<Person>
 type Call = (who: Person) => Promise<Api>
@@ -41,7 +42,8 @@ async function storedKeys({ api, reviewId }: Known): Promise<string[]> {
   return verdicts.map(({ key }) => key)
 }
 
-const isAllDone = (clients: readonly OutboxClient[]) => clients.every((client) => client.isDone)
+/** How many verdicts of all wait to be delivered. */
+const waiting = (clients: readonly OutboxClient[]) => clients.reduce((sum, client) => sum + client.waiting, 0)
 
 /** Always the same numbers, so that a failure can be looked into. */
 function seeded(seed: number): () => number {
@@ -57,7 +59,7 @@ test('a thousand verdicts through a proxy that cuts connections at random are st
   call,
   openRound,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   await openRound({ reviewsPerTree: 9 })
   const people = await reviewers(25, hire, call)
   const server = await OwnServer.start()
@@ -72,7 +74,7 @@ test('a thousand verdicts through a proxy that cuts connections at random are st
       for (const client of clients) client.give(index)
       await new Promise((resolve) => setTimeout(resolve, 25))
     }
-    await expect.poll(() => isAllDone(clients), { timeout: DELIVERED_WITHIN_MS, intervals: [200] }).toBe(true)
+    await expect.poll(() => waiting(clients), { timeout: DELIVERED_WITHIN_MS, intervals: [200] }).toBe(0)
     const seconds = (Date.now() - startedAt) / 1_000
 
     expect(clients.flatMap((client) => client.refused)).toEqual([])
@@ -85,12 +87,10 @@ test('a thousand verdicts through a proxy that cuts connections at random are st
     expect(total).toBe(1_000)
     const { cuts } = proxy
     for (const [moment, count] of Object.entries(cuts)) expect(count, `cuts ${moment}`).toBeGreaterThan(20)
-    test
-      .info()
-      .annotations.push({
-        type: 'measured',
-        description: JSON.stringify({ seconds, cuts, connections: proxy.connections() }),
-      })
+    test.info().annotations.push({
+      type: 'measured',
+      description: JSON.stringify({ seconds, cuts, connections: proxy.connections() }),
+    })
     console.log(
       `1,000 verdicts in ${seconds.toFixed(1)} s over ${proxy.connections()} connections, cut ${JSON.stringify(cuts)}`,
     )
@@ -105,7 +105,7 @@ test('a server killed in the middle of reviews loses nothing it acknowledged, an
   call,
   openRound,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   await openRound({ reviewsPerTree: 9 })
   const people = await reviewers(8, hire, call)
   const server = await OwnServer.start()
@@ -120,8 +120,7 @@ test('a server killed in the middle of reviews loses nothing it acknowledged, an
     for (const from of [0, 20]) {
       await giveSome(from)
       await server.kill()
-      const unsent = clients.filter((client) => !client.isDone).length
-      expect(unsent, 'it was killed while verdicts were on their way').toBeGreaterThan(0)
+      expect(waiting(clients), 'it was killed while verdicts were on their way').toBeGreaterThan(0)
       for (const [index, person] of people.entries()) {
         const stored = new Set(await storedKeys(person))
         const lost = [...(clients[index]?.acknowledged ?? [])].filter((key) => !stored.has(key))
@@ -130,7 +129,7 @@ test('a server killed in the middle of reviews loses nothing it acknowledged, an
       await giveSome(from + 100)
       await server.startAgain()
     }
-    await expect.poll(() => isAllDone(clients), { timeout: DELIVERED_WITHIN_MS, intervals: [200] }).toBe(true)
+    await expect.poll(() => waiting(clients), { timeout: DELIVERED_WITHIN_MS, intervals: [200] }).toBe(0)
     for (const [index, person] of people.entries())
       expect(await storedKeys(person), 'each once, in the order given').toEqual(clients[index]?.given)
   } finally {

@@ -23,6 +23,13 @@ export type ReviewOutbox = {
 const OUTBOX = 'medaction.outbox.'
 const DRAFT = 'medaction.draft.'
 const opened = new Map<string, ReviewOutbox>()
+const listeners = new Set<() => void>()
+
+/** Hears of every change in any outbox of this page; returns the way to stop. */
+export function onOutboxChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
 
 const schedule: Schedule = (run, delayMs) => {
   const timer = setTimeout(run, delayMs)
@@ -35,7 +42,9 @@ export function reviewOutbox(actorId: number, reviewId: number): ReviewOutbox {
   if (known) return known
   const made = create(actorId, reviewId)
   // A page rendered on the server belongs to nobody for longer than its request.
-  if (typeof window !== 'undefined') opened.set(name, made)
+  if (typeof window === 'undefined') return made
+  opened.set(name, made)
+  for (const part of [made.verdicts, made.drafts]) part.subscribe(() => listeners.forEach((listener) => listener()))
   return made
 }
 

@@ -1,9 +1,9 @@
 // Delivers what this device keeps of a person's reviews from whatever page is open, and tells what is still kept.
 'use client'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { mergeDelivered } from './merge-saved'
-import { keptReviewOf, keptReviews, reviewOutbox } from './review-outboxes'
+import { keptReviewOf, keptReviews, onOutboxChange, reviewOutbox } from './review-outboxes'
 import { reviewOptions } from './reviews'
 
 /** Also where the browser tells nothing of a connection that came back. */
@@ -17,23 +17,26 @@ export type KeptReview = { reviewId: number; kept: number; unsentDrafts: number 
 export function useKeptWork(actorId: number, wakes: string): readonly KeptReview[] {
   const queryClient = useQueryClient()
   const [kept, show] = useState<readonly KeptReview[]>([])
-  const work = useEffectEvent(async (what: () => Promise<unknown>) => {
-    const look = () => show((before) => sameOr(before, readKept(actorId)))
-    const working = what()
-    await Promise.race([working, new Promise((resolve) => setTimeout(resolve, TOLD_AFTER_MS))])
-    look()
-    await working
-    look()
-  })
   useEffect(() => {
-    void work(() => deliver(actorId))
-  }, [actorId, wakes])
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const look = () => {
+      timer = null
+      show((before) => sameOr(before, readKept(actorId)))
+    }
+    const stop = onOutboxChange(() => {
+      timer ??= setTimeout(look, TOLD_AFTER_MS)
+    })
+    return () => {
+      stop()
+      if (timer !== null) clearTimeout(timer)
+    }
+  }, [actorId])
+  useEffect(() => deliver(actorId), [actorId, wakes])
   useEffect(() => {
     const gone = new AbortController()
     const { signal } = gone
-    const wake = () => void work(() => deliver(actorId))
-    const hear = ({ key, newValue }: StorageEvent) =>
-      void work(() => takeUp(queryClient, actorId, key, newValue === null))
+    const wake = () => deliver(actorId)
+    const hear = ({ key, newValue }: StorageEvent) => void takeUp(queryClient, actorId, key, newValue === null)
     const onVisibility = () => (document.visibilityState === 'hidden' ? leave(actorId) : wake())
     const holdBack = (event: BeforeUnloadEvent) => {
       if (wouldBeLost(actorId)) event.preventDefault()
@@ -52,12 +55,12 @@ export function useKeptWork(actorId: number, wakes: string): readonly KeptReview
   return kept
 }
 
-async function deliver(actorId: number): Promise<void> {
-  const attempts = keptReviews(actorId).flatMap((reviewId) => {
+function deliver(actorId: number): void {
+  for (const reviewId of keptReviews(actorId)) {
     const { verdicts, drafts, takers } = reviewOutbox(actorId, reviewId)
-    return [verdicts.start(), takers.size > 0 ? drafts.flush() : drafts.start()]
-  })
-  await Promise.allSettled(attempts)
+    void verdicts.start()
+    void (takers.size > 0 ? drafts.flush() : drafts.start())
+  }
 }
 
 /** Nothing is waited for: the page is going. */
