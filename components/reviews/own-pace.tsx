@@ -27,7 +27,7 @@ export function OwnPace() {
   return (
     <Card
       title="Your work"
-      description="Only you see this page. Time is attention: pauses are left out. Per tree and per turn are medians."
+      description="Time is attention: pauses are left out. Per tree and per turn are medians. Researchers see a round’s counts and times under your pseudonym."
     >
       <Loaded query={pace} lines={4}>
         {({ today, week, all, days }) => (

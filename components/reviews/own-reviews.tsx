@@ -69,7 +69,7 @@ export function OwnReviews() {
         {({ items, nextCursor }) => (
           <>
             <DataTable
-              caption="Your reviews"
+              caption="List of your reviews"
               columns={columns}
               rows={items}
               rowKey={(review) => review.id}
