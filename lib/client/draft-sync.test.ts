@@ -134,6 +134,15 @@ describe('two devices', () => {
     expect(drafts.get('n1.edit')?.value).toBe('here')
   })
 
+  it('the one whose clock runs ahead gives way to what another wrote later', async () => {
+    const clamped = '2026-01-01T09:00:00.000Z'
+    const { sync } = setUp(async (draft) => ({ ...draft, updatedAt: clamped }))
+    sync.change('n1.edit', 'here')
+    await seconds(2)
+    const later = { name: 'n1.edit', value: 'there', updatedAt: '2026-01-01T09:00:01.000Z' }
+    expect(sync.newest('n1.edit', later)).toBe('there')
+  })
+
   it('the one that lost takes over the newer version', async () => {
     const { drafts, send } = server()
     drafts.set('n1.edit', { name: 'n1.edit', value: 'newer', updatedAt: '2026-01-01T12:00:00.000Z' })

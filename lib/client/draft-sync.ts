@@ -129,8 +129,9 @@ export class DraftSync {
   /** What was typed meanwhile is newer and goes out next. A newer version of another device is taken over. */
   private settle(name: string, sent: Entry, standing: Draft): void {
     const now = this.entry(name)
-    const isLost = standing.updatedAt > sent.updatedAt
-    const { value, updatedAt } = isLost ? standing : sent
+    const { value } = standing.updatedAt > sent.updatedAt ? standing : sent
+    // The server's time is the one that other devices compare with.
+    const { updatedAt } = standing
     if (now?.updatedAt === sent.updatedAt) {
       const settled = { value, updatedAt, isSent: true, refusal: null }
       this.sent.set(name, settled)
