@@ -102,15 +102,24 @@ export function stepPercent(percent: number | null, direction: 1 | -1, isFine: b
   return Math.round(Math.min(100, Math.max(0, moved)) * 10) / 10
 }
 
-/** The rows scaled so that their percentages add up to 100; unchanged where they add up to nothing. */
+/** The rows scaled so that their percentages add up to exactly 100; unchanged where they add up to nothing. */
 export function normaliseRows(rows: readonly DifferentialRow[]): DifferentialRow[] {
   const total = rows.reduce((sum, row) => sum + (row.percent ?? 0), 0)
   if (total <= 0) return [...rows]
-  return rows.map((row) => ({
-    ...row,
-    percent: row.percent === null ? null : Math.round((row.percent / total) * 1000) / 10,
-  }))
+  const shares = rows.map(({ percent }) => ((percent ?? 0) / total) * TENTHS)
+  const tenths = shares.map(Math.floor)
+  const missing = TENTHS - tenths.reduce((sum, each) => sum + each, 0)
+  // What rounding down left over goes to those it took most from.
+  const byLoss = shares
+    .map((share, index) => ({ index, loss: share - Math.floor(share) }))
+    .filter(({ index }) => rows[index]?.percent)
+    .sort((x, y) => y.loss - x.loss)
+  for (const { index } of byLoss.slice(0, missing)) tenths[index] = (tenths[index] ?? 0) + 1
+  return rows.map((row, index) => ({ ...row, percent: row.percent === null ? null : (tenths[index] ?? 0) / 10 }))
 }
+
+/** Of a percent, in the whole. */
+const TENTHS = 1000
 
 /** The edit to send. Call it only where `draftProblems` finds nothing. */
 export function editOf(draft: EditDraft): Edit {
