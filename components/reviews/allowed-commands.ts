@@ -46,7 +46,7 @@ export function allowedCommands({ turn, view, state, aspect }: Standing): Readon
   if (!isAccepted) allowed.add('accept')
   if (isPathAcceptable(turn, view, state, isAccepted)) allowed.add('accept-path')
   if (turn.parentId !== null) allowed.add('edit')
-  if (counted?.size) allowed.add('withdraw')
+  if (counted?.has(aspect) || counted?.has('TURN')) allowed.add('withdraw')
   if (aspect !== 'TURN') allowed.add('judge-other-half')
   if (isContinuable(turn, view, judgement)) allowed.add('continue-branch').add('ask-teacher')
   return allowed

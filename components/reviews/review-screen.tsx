@@ -34,8 +34,9 @@ type ReviewScreenProps = { view: ReviewView; actorId: number }
 
 export function ReviewScreen({ view, actorId }: ReviewScreenProps) {
   const workplace = useWorkplace(actorId)
-  const turnIds = view.turns.map((turn) => turn.id)
-  const [selectedId, select] = useTurnInUrl(turnIds, openTurnIds(view.turns, view.verdicts)[0] ?? turnIds[0] ?? '')
+  const [selectedId, select] = useTurnInUrl((asked) =>
+    view.turns.some(({ id }) => id === asked) ? (asked ?? '') : (openTurnIds(view.turns, view.verdicts)[0] ?? ''),
+  )
   const outbox = useVerdictOutbox(actorId, view.id, (saved) => {
     const made = turnMade(saved)
     if (made) select(made)

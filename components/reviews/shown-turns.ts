@@ -18,6 +18,8 @@ export function turnInHand(
   shown: readonly ReviewTurn[],
   turnId: string,
 ): ReviewTurn | undefined {
+  const inSight = shown.find((turn) => turn.id === turnId)
+  if (inSight) return inSight
   const isShown = new Map(shown.map((turn) => [turn.id, turn]))
   const byId = new Map(turns.map((turn) => [turn.id, turn]))
   for (let turn = byId.get(turnId); turn; turn = byId.get(turn.editedFromId ?? turn.parentId ?? '')) {

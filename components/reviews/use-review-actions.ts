@@ -10,7 +10,8 @@ import type { ReviewTurn, ReviewView } from '@/lib/core/domain/review'
 import { submitVerdictSchema, type VerdictAspect } from '@/lib/core/domain/verdict'
 import { allowedCommands, isTurnCommand, type TurnCommand } from './allowed-commands'
 import type { ReviewCommand } from './key-map'
-import { nextOpenTurn, type ReviewState } from './review-state'
+import type { ReviewState } from './review-state'
+import { goToOpen, goToSibling, openElsewhere } from './turn-moves'
 import type { TurnVerdict } from './turn-verdict'
 import { kindWord } from './turn-marks'
 import type { Undo } from './use-undo'
@@ -41,10 +42,13 @@ export type ReviewActions = {
   closeForm: () => void
 }
 
+const NOTHING_OPEN = 'Nothing is open any more.'
+
 export function useReviewActions(parts: Parts): ReviewActions {
   const { view, state, tree, turn, aspect, outbox, undo, flow, workplace } = parts
   const [opened, setOpened] = useState<{ turnId: string; form: PanelForm } | null>(null)
   const allowed = allowedCommands({ turn, view, state, aspect })
+  const from = { tree, turn }
   const here = `turn ${turn.depth + 1} (${actionText(turn.action)})`
 
   function closeForm() {
@@ -55,29 +59,19 @@ export function useReviewActions(parts: Parts): ReviewActions {
     setOpened(null)
     const address = { aspect, key: newKey(), reviewId: view.id, turnId: turn.id }
     outbox.add(submitVerdictSchema.parse({ ...address, ...verdict }))
-    workplace.announce(`${spokenVerdict(verdict, aspect)}: ${here}`)
-    // What hangs below is closed, so the next open branch is offered; a rejected half leaves nothing to judge either.
-    const isMovingOn = verdict.kind === 'REJECT' && goToOpen('next', state.progress.open.filter(isElsewhere))
+    const words = `${spokenVerdict(verdict, aspect)}: ${here}`
+    // What hangs below a rejected turn is closed, so the next open branch is offered.
+    const isRejected = verdict.kind === 'REJECT'
+    const isMovingOn = isRejected && goToOpen(from, 'next', openElsewhere(from, state.progress.open))
     if (!isMovingOn) tree.focus(turn.id)
+    workplace.announce(isRejected ? `${words}. ${isMovingOn ? 'Gone on to the next open turn.' : NOTHING_OPEN}` : words)
   }
-  /** Not the turn in hand, nor anything that a rejection of it closes. */
-  function isElsewhere(turnId: string): boolean {
-    for (let id: string | null | undefined = turnId; id; id = tree.parentOf.get(id)) if (id === turn.id) return false
-    return true
+  function moveToOpen(direction: 'next' | 'previous') {
+    if (!goToOpen(from, direction, state.progress.open)) workplace.announce(NOTHING_OPEN)
   }
-  function goToOpen(direction: 'next' | 'previous', open: readonly string[] = state.progress.open): boolean {
-    const order = tree.rows.map((row) => row.turn.id)
-    const hidden = open.filter((id) => !order.includes(id))
-    const next = nextOpenTurn([...order, ...hidden], open, turn.id, direction)
-    if (next) tree.focus(next)
-    else workplace.announce('Nothing is open any more.')
-    return next !== null
-  }
-  function goToSibling(step: 1 | -1) {
-    const fork = tree.rows.filter((row) => row.turn.parentId === turn.parentId)
-    const next = fork[fork.findIndex((row) => row.turn.id === turn.id) + step]
-    if (next) tree.focus(next.turn.id)
-    else workplace.announce(fork.length > 1 ? 'No further alternative here.' : 'There is no fork here.')
+  function moveToSibling(step: 1 | -1) {
+    const obstacle = goToSibling(from, step)
+    if (obstacle) workplace.announce(obstacle)
   }
   function addComment(text: string) {
     outbox.addComment({ turnId: turn.id, text })
@@ -93,15 +87,16 @@ export function useReviewActions(parts: Parts): ReviewActions {
   const effects: Record<ReviewCommand, () => unknown> = {
     'next-turn': () => tree.run('next'),
     'previous-turn': () => tree.run('previous'),
-    'next-sibling': () => goToSibling(1),
-    'previous-sibling': () => goToSibling(-1),
-    'next-open': () => goToOpen('next'),
-    'previous-open': () => goToOpen('previous'),
+    'next-sibling': () => moveToSibling(1),
+    'previous-sibling': () => moveToSibling(-1),
+    'next-open': () => moveToOpen('next'),
+    'previous-open': () => moveToOpen('previous'),
     'toggle-details': () => tree.toggleDetails(turn.id),
     accept,
     'accept-and-go': () => {
       accept()
       goToOpen(
+        from,
         'next',
         state.progress.open.filter((id) => id !== turn.id),
       )

@@ -6,9 +6,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 /** The address follows once the keys rest, so that going through a tree stays quick. */
 const REST_MS = 150
 
-export function useTurnInUrl(turnIds: readonly string[], fallback: string): [string, (turnId: string) => void] {
+/** `initial`: the turn to begin with, given the one that the address asks for, if any. */
+export function useTurnInUrl(initial: (asked: string | null) => string): [string, (turnId: string) => void] {
   const asked = useSearchParams().get('turn')
-  const [chosen, setChosen] = useState(asked && turnIds.includes(asked) ? asked : fallback)
+  const [chosen, setChosen] = useState(() => initial(asked))
   const rest = useRef<number | undefined>(undefined)
   useEffect(() => () => window.clearTimeout(rest.current), [])
   const choose = useCallback((turnId: string) => {
