@@ -1,5 +1,5 @@
 // Rounds as they are listed: their counts, without the options they were opened with.
-import { z } from 'zod'
+import type { z } from 'zod'
 import { pageQuerySchema } from './page'
 import { roundSchema } from './round'
 
