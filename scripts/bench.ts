@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<F
   extraction: async () => (await import('./bench/extraction')).benchExtraction,
   synthesis: async () => (await import('./bench/synthesis')).benchSynthesis,
   review: async () => (await import('./bench/review')).benchReview,
+  workspace: async () => (await import('./bench/workspace')).benchWorkspace,
   personas: async () => {
     const { benchPersonas } = await import('./bench/personas')
     return () => benchPersonas()
