@@ -24,6 +24,8 @@ export async function simulateRound(ctx: Context, input: Input): Promise<void> {
   const round = await ctx.db.round.findUniqueOrThrow({ where: { id: input.roundId } })
   if (!round.isSimulated)
     throw new DomainError('not-allowed', 'Only a round opened as simulated can be played by simulated readers.')
+  if (round.isProspective)
+    throw new DomainError('conflict', 'Simulated readers judge whole turns; a prospective round is read by people.')
   await playSlots(ctx, input)
   await settleDisputes(ctx, input)
   await closeRound(ctx, { roundId: input.roundId })

@@ -6,6 +6,7 @@ import type { Context } from '../context'
 import { getReview } from '../reviews/get-review'
 import { revealReview } from '../reviews/reveal-review'
 import { submitReview } from '../reviews/submit-review'
+import { simulateRound } from '../rounds/simulate-round'
 import { diagnose, makeClinic, order, root } from '../testing/clinic'
 import { claim, giveVerdict } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
@@ -130,6 +131,18 @@ describe('a prospective round', () => {
     await giveVerdict(ctx, reviewId, 'ACCEPT', 'n3', onOrder)
     await giveVerdict(ctx, reviewId, 'ACCEPT', 'n5', { scope: 'path' })
     expect(await submitReview(ctx, { reviewId })).toMatchObject({ state: 'submitted' })
+  })
+})
+
+describe('simulated readers', () => {
+  it('play no prospective round, and leave it as it was', async () => {
+    const clinic = await makeClinic()
+    await clinic.addTree(await clinic.addCase('c1'), 't1', forked)
+    const { id: roundId } = await clinic.openRound({ isProspective: true, isSimulated: true })
+    const nobody = { id: 1, name: 'nobody' }
+    const input = { roundId, readers: [nobody], adjudicator: nobody }
+    expect(await codeOf(simulateRound(clinic.admin, input))).toBe('conflict')
+    expect(await clinic.admin.db.review.count({ where: { roundId } })).toBe(0)
   })
 })
 

@@ -81,8 +81,12 @@ async function settleAnew(ctx: Context, tx: Tx, review: OwnReview): Promise<void
   await settleTree(ctx, tx, { roundId: review.round.id, treeId: review.treeId })
 }
 
+const RENEW_AFTER_MS = 60_000
+
+/** Verdict upon verdict, the lease is renewed once a minute; it loses no more than that. */
 async function renewLease(ctx: Context, tx: Tx, { slot, round }: OwnReview): Promise<Date> {
   const leaseUntil = new Date(ctx.now.getTime() + round.leaseMinutes * 60_000)
+  if (slot.leaseUntil && leaseUntil.getTime() - slot.leaseUntil.getTime() < RENEW_AFTER_MS) return slot.leaseUntil
   await tx.reviewSlot.update({ where: { id: slot.id }, data: { leaseUntil }, select: { id: true } })
   return leaseUntil
 }
