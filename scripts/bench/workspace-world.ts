@@ -1,25 +1,22 @@
 // What the bench of the workspace looks at: one physician with a review of one large tree in hand.
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { openRoundSchema } from '@/lib/core/domain/round'
 import { createUserSchema } from '@/lib/core/domain/user'
-import { parseCase } from '@/lib/core/formats/case-file'
 import { success } from '@/lib/core/result'
 import { importCases } from '@/lib/server/cases/import-cases'
 import { type Context, createContext } from '@/lib/server/context'
 import { claimReview } from '@/lib/server/reviews/claim-review'
 import { openRound } from '@/lib/server/rounds/open-round'
+import { ensureTestGraph } from '@/lib/server/testing/test-graph'
 import { importTrees } from '@/lib/server/trees/import-trees'
 import { createUser } from '@/lib/server/users/create-user'
 import { largeTree } from './large-tree'
-
-const casesFile = fileURLToPath(new URL('../../prisma/demo/cases.jsonl', import.meta.url))
+import { readDemo } from './read-demo'
 
 export async function buildWorkspaceWorld(ctx: Context, turns: number) {
-  const parsed = parseCase(readFileSync(casesFile, 'utf8').split('\n')[0] ?? '')
-  if (!parsed.ok) throw new Error('the first case of the demo cannot be read')
-  const clinicalCase = parsed.value
+  const [clinicalCase] = readDemo().cases
+  if (!clinicalCase) throw new Error('the demo has no case')
   const tree = largeTree({ clinicalCase, id: 'large', turns })
+  await ensureTestGraph(ctx)
   await importCases(ctx, { items: [{ place: 'case', result: success(clinicalCase) }], isDryRun: false })
   await importTrees(ctx, { items: [{ place: 'tree', result: success(tree) }], isDryRun: false })
   await openRound(ctx, openRoundSchema.parse({ name: 'Large', budget: 1 }))
