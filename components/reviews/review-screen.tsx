@@ -114,7 +114,11 @@ function OpenedReview(props: OpenedReviewProps) {
             onToggle={() => workplace.toggle('guidelines')}
           />
         ) : null}
-        <TreePane {...{ tree, turns, turn, parent, fork, marks, panes }} onCommand={actions.run} onSelect={select} />
+        <TreePane
+          {...{ tree, turns, turn, parent, fork, marks, panes }}
+          onCommand={actions.run}
+          onSelect={tree.focus}
+        />
         <section aria-label="Turn in hand" tabIndex={0} className={paneStyle.turn}>
           <VerdictPanel
             key={turn.id}

@@ -72,8 +72,12 @@ export function TreePane({ tree, turns, turn, parent, fork, marks, panes, onComm
   )
 }
 
-/** Drawn anew for another turn, mark or tree, and for nothing else. */
-const SteadyMap = memo(TreeMap)
+/** Drawn anew for another turn, mark or tree, and for nothing else; what a jump does depends on the same. */
+const SteadyMap = memo(
+  TreeMap,
+  (before, after) =>
+    before.turns === after.turns && before.marks === after.marks && before.selectedId === after.selectedId,
+)
 
 const tags: Record<ReviewTurn['origin'], string | null> = {
   teacher: null,
