@@ -9,7 +9,8 @@ export const screenStyle = {
   withoutCase: 'md:tall:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_25rem]',
 }
 
-const scrolls = 'min-w-0 overflow-y-auto bg-surface'
+/** Contained, so that what is there for screen readers alone scrolls along instead of making the page longer. */
+const scrolls = 'min-w-0 overflow-y-auto bg-surface contain-layout'
 
 export const paneStyle = {
   case: `${scrolls} border-b border-line sm:col-span-2 lg:tall:col-span-1 lg:tall:border-r lg:tall:border-b-0`,

@@ -27,7 +27,7 @@ export function ForkCompare({ siblings, parent, marks, selectedId, onSelect }: F
       role="region"
       aria-label={`${columns} branches side by side`}
       tabIndex={0}
-      className="overflow-auto rounded-md border border-line bg-surface focus-visible:outline-offset-[-2px]"
+      className="relative overflow-auto rounded-md border border-line bg-surface focus-visible:outline-offset-[-2px]"
     >
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">
