@@ -5,7 +5,8 @@ import type { AgreementShare } from '@/lib/core/domain/round-progress'
 const percent = (share: number) => Math.round(share * 100)
 
 export function AgreementText({ of: { share, lo, hi, n }, none }: { of: AgreementShare; none: string }) {
-  if (share === null || lo === null || hi === null) return <span className="text-xs text-muted">{none}</span>
+  if (share === null || lo === null || hi === null)
+    return <span className="text-xs whitespace-nowrap text-muted">{none}</span>
   return (
     <span className="grid whitespace-nowrap tabular-nums">
       {percent(share)} %

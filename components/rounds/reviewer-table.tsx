@@ -27,7 +27,7 @@ export function ReviewerTable({ roundId, reviewers, onMove }: ReviewerTableProps
           key: 'reviewer',
           header: 'Reviewer',
           isRowHeader: true,
-          cell: (row) => <code className="text-xs">{row.pseudonym}</code>,
+          cell: (row) => <code className="text-xs whitespace-nowrap">{row.pseudonym}</code>,
         },
         ...counts.map(({ key, header }) => countColumn(key, header)),
         { key: 'time', header: 'Median time', cell: (row) => <Times reviewer={row} /> },
