@@ -28,7 +28,10 @@ export function OpenRoundDialog({ onClose }: { onClose: () => void }) {
     >
       <RoundStepNav step={step} faulty={stepsWithErrors(form.errors)} onStep={form.go} />
       <StepHeading step={step} />
-      {step === 'preview' ? <RoundOutcome form={form} /> : <StepForm step={step} form={form} />}
+      {/* Of one height where there is room, so that the buttons stay where they are. */}
+      <div className="min-h-[min(28rem,50dvh)]">
+        {step === 'preview' ? <RoundOutcome form={form} /> : <StepForm step={step} form={form} />}
+      </div>
     </Dialog>
   )
 }

@@ -25,6 +25,7 @@ export function ReviewsBySpecialty({ options, errors, onChange }: RoundStepProps
       <div className="mt-2 grid max-h-56 grid-cols-2 gap-3 overflow-y-auto rounded-md border border-line p-2.5 md:grid-cols-4">
         {specialties.map((specialty) => (
           <NumberInput
+            className="content-start"
             key={specialty}
             label={specialty}
             value={reviewsBySpecialty[specialty] ?? Number.NaN}

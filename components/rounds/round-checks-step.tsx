@@ -14,6 +14,7 @@ export function RoundChecksStep({ options, errors, onChange }: RoundStepProps) {
       </p>
       <div className="grid gap-4 md:grid-cols-3">
         <NumberInput
+          className="content-start"
           label="Share of gold items"
           hint="Trees whose labels earlier rounds settled, beside the drawn ones: 3 to 5 % is usual. Nobody gets one they helped to label or whose truth they saw."
           value={options.goldShare}
@@ -23,6 +24,7 @@ export function RoundChecksStep({ options, errors, onChange }: RoundStepProps) {
           error={errors.get('goldShare')}
         />
         <NumberInput
+          className="content-start"
           label="Share of hidden repeats"
           hint="Trees a reader judged before and is given again, beside the reviews of drawn trees: 3 % is usual. Never where they saw the truth."
           value={options.repeatShare}
@@ -32,6 +34,7 @@ export function RoundChecksStep({ options, errors, onChange }: RoundStepProps) {
           error={errors.get('repeatShare')}
         />
         <NumberInput
+          className="content-start"
           label="Days before a repeat"
           hint="A review younger than this is not repeated, so that it is not remembered."
           value={options.repeatAfterDays}

@@ -25,6 +25,7 @@ export function RoundDrawStep({ options, errors, onChange }: RoundStepProps) {
     <div className="grid gap-4">
       <div className="grid gap-4 md:grid-cols-3">
         <NumberInput
+          className="content-start"
           label="Trees to draw"
           hint="Expected number; each tree is drawn by its own chance."
           value={options.budget}
@@ -33,6 +34,7 @@ export function RoundDrawStep({ options, errors, onChange }: RoundStepProps) {
           error={errors.get('budget')}
         />
         <NumberInput
+          className="content-start"
           label="Smallest chance"
           hint="No candidate is drawn more rarely, so that something can be said of all."
           value={options.piMin}
@@ -41,6 +43,7 @@ export function RoundDrawStep({ options, errors, onChange }: RoundStepProps) {
           error={errors.get('piMin')}
         />
         <NumberInput
+          className="content-start"
           label="Seed"
           hint="The same seed draws the same trees; it is stored with every chance."
           value={options.seed}
@@ -57,6 +60,7 @@ export function RoundDrawStep({ options, errors, onChange }: RoundStepProps) {
         <div className="grid gap-4 md:grid-cols-3">
           {policies.map(({ key, label, hint }) => (
             <NumberInput
+              className="content-start"
               key={key}
               label={label}
               hint={hint}

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { OpenRound } from '@/lib/core/domain/round'
 import type { RoundPreview } from '@/lib/core/domain/round-preview'
-import { counted, describeHours, describeMixedIn } from './round-preview-words'
+import { counted, describeChances, describeHours, describeMixedIn } from './round-preview-words'
 
 export function RoundPreviewStep({ preview, options }: { preview: RoundPreview; options: OpenRound }) {
   const { candidates, unscored, drawn, expectedTrees } = preview
@@ -29,7 +29,7 @@ export function RoundPreviewStep({ preview, options }: { preview: RoundPreview; 
         items={[
           {
             term: 'Trees',
-            value: `${formatCount(drawn)} of ${counted(candidates, 'candidate')} (${expectedTrees.toFixed(1)} expected), each by a chance between ${formatMetric(preview.piMin)} and ${formatMetric(preview.piMax)}`,
+            value: `${formatCount(drawn)} of ${counted(candidates, 'candidate')} (${expectedTrees.toFixed(1)} expected), each with ${describeChances(preview, formatMetric)}`,
           },
           {
             term: 'Reviews',

@@ -1,7 +1,7 @@
 // A preview says what an hour rests on, and when fewer gold items or repeats are mixed in than were asked for.
 import { describe, expect, it } from 'vitest'
 import { roundPreviewSchema } from '@/lib/core/domain/round-preview'
-import { describeHours, describeMixedIn } from './round-preview-words'
+import { describeChances, describeHours, describeMixedIn } from './round-preview-words'
 
 const preview = roundPreviewSchema.parse({
   ...{
@@ -34,4 +34,10 @@ describe('describeMixedIn', () => {
 it('names an assumption as one, and a measured median with its number', () => {
   expect(describeHours(preview)).toMatch(/^3\.3 at 10\.0 minutes a review: an assumption/)
   expect(describeHours({ ...preview, measuredReviews: 6 })).toMatch(/the median of 6 measured reviews$/)
+})
+
+it('names one chance where all are alike', () => {
+  const format = (value: number) => value.toFixed(2)
+  expect(describeChances(preview, format)).toBe('a chance of 0.25')
+  expect(describeChances({ ...preview, piMin: 0.1 }, format)).toBe('a chance between 0.10 and 0.25')
 })

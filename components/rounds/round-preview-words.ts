@@ -14,12 +14,18 @@ export function describeMixedIn(kind: 'gold' | 'repeats', preview: RoundPreview,
   if ((kind === 'gold' ? shares.goldShare : shares.repeatShare) === 0) return 'none asked for'
   if (reviews === 0) {
     return kind === 'gold'
-      ? 'none: no tree has a settled label yet'
+      ? 'none: earlier rounds settled no other tree like these that somebody could be given'
       : 'none: no review is old enough, or all were followed by a look at the truth'
   }
   const found = trees === null ? counted(reviews, 'review') : `${counted(trees, 'tree')}, ${counted(reviews, 'review')}`
   const { available } = preview[kind]
   return (trees ?? reviews) === available ? `${found}: all there are` : found
+}
+
+/** Each at the three digits in which it is shown, by `format`. */
+export function describeChances({ piMin, piMax }: RoundPreview, format: (value: number) => string): string {
+  const [least, most] = [format(piMin), format(piMax)]
+  return least === most ? `a chance of ${least}` : `a chance between ${least} and ${most}`
 }
 
 export function describeHours({ physicianHours, secondsPerReview, measuredReviews }: RoundPreview): string {

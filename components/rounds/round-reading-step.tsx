@@ -31,6 +31,7 @@ export function RoundReadingStep({ options, errors, onChange }: RoundStepProps) 
     <div className="grid gap-4">
       <div className="grid gap-4 md:grid-cols-2">
         <NumberInput
+          className="content-start"
           label="Reviews per tree"
           hint="By different readers. One is cheapest; two or more show agreement."
           value={options.reviewsPerTree}
@@ -39,6 +40,7 @@ export function RoundReadingStep({ options, errors, onChange }: RoundStepProps) 
           error={errors.get('reviewsPerTree')}
         />
         <NumberInput
+          className="content-start"
           label="Lease (minutes)"
           hint="A tree left alone this long may go to somebody else."
           value={options.leaseMinutes}
