@@ -1,7 +1,7 @@
 // Nothing acknowledged is lost and nothing counts twice, however connections are cut and servers killed. No browser: its outbox alone.
 import { z } from 'zod'
 import { reviewViewSchema } from '@/lib/core/domain/review'
-import { Api } from './fixtures/api'
+import type { Api } from './fixtures/api'
 import { type CuttingProxy, startCuttingProxy } from './fixtures/cutting-proxy'
 import { expect, test } from './fixtures/journey'
 import { OutboxClient, type Reviewer } from './fixtures/outbox-client'

@@ -41,6 +41,10 @@ describe('saveText', () => {
     ],
     ['Not saved: 1 verdict', { status: 'refused', items: [item(refusal)] }],
     ['Not saved: 1 unreadable item', { status: 'refused', unreadable: [{ id: 'u', text: '?' }] }],
+    [
+      'Offline: 1 verdict and 2 drafts kept on this device',
+      { status: 'offline', items: [item()], drafts: { unsent: 2, status: 'refused' } },
+    ],
     ['Not saved: 2 drafts', { drafts: { unsent: 2, status: 'refused' } }],
   ])('%s', (text, shown) => {
     expect(saveText({ ...nothing, ...shown })).toBe(text)

@@ -6,8 +6,8 @@ type Shown = Pick<VerdictOutboxView, 'status' | 'items' | 'comments' | 'unreadab
   drafts: Pick<VerdictOutboxView['drafts'], 'unsent' | 'status'>
 }
 
-/** From the best to the worst: the worst of verdicts, comments and drafts is shown. */
-const ranks: readonly OutboxStatus[] = ['saved', 'saving', 'waiting', 'offline', 'signed-out', 'refused']
+/** Of verdicts, comments and drafts the one furthest to the right is shown: what is refused waits, what is not sent does not. */
+const ranks: readonly OutboxStatus[] = ['saved', 'saving', 'refused', 'waiting', 'offline', 'signed-out']
 
 export function saveState({ status, drafts }: Shown): OutboxStatus {
   return ranks.indexOf(drafts.status) > ranks.indexOf(status) ? drafts.status : status

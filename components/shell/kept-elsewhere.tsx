@@ -11,11 +11,12 @@ export function KeptElsewhere({ kept }: { kept: readonly KeptReview[] }) {
   if (elsewhere.length === 0) return null
   return (
     <div className="px-4 pt-2">
-      <Notice tone="warn" title="Not on the server yet: kept on this device, sent as soon as it can be">
+      <Notice tone="warn" title="Kept on this device, not on the server yet">
         <ul>
-          {elsewhere.map(({ reviewId, kept: items, unsentDrafts }) => (
+          {elsewhere.map(({ reviewId, kept: items, unsentDrafts, isRefused }) => (
             <li key={reviewId}>
-              <TextLink href={`/reviews/${reviewId}`}>Review {reviewId}</TextLink>: {keptText(items, unsentDrafts)}
+              <TextLink href={`/reviews/${reviewId}`}>Review {reviewId}</TextLink>: {keptText(items, unsentDrafts)};{' '}
+              {isRefused ? 'the server refused it, open the review to see why' : 'it is sent as soon as it can be'}
             </li>
           ))}
         </ul>

@@ -15,7 +15,9 @@ export function SignInAgainDialog({ actorId, name, isDemoOffered }: SignInAgainD
   const isPausing = useTypingPause()
 
   async function goOn() {
-    if ((await signedInId()) !== actorId) return window.location.assign('/')
+    const id = await signedInId()
+    // Where that could not be asked, the server still takes nothing of one person from another.
+    if (id !== null && id !== actorId) return window.location.assign(new URL('/', window.location.href))
     noteSignedIn()
     await queryClient.refetchQueries({ predicate: ({ state }) => state.error?.code === 'not-signed-in' })
   }

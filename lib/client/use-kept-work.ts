@@ -11,7 +11,7 @@ const DELIVER_EVERY_MS = 30_000
 /** What is delivered sooner is not worth a word. */
 const TOLD_AFTER_MS = 1_500
 
-export type KeptReview = { reviewId: number; kept: number; unsentDrafts: number }
+export type KeptReview = { reviewId: number; kept: number; unsentDrafts: number; isRefused: boolean }
 
 /** The reviews of which something is on this device alone. Whenever `wakes` changes it is tried at once to deliver it. */
 export function useKeptWork(actorId: number, wakes: string): readonly KeptReview[] {
@@ -107,9 +107,10 @@ async function takeUp(
 function readKept(actorId: number): KeptReview[] {
   return keptReviews(actorId).flatMap((reviewId) => {
     const { verdicts, drafts } = reviewOutbox(actorId, reviewId)
-    const { kept } = verdicts.read()
-    const { unsent: unsentDrafts } = drafts.read()
-    return kept + unsentDrafts > 0 ? [{ reviewId, kept, unsentDrafts }] : []
+    const { kept, status } = verdicts.read()
+    const { unsent: unsentDrafts, status: draftStatus } = drafts.read()
+    const isRefused = status === 'refused' || draftStatus === 'refused'
+    return kept + unsentDrafts > 0 ? [{ reviewId, kept, unsentDrafts, isRefused }] : []
   })
 }
 

@@ -39,7 +39,13 @@ export function useVerdictOutbox(
   onSaved: (saved: VerdictsSaved) => void,
 ): VerdictOutboxView {
   const { verdicts, drafts, takers } = reviewOutbox(actorId, reviewId)
-  const takeOver = useTakeOver(reviewId, onSaved)
+  const queryClient = useQueryClient()
+  /** Puts what was stored into the review on screen, and waits until it is shown there. */
+  const takeOver = useEffectEvent(async (saved: Saved) => {
+    queryClient.setQueryData(reviewOptions(reviewId).queryKey, (view) => view && mergeDelivered(view, saved))
+    await untilShown()
+    if ('verdicts' in saved) onSaved(saved.verdicts)
+  })
   useEffect(() => {
     const take = (saved: Saved) => takeOver(saved)
     takers.add(take)
@@ -63,14 +69,4 @@ export function useVerdictOutbox(
     },
     discard: (id) => verdicts.discard(id),
   }
-}
-
-/** Puts what was stored into the review on screen, and waits until it is shown there. */
-function useTakeOver(reviewId: number, onSaved: (saved: VerdictsSaved) => void) {
-  const queryClient = useQueryClient()
-  return useEffectEvent(async (saved: Saved) => {
-    queryClient.setQueryData(reviewOptions(reviewId).queryKey, (view) => view && mergeDelivered(view, saved))
-    await untilShown()
-    if ('verdicts' in saved) onSaved(saved.verdicts)
-  })
 }
