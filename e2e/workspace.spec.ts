@@ -1,15 +1,21 @@
 // The workspace by keyboard alone: a whole tree, undo and redo, comments, keys of one's own, and orders judged before their answers.
 import type { Page } from '@playwright/test'
+import { z } from 'zod'
 import type { ReviewTurn } from '@/lib/core/domain/review'
 import { openTurnIds } from '@/lib/core/domain/judgement'
-import { expect, test } from './fixtures/journey'
+import { expect, test, type Visitor } from './fixtures/journey'
 import { longestPath, ReviewScreen } from './fixtures/review-screen'
 
 const COMMENT = 'a j r: is the assay available here at all?'
 
-/** The tree in hand with the keyboard in it. */
-async function begin(page: Page): Promise<ReviewScreen> {
-  const screen = await ReviewScreen.claim(page)
+const claimedSchema = z.object({ reviewId: z.number() })
+
+/** A tree opened by its address, with the keyboard in it. */
+async function begin({ page, api }: Visitor): Promise<ReviewScreen> {
+  const { reviewId } = await api.post(claimedSchema, '/api/reviews')
+  await page.goto(`/reviews/${reviewId}`)
+  const screen = new ReviewScreen(page)
+  await screen.isOpen()
   await expect(page.locator('[role="treeitem"]:focus'), 'the keyboard is where the work is').toBeVisible()
   return screen
 }
@@ -21,8 +27,9 @@ const verdictsOf = async (screen: ReviewScreen, turnId: string) =>
 
 test('a whole tree is judged and submitted without a mouse', async ({ hire, openRound, visit }) => {
   await openRound()
-  const { page } = await visit(await hire())
-  const screen = await begin(page)
+  const visitor = await visit(await hire())
+  const { page } = visitor
+  const screen = await begin(visitor)
   const reviewId = screen.reviewId
   const { turns } = await screen.view()
   const keys = page.keyboard
@@ -66,8 +73,9 @@ test('a whole tree is judged and submitted without a mouse', async ({ hire, open
 
 test('everything is undone and redone, and nothing is erased', async ({ hire, openRound, visit }) => {
   await openRound()
-  const { page } = await visit(await hire())
-  const screen = await begin(page)
+  const visitor = await visit(await hire())
+  const { page } = visitor
+  const screen = await begin(visitor)
   const root = await inHand(page)
   const keys = page.keyboard
   const undo = page.getByRole('button', { name: /^(Undo |Nothing to undo)/ })
@@ -116,8 +124,9 @@ test('everything is undone and redone, and nothing is erased', async ({ hire, op
 
 test('typing in a field is never a command, and its undo is the field’s', async ({ hire, openRound, visit }) => {
   await openRound()
-  const { page } = await visit(await hire())
-  const screen = await begin(page)
+  const visitor = await visit(await hire())
+  const { page } = visitor
+  const screen = await begin(visitor)
   const root = await inHand(page)
   await page.keyboard.press('r')
   await page.keyboard.press('7')
@@ -141,8 +150,9 @@ test('keys are a person’s own: changed, refused where taken, kept after a relo
   visit,
 }) => {
   await openRound()
-  const { page } = await visit(await hire())
-  const screen = await begin(page)
+  const visitor = await visit(await hire())
+  const { page } = visitor
+  const screen = await begin(visitor)
   const root = await inHand(page)
   const keys = page.keyboard
   await keys.press('?')
@@ -169,8 +179,9 @@ test('keys are a person’s own: changed, refused where taken, kept after a relo
 
 test('in a prospective round an order is judged before its answer is seen', async ({ hire, openRound, visit }) => {
   await openRound({ isProspective: true })
-  const { page } = await visit(await hire())
-  const screen = await begin(page)
+  const visitor = await visit(await hire())
+  const { page } = visitor
+  const screen = await begin(visitor)
   const keys = page.keyboard
   const orders = (turns: readonly ReviewTurn[]) => turns.filter((turn) => turn.isCovered)
   const [first, ...others] = orders((await screen.view()).turns)
@@ -201,8 +212,9 @@ test('a link leads to a turn, the guidelines are one key away, and a fork is com
   visit,
 }) => {
   await openRound({ guidelines: '## How to judge\n\n- Each turn **given everything above it**\n' })
-  const { page } = await visit(await hire())
-  const screen = await begin(page)
+  const visitor = await visit(await hire())
+  const { page } = visitor
+  const screen = await begin(visitor)
   const { turns } = await screen.view()
   const leaf = longestPath(turns).at(-1)
   await page.goto(`/reviews/${screen.reviewId}?turn=${encodeURIComponent(leaf?.id ?? '')}`)
