@@ -71,7 +71,12 @@ function Footer({ form, onClose }: { form: RoundForm; onClose: () => void }) {
           Next
         </Button>
       ) : (
-        <Button variant="primary" isDisabled={!preview.data?.drawn} isPending={open.isPending} onPress={start}>
+        <Button
+          variant="primary"
+          isDisabled={!preview.data?.drawn}
+          isPending={open.isPending || open.isSuccess}
+          onPress={start}
+        >
           Open round
         </Button>
       )}
