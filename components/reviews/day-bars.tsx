@@ -2,7 +2,7 @@
 import { classNames } from '@/components/ui/class-names'
 import type { OwnPace } from '@/lib/core/domain/own-review'
 
-const dayName = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+const dayName = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
 
 export function DayBars({ days }: { days: OwnPace['days'] }) {
   const most = Math.max(1, ...days.map((day) => day.submittedTrees))

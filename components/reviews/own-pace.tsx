@@ -14,12 +14,30 @@ type PaceRow = Pace & { name: string }
 const orDash = (ms: number | null) => (ms === null ? '—' : durationText(ms))
 
 const columns: DataColumn<PaceRow>[] = [
-  { key: 'period', header: 'When', isRowHeader: true, cell: (row) => row.name },
+  { key: 'period', header: 'When', isRowHeader: true, cell: (row) => row.name, className: 'whitespace-nowrap' },
   { key: 'trees', header: 'Trees submitted', align: 'end', cell: (row) => row.submittedTrees },
   { key: 'turns', header: 'Turns judged', align: 'end', cell: (row) => row.judgedTurns },
-  { key: 'time', header: 'Time', align: 'end', cell: (row) => durationText(row.activeMs) },
-  { key: 'tree', header: 'Per tree', align: 'end', cell: (row) => orDash(row.medianTreeMs) },
-  { key: 'turn', header: 'Per turn', align: 'end', cell: (row) => orDash(row.medianTurnMs) },
+  {
+    key: 'time',
+    header: 'Time',
+    align: 'end',
+    cell: (row) => durationText(row.activeMs),
+    className: 'whitespace-nowrap',
+  },
+  {
+    key: 'tree',
+    header: 'Per tree',
+    align: 'end',
+    cell: (row) => orDash(row.medianTreeMs),
+    className: 'whitespace-nowrap',
+  },
+  {
+    key: 'turn',
+    header: 'Per turn',
+    align: 'end',
+    cell: (row) => orDash(row.medianTurnMs),
+    className: 'whitespace-nowrap',
+  },
 ]
 
 export function OwnPace() {
@@ -31,7 +49,7 @@ export function OwnPace() {
     >
       <Loaded query={pace} lines={4}>
         {({ today, week, all, days }) => (
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <DataTable
               caption="Your counts, pace and time"
               columns={columns}

@@ -32,6 +32,7 @@ const columns: DataColumn<OwnReview>[] = [
     key: 'time',
     header: 'Time',
     align: 'end',
+    className: 'whitespace-nowrap',
     cell: (review) => (review.activeMs === null ? '—' : durationText(review.activeMs)),
   },
   { key: 'opened', header: 'Taken', cell: (review) => <TimeText iso={review.openedAt} /> },
