@@ -75,7 +75,7 @@ export function TrajectoryTree<T extends TreeTurn>(props: TrajectoryTreeProps<T>
           return (
             <TurnRow
               key={id}
-              ref={virtual.measureElement}
+              measure={virtual.measureElement}
               {...{ row, index, isExpanded }}
               id={tree.rowId(id)}
               mark={marks.get(id)}

@@ -1,7 +1,7 @@
 // One turn of the tree: its lines, its mark, what was done and what came back, and its details when expanded.
 'use client'
 import { ChevronDown, ChevronRight, FoldVertical, UnfoldVertical } from 'lucide-react'
-import { memo, type ReactNode, type Ref } from 'react'
+import { memo, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { BranchGuides } from './branch-guides'
 import { isSameRow } from './is-same-row'
@@ -23,7 +23,8 @@ export type TurnRowProps = {
   isSelected: boolean
   isInTabOrder: boolean
   isExpanded: boolean
-  ref: Ref<HTMLDivElement>
+  /** Told its element, so that its height is known. */
+  measure: (element: HTMLDivElement | null) => void
 }
 
 /** Drawn again only when something in it changes; presses are told by the tree from `data-part`. */
@@ -31,7 +32,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   const { row, mark, tag, isSelected, isExpanded } = props
   return (
     <div
-      ref={props.ref}
+      ref={props.measure}
       id={props.id}
       role="treeitem"
       aria-level={row.level}
