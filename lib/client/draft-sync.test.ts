@@ -90,6 +90,7 @@ describe('a form that is typed in', () => {
     const other = setUp(() => Promise.reject(problem('network', 0)), storage)
     other.sync.change('n1.edit', null, stored)
     expect(other.sync.newest('n1.edit', stored)).toBeNull()
+    expect(other.sync.read()).toMatchObject({ unsent: 0, status: 'saved' })
     await setUp(send, storage).sync.start()
     expect(drafts.get('n1.edit')?.value).toBeNull()
   })

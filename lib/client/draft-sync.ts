@@ -154,7 +154,8 @@ export class DraftSync {
   }
 
   private show(status: 'saving' | Pause = 'saving'): void {
-    const unsent = this.unsent()
+    // That a draft was given up is delivered too, but nothing would be lost with it.
+    const unsent = this.unsent().filter(([, entry]) => entry.value !== null)
     const isBusy = unsent.some(([, entry]) => entry.refusal === null)
     const settled = unsent.length > 0 ? 'refused' : 'saved'
     const isVolatile = unsent.some(([name]) => this.parts.storage.isVolatile(this.keyOf(name)))
