@@ -28,11 +28,12 @@ export type TurnRowProps = {
 }
 
 /** Drawn again only when something in it changes; presses are told by the tree from `data-part`. */
-export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
+export const TurnRow = memo(function TurnRow(given: TurnRowProps) {
+  const { measure, ...props } = given
   const { row, mark, tag, isSelected, isExpanded } = props
   return (
     <div
-      ref={props.measure}
+      ref={measure}
       id={props.id}
       role="treeitem"
       aria-level={row.level}
