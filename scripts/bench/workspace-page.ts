@@ -9,6 +9,8 @@ declare global {
 
 /** Before any page is opened: when the first row of a tree was painted, and how long each key took until the next paint. */
 export async function watchPages(page: Page): Promise<void> {
+  // The loader of this bench names functions with a helper of its own, which a page has not.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(() => {
     const bench: Window['bench'] = { shownAt: 0, keys: [] }
     window.bench = bench

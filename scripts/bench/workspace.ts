@@ -43,8 +43,7 @@ export async function benchWorkspace(): Promise<Figure[]> {
   }
 }
 
-async function signIn({ context }: Pick<Page, 'context'>, { email, password }: { email: string; password: string }) {
-  const { request } = context()
+async function signIn({ request }: Page, { email, password }: { email: string; password: string }) {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
   const form = { email, password, csrfToken, callbackUrl: '/', json: 'true' }
   const answer = await request.post('/api/auth/callback/password', { form })
