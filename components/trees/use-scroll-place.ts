@@ -13,17 +13,13 @@ export function useScrollPlace(list: RefObject<HTMLElement | null>): ScrollPlace
     if (!isSame) setPlace(next)
   }
   const onChange = useEffectEvent(update)
-  useLayoutEffect(() => onChange())
+  useLayoutEffect(() => onChange(), [])
   useEffect(() => {
     if (!list.current) return
+    // Told after layout, when reading it again costs nothing; whatever moves the list changes the size of a box around it.
     const observer = new ResizeObserver(() => onChange())
     for (const box of boxesAround(list.current)) observer.observe(box)
-    const listen = () => onChange()
-    window.addEventListener('scroll', listen, { capture: true, passive: true })
-    return () => {
-      observer.disconnect()
-      window.removeEventListener('scroll', listen, { capture: true })
-    }
+    return () => observer.disconnect()
   }, [list])
   return place
 }

@@ -17,6 +17,15 @@ describe('pathTo', () => {
     )
   })
 
+  it('is the same in whatever order the turns are listed', () => {
+    fc.assert(
+      fc.property(randomNodes, (nodes) => {
+        const ids = (list: typeof nodes, id: string) => pathTo(list, id).map((node) => node.id)
+        for (const { id } of nodes) expect(ids([...nodes].reverse(), id)).toEqual(ids(nodes, id))
+      }),
+    )
+  })
+
   it('refuses an unknown turn', () => {
     expect(() => pathTo([], 'x')).toThrow(RangeError)
   })

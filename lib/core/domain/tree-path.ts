@@ -1,17 +1,24 @@
 // Root-to-leaf paths of a trajectory tree.
 import type { Turn } from './tree'
 
-/** The turns from the root to `turnId`, root first. Throws a RangeError where the id is unknown. */
+/**
+ * The turns from the root to `turnId`, root first. Throws a RangeError where the id is unknown. One look through the list where parents
+ * come before their children, as in every tree that was checked.
+ */
 export function pathTo<T extends Pick<Turn, 'id' | 'parentId'>>(turns: readonly T[], turnId: string): T[] {
-  const byId = new Map(turns.map((turn) => [turn.id, turn]))
+  let index = turns.findLastIndex((turn) => turn.id === turnId)
+  if (index === -1) throw new RangeError(`no turn "${turnId}" in this tree`)
   const path: T[] = []
-  let turn = byId.get(turnId)
-  if (!turn) throw new RangeError(`no turn "${turnId}" in this tree`)
-  while (turn) {
-    path.unshift(turn)
-    turn = turn.parentId === null ? undefined : byId.get(turn.parentId)
+  for (let turn = turns[index]; turn; turn = turns[index]) {
+    path.push(turn)
+    index = turn.parentId === null ? -1 : indexAbove(turns, index, turn.parentId)
   }
-  return path
+  return path.reverse()
+}
+
+function indexAbove(turns: readonly Pick<Turn, 'id'>[], below: number, id: string): number {
+  for (let index = below - 1; index >= 0; index -= 1) if (turns[index]?.id === id) return index
+  return turns.findIndex((turn) => turn.id === id)
 }
 
 /** The ids of the turns that have no child, in the order of the list: one per trajectory. */
