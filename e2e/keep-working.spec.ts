@@ -139,7 +139,7 @@ test('a half-typed form is gone on with on another device within two seconds, an
     .click()
   await expect(there.row(third)).toContainText('rejected')
   await there.isSaved()
-  expect((await there.view()).drafts).toEqual([])
+  await expect.poll(async () => (await there.view()).drafts).toEqual([])
 })
 
 test('an expired session is asked for in place, and everything goes on where it was', async ({ hire, visit }) => {

@@ -2,7 +2,9 @@
 'use client'
 import { useEffect, useState } from 'react'
 
-const PAUSE_MS = 1_200
+const TICK_MS = 200
+/** Ticks without a key. They are counted, not timed: a page that was busy for long must first hear the keys that came meanwhile. */
+const QUIET_TICKS = 6
 const FIELDS = 'input, textarea, select, [contenteditable="true"]'
 
 /** True from the first pause on; at once where no field has the focus. */
@@ -10,14 +12,17 @@ export function useTypingPause(): boolean {
   const [isPausing, setPausing] = useState(() => !isInField())
   useEffect(() => {
     if (isPausing) return
-    let timer = setTimeout(() => setPausing(true), PAUSE_MS)
+    let quiet = 0
+    const timer = setInterval(() => {
+      quiet += 1
+      if (quiet >= QUIET_TICKS) setPausing(true)
+    }, TICK_MS)
     const again = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setPausing(true), PAUSE_MS)
+      quiet = 0
     }
     window.addEventListener('keydown', again, true)
     return () => {
-      clearTimeout(timer)
+      clearInterval(timer)
       window.removeEventListener('keydown', again, true)
     }
   }, [isPausing])
