@@ -34,7 +34,7 @@ export function TrajectoryTree<T extends TreeTurn>(props: TrajectoryTreeProps<T>
     rows: tree.rows,
     kept: indicesOf(tree, [tree.selectedId, tabbableId, heldId, tree.request?.turnId]),
   })
-  useRequestedRow(tree, list)
+  useRequestedRow(tree, () => virtual.scrollElement)
   const find = (typed: string) => {
     const found = findRow(tree, tree.selectedId, typed)
     if (found !== null) tree.focus(found)

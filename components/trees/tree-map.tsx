@@ -79,16 +79,23 @@ export function TreeMap({ turns, marks, selectedId, onSelect, label, paths }: Tr
   )
 }
 
+/** How long a turn is in hand before the map follows. */
+const SETTLED_MS = 60
+
 /** Keeps a turn in sight where the map is larger than its box, without moving the page. */
 function useScrolledTo(place: MapPlace | null, scale: ReturnType<typeof mapScale>) {
   const box = useRef<HTMLDivElement>(null)
   const { x, y } = place ? pointOf(place, scale) : { x: 0, y: 0 }
   useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = element
-    const isSeen = x > scrollLeft && x < scrollLeft + clientWidth && y > scrollTop && y < scrollTop + clientHeight
-    if (!isSeen) element.scrollTo({ left: x - clientWidth / 2, top: y - clientHeight / 2 })
+    // After the page was painted: measuring before would make whoever walks the tree wait for it.
+    const timer = setTimeout(() => {
+      const element = box.current
+      if (!element) return
+      const { scrollLeft, scrollTop, clientWidth, clientHeight } = element
+      const isSeen = x > scrollLeft && x < scrollLeft + clientWidth && y > scrollTop && y < scrollTop + clientHeight
+      if (!isSeen) element.scrollTo({ left: x - clientWidth / 2, top: y - clientHeight / 2 })
+    }, SETTLED_MS)
+    return () => clearTimeout(timer)
   }, [x, y])
   return box
 }

@@ -1,19 +1,19 @@
 // Brings the turn somebody asked for into sight, and the keyboard to it; in a box of its own, at first the turn in hand.
 'use client'
-import { type RefObject, useEffect, useEffectEvent } from 'react'
-import { scrollPlaceOf } from './scroll-place'
+import { useEffect, useEffectEvent } from 'react'
 import type { TreeView } from './use-tree-view'
 
 /** In the first a dialog that closed has done with the keyboard; by the last all rows that came into sight are measured. */
 const FRAMES = 4
 
-export function useRequestedRow(tree: TreeView, list: RefObject<HTMLElement | null>) {
+/** `scrollerOf`: what scrolls the tree, once that is known. */
+export function useRequestedRow(tree: TreeView, scrollerOf: () => HTMLElement | null) {
   const { request } = tree
   const bring = useEffectEvent((isFocus: boolean) => {
     const row = document.getElementById(tree.rowId(request?.turnId ?? tree.selectedId))
-    if (!row || !list.current) return
+    const scroller = scrollerOf()
+    if (!row || !scroller) return
     if (isFocus) row.focus({ preventScroll: true })
-    const { scroller } = scrollPlaceOf(list.current)
     // A page is not scrolled down to its tree before anybody asked for a turn.
     if (!request && scroller === document.documentElement) return
     row.scrollIntoView({ block: row.offsetHeight > scroller.clientHeight ? 'start' : 'nearest' })

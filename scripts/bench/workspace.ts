@@ -65,12 +65,16 @@ async function measure(page: Page, reviewId: number): Promise<Figure[]> {
   }
   const scroll = await framesPerSecond(page, true, FRAMES)
   const idle = await framesPerSecond(page, false, FRAMES)
+  await page.goto('data:text/html,<input autofocus>')
+  const letters = await keyTimes(page, Array<string>(PRESSES).fill('a'))
   return [
     reported('turns', TURNS, ''),
     atMost(`open, p50 of ${OPENINGS}`, percentile(openings, 0.5), 'ms', OPEN_MS),
     atMost(`open, slowest of ${OPENINGS}`, Math.max(...openings), 'ms', OPEN_MS),
     reported('floor: a bare fetch of its JSON, p50', percentile(fetches, 0.5), 'ms'),
     ...Object.entries(times).flatMap(([name, values]) => keyFigures(name, values)),
+    reported('floor: a letter into the field of an empty page, p50', percentile(letters, 0.5), 'ms'),
+    reported('floor: a letter into the field of an empty page, p95', percentile(letters, 0.95), 'ms'),
     atLeast('scroll', scroll, 'fps', SCROLL_FPS),
     reported('floor: frames of the page at rest', idle, 'fps'),
   ]
