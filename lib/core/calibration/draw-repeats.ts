@@ -11,7 +11,7 @@ export type RepeatCandidate = { reviewerId: number; treeId: number }
  * @param share at least 0
  * @param reviews how many reviews of drawn trees the round asks for
  * @param random uniform numbers in [0, 1), a stream of its own
- * @example drawRepeats([{ reviewerId: 1, treeId: 2 }], 0.1, 10, seededRandom(1)) // [{ reviewerId: 1, treeId: 2 }]
+ * @example drawRepeats([{ reviewerId: 1, treeId: 2 }], 0.1, 10, seededRandom(1)) // [{"reviewerId": 1, "treeId": 2}]
  */
 export function drawRepeats<T extends RepeatCandidate>(
   candidates: readonly T[],
