@@ -265,6 +265,7 @@ test('every route answers the roles that hold the right, refuses the others with
 /** The routes of one review; which answers there are depends on whose it is. */
 const reviewRoutes = (reviewId: number, turnId = 'n1'): { method: Method; path: string; body?: unknown }[] => [
   { method: 'GET', path: `/api/reviews/${reviewId}` },
+  { method: 'GET', path: `/api/reviews/${reviewId}/guidelines` },
   { method: 'GET', path: `/api/reviews/${reviewId}/reveal` },
   { method: 'POST', path: `/api/reviews/${reviewId}/submission`, body: {} },
   { method: 'POST', path: `/api/reviews/${reviewId}/answers`, body: { turnId, tests: ['x'] } },

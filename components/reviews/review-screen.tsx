@@ -12,6 +12,7 @@ import type { ReviewTurn, ReviewView, VerdictsSaved } from '@/lib/core/domain/re
 import { CasePane } from './case-pane'
 import { ContinuationNotices } from './continuation-notices'
 import { EditForms } from './edit-forms'
+import { GuidelinesNotice } from './guidelines-notice'
 import { KeySheet } from './key-sheet'
 import { OwnKeysProvider } from './own-keys'
 import { RefusedVerdicts } from './refused-verdicts'
@@ -104,6 +105,11 @@ function OpenedReview(props: OpenedReviewProps) {
       <div className="grid gap-2 px-4 py-1.5 empty:hidden">
         <RefusedVerdicts outbox={outbox} nameOf={nameOf} />
         <ReviewStanding view={view} nameOf={nameOf} />
+        <GuidelinesNotice
+          version={view.round.guidelineVersion}
+          isShown={panes.case && panes.guidelines}
+          onRead={() => workplace.toggle('guidelines')}
+        />
         <ContinuationNotices view={view} open={state.progress.open} onGoTo={tree.focus} />
       </div>
       <div className={classNames(screenStyle.panes, panes.case ? screenStyle.withCase : screenStyle.withoutCase)}>

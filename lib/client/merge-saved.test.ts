@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReviewTurn, ReviewView, VerdictsSaved } from '@/lib/core/domain/review'
 import type { Verdict } from '@/lib/core/domain/verdict'
-import { mergeSaved } from './merge-saved'
+import { mergeSaved, takeGuidelines } from './merge-saved'
 
 const KEY = '00000000-0000-4000-8000-000000000001'
 const turn = (id: string, isCovered = false): ReviewTurn => ({
@@ -46,10 +46,16 @@ describe('mergeSaved', () => {
     expect(merged.turnsToCome).toBe(1)
   })
 
-  it('keeps the lease where none is told, and the newest version of the guidelines', () => {
-    const merged = mergeSaved(view, answer)
-    expect([merged.leaseUntil, merged.round.guidelineVersion]).toEqual([view.leaseUntil, 2])
-    const renewed = mergeSaved(view, { ...answer, guidelineVersion: 3, leaseUntil: '2026-01-01T02:00:00.000Z' })
-    expect([renewed.leaseUntil, renewed.round.guidelineVersion]).toEqual(['2026-01-01T02:00:00.000Z', 3])
+  it('keeps the lease where none is told', () => {
+    expect(mergeSaved(view, answer).leaseUntil).toBe(view.leaseUntil)
+    const renewed = mergeSaved(view, { ...answer, leaseUntil: '2026-01-01T02:00:00.000Z' })
+    expect(renewed.leaseUntil).toBe('2026-01-01T02:00:00.000Z')
+  })
+
+  it('never shows a version of the guidelines over the words of another', () => {
+    expect(mergeSaved(view, { ...answer, guidelineVersion: 3 }).round).toEqual(view.round)
+    const taken = takeGuidelines(view, { version: 3, text: 'new' })
+    expect([taken.round.guidelineVersion, taken.round.guidelines]).toEqual([3, 'new'])
+    expect(takeGuidelines(taken, { version: 2, text: 'old' })).toBe(taken)
   })
 })

@@ -1,6 +1,7 @@
 // Reviews as the browser asks for them: the queue, one review, claiming, submitting, handing back, the reveal.
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
+import { type GuidelinesInForce, guidelinesInForceSchema } from '@/lib/core/domain/guideline'
 import {
   type Queue,
   queueSchema,
@@ -80,4 +81,9 @@ export type ReturnWishes = { isDeclined: boolean; reason: string }
 /** Puts the tree back into the queue: skipped for now, or declined for good. */
 export function returnReview(reviewId: number, wishes: ReturnWishes): Promise<ReviewSummary> {
   return api(reviewSummarySchema, `/api/reviews/${reviewId}/return`, { method: 'POST', body: wishes })
+}
+
+/** What reviewers of the round go by now. */
+export function getGuidelinesInForce(reviewId: number): Promise<GuidelinesInForce> {
+  return api(guidelinesInForceSchema, `/api/reviews/${reviewId}/guidelines`)
 }

@@ -1,16 +1,16 @@
 // Verdicts and comments as the browser gives them: through the review's outbox, never straight to the server.
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { saveCommentSchema } from '@/lib/core/domain/comment'
 import type { VerdictsSaved } from '@/lib/core/domain/review'
 import type { SubmitVerdict } from '@/lib/core/domain/verdict'
 import { startAttention, takeAttention } from './attention'
 import { type DraftsSnapshot, NO_DRAFTS } from './draft-sync'
-import { mergeDelivered } from './merge-saved'
+import { mergeDelivered, takeGuidelines } from './merge-saved'
 import { newKey } from './new-key'
 import { reviewOutbox } from './review-outboxes'
-import { reviewOptions } from './reviews'
+import { getGuidelinesInForce, reviewOptions } from './reviews'
 import { EMPTY_OUTBOX, type OutboxSnapshot, type Saved } from './verdict-outbox'
 
 /** The cache tells its readers of a change in a task of its own; by the next one they show it. */
@@ -44,7 +44,9 @@ export function useVerdictOutbox(
   const takeOver = useEffectEvent(async (saved: Saved) => {
     queryClient.setQueryData(reviewOptions(reviewId).queryKey, (view) => view && mergeDelivered(view, saved))
     await untilShown()
-    if ('verdicts' in saved) onSaved(saved.verdicts)
+    if (!('verdicts' in saved)) return
+    void readNewGuidelines(queryClient, reviewId, saved.verdicts.guidelineVersion)
+    onSaved(saved.verdicts)
   })
   useEffect(() => {
     const take = (saved: Saved) => takeOver(saved)
@@ -69,4 +71,13 @@ export function useVerdictOutbox(
     },
     discard: (id) => verdicts.discard(id),
   }
+}
+
+/** Where a newer version came into force than is on screen. One that cannot be had now is asked for with the next verdict. */
+async function readNewGuidelines(queryClient: QueryClient, reviewId: number, inForce: number): Promise<void> {
+  const { queryKey } = reviewOptions(reviewId)
+  const shown = queryClient.getQueryData(queryKey)?.round.guidelineVersion
+  if (shown === undefined || shown >= inForce) return
+  const guidelines = await getGuidelinesInForce(reviewId).catch(() => null)
+  if (guidelines) queryClient.setQueryData(queryKey, (view) => view && takeGuidelines(view, guidelines))
 }

@@ -28,3 +28,7 @@ export const guidelineVersionSchema = guidelineSchema.omit({ text: true })
 export type GuidelineVersion = z.infer<typeof guidelineVersionSchema>
 
 export const guidelineIdSchema = roundIdSchema.extend({ version: rowIdTextSchema })
+
+/** The newest version, as a reviewer reads it. */
+export const guidelinesInForceSchema = guidelineSchema.pick({ version: true, text: true })
+export type GuidelinesInForce = z.infer<typeof guidelinesInForceSchema>

@@ -7,6 +7,8 @@ import { type Clinic, makeClinic } from '../testing/clinic'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { codeOf } from '../testing/refusal'
+import { claimReview } from '../reviews/claim-review'
+import { getQueue } from '../reviews/get-queue'
 import { submitReview } from '../reviews/submit-review'
 import { decideAdjudication } from './decide-adjudication'
 import { getAdjudication } from './get-adjudication'
@@ -109,6 +111,18 @@ async function showTruthOf(clinic: Clinic, person: Context, caseId: number): Pro
   const reviewId = await readTree(person, ['n3'], ['n4'])
   await clinic.admin.db.review.update({ where: { id: reviewId }, data: { revealedAt: new Date() } })
 }
+
+describe('who settled a dispute', () => {
+  it('is not given the tree as a reader in a later round; others are', async () => {
+    const { clinic, ids } = await disputed(1)
+    const adjudicator = await clinic.person('adjudicator')
+    await settle(adjudicator, ids[0] ?? 0)
+    await clinic.openRound({ filter: { specialties: [clinic.specialty], excludeReviewed: false } })
+    expect(await claimReview(adjudicator)).toEqual({ reviewId: null })
+    expect(await getQueue(adjudicator)).toMatchObject({ claimable: 0, waitingForOthers: 1 })
+    expect((await claimReview(await clinic.person())).reviewId).not.toBeNull()
+  })
+})
 
 describe('both sides', () => {
   it('stand as they count: the newest word, an edit with its turn, comments left out, the tree without anybody’s edits', async () => {

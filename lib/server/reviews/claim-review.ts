@@ -96,6 +96,7 @@ async function claimFreeSlot(ctx: Context, tx: Tx, { reviewerId, after, turn }: 
       WHERE ${slot.isAwaited} AND ${turn.condition} AND NOT ${slot.isOfOthers(reviewerId)}
         AND ${slot.suitsReviewer(reviewerId)} AND NOT ${slot.isReadBy(reviewerId)} AND NOT ${slot.isTruthSeenBy(reviewerId)}
         AND NOT ${slot.isDeclinedBy(reviewerId)} AND NOT ${slot.isGoldJudgedBy(reviewerId)}
+        AND NOT ${slot.isSettledBy(reviewerId)}
         AND NOT EXISTS (SELECT 1 FROM reviews a WHERE a.id = ${after}::int AND a.case_id = s.case_id)
       ORDER BY ${turn.order} FOR UPDATE OF s SKIP LOCKED LIMIT 1
     ), claimed AS (

@@ -43,7 +43,12 @@ export function isDeclinedBy(reviewerId: number): Prisma.Sql {
 export function isGoldJudgedBy(reviewerId: number): Prisma.Sql {
   return Prisma.sql`(s.kind = 'gold' AND (
     EXISTS (SELECT 1 FROM reviews g WHERE g.reviewer_id = ${reviewerId} AND g.tree_id = s.tree_id AND g.round_id <> s.round_id)
-    OR EXISTS (SELECT 1 FROM adjudications j WHERE j.adjudicator_id = ${reviewerId} AND j.tree_id = s.tree_id)))`
+    OR ${isSettledBy(reviewerId)}))`
+}
+
+/** Of trees this person has settled a dispute of: they have seen what others said of it. */
+export function isSettledBy(reviewerId: number): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM adjudications j WHERE j.adjudicator_id = ${reviewerId} AND j.tree_id = s.tree_id)`
 }
 
 /** Handed back before, or lost to somebody else: this person was given a slot of the tree already. */

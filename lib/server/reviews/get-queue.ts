@@ -54,6 +54,7 @@ async function countByCause(ctx: Context, reviewerId: number): Promise<Map<Cause
           AND ${slot.isTruthSeenBy(reviewerId)} THEN 'truth-seen'
         WHEN ${slot.isDeclinedBy(reviewerId)} THEN 'declined'
         WHEN ${slot.isGoldJudgedBy(reviewerId)} THEN 'hidden'
+        WHEN ${slot.isSettledBy(reviewerId)} THEN 'read'
         WHEN ${slot.isFree(ctx)} THEN 'claimable' ELSE 'leased' END AS cause,
       count(*)::int, min(s.lease_until) AS first_end
     FROM review_slots s JOIN cases c ON c.id = s.case_id

@@ -3,7 +3,7 @@ import { type Hindrance, hindranceSchema } from '@/lib/core/domain/round-work'
 import { DomainError } from '@/lib/core/errors'
 import { Prisma, type SlotKind, type SlotState } from '@/lib/generated/prisma/client'
 import type { Tx } from '../db'
-import { isDeclinedBy, isGoldJudgedBy, isReadBy, isTruthSeenBy, suitsReviewer } from '../reviews/claimable'
+import { isDeclinedBy, isGoldJudgedBy, isReadBy, isSettledBy, isTruthSeenBy, suitsReviewer } from '../reviews/claimable'
 
 export type LockedSlot = { id: number; treeId: number; kind: SlotKind; state: SlotState; hindrances: Hindrance[] }
 
@@ -38,6 +38,6 @@ function hindrancesOf(readerId: number): Prisma.Sql {
       AND o.tree_id = s.tree_id AND o.reserved_for_id = ${readerId} AND o.id <> s.id) THEN 'read' END,
     CASE WHEN ${isDeclinedBy(readerId)} THEN 'declined' END,
     CASE WHEN ${isTruthSeenBy(readerId)} THEN 'truth-seen' END,
-    CASE WHEN ${isGoldJudgedBy(readerId)} THEN 'labelled' END,
+    CASE WHEN ${isGoldJudgedBy(readerId)} OR ${isSettledBy(readerId)} THEN 'labelled' END,
     CASE WHEN NOT ${suitsReviewer(readerId)} THEN 'specialty' END], NULL)`
 }

@@ -95,6 +95,7 @@ import { askOracle } from '../reviews/ask-oracle'
 import { claimReview } from '../reviews/claim-review'
 import { findDiseases, linkDiseases } from '../reviews/find-diseases'
 import { getOwnPace } from '../reviews/get-own-pace'
+import { getReviewGuidelines } from '../reviews/get-review-guidelines'
 import { getQueue } from '../reviews/get-queue'
 import { getReview } from '../reviews/get-review'
 import { listOwnReviews } from '../reviews/list-own-reviews'
@@ -180,6 +181,7 @@ const operations: Operation[] = [
   { name: 'changeRun', right: 'control-runs', run: (ctx) => changeRun(ctx, { runId: NOWHERE, action: 'pause' }) },
   { name: 'claimReview', right: 'review', run: (ctx) => claimReview(ctx), onlyRefused: true },
   { name: 'getQueue', right: 'review', run: (ctx) => getQueue(ctx) },
+  { name: 'getReviewGuidelines', right: 'review', run: (ctx) => getReviewGuidelines(ctx, { reviewId }) },
   { name: 'getOwnPace', right: 'review', run: (ctx) => getOwnPace(ctx, { timeZone: 'UTC' }) },
   { name: 'listOwnReviews', right: 'review', run: (ctx) => listOwnReviews(ctx, { limit: 10 }) },
   { name: 'askOracle', right: 'review', run: (ctx) => askOracle(ctx, { reviewId, turnId: 'n1', tests: ['x'] }) },
