@@ -17,16 +17,22 @@ import { DisputedTree } from './disputed-tree'
 import { GivenDecision } from './given-decision'
 import { SideCard } from './side-card'
 
-export function AdjudicationWorkspace({ adjudicationId }: { adjudicationId: number }) {
+type AdjudicationWorkspaceProps = { adjudicationId: number; actorId: number }
+
+export function AdjudicationWorkspace({ adjudicationId, actorId }: AdjudicationWorkspaceProps) {
   const { search } = useUrlFilter()
   const roundId = positiveInteger(search.get('round'))
   const adjudication = useQuery(adjudicationQuery(adjudicationId, roundId))
   return (
-    <Loaded query={adjudication}>{(view) => <OpenedAdjudication key={view.id} view={view} roundId={roundId} />}</Loaded>
+    <Loaded query={adjudication}>
+      {(view) => <OpenedAdjudication key={view.id} {...{ view, actorId, roundId }} />}
+    </Loaded>
   )
 }
 
-function OpenedAdjudication({ view, roundId }: { view: AdjudicationView; roundId: number | undefined }) {
+type OpenedAdjudicationProps = { view: AdjudicationView; actorId: number; roundId: number | undefined }
+
+function OpenedAdjudication({ view, actorId, roundId }: OpenedAdjudicationProps) {
   const router = useRouter()
   const [isOwnDecision, setOwnDecision] = useState(false)
   const goTo = (id: number) => router.push(disputePath(id, roundId))
@@ -51,7 +57,12 @@ function OpenedAdjudication({ view, roundId }: { view: AdjudicationView; roundId
           <DisputedTree view={view} onOpen={goTo} />
           <Sides view={view} />
           {view.state === 'open' ? (
-            <DecisionForm adjudicationId={view.id} onSettled={() => setOwnDecision(true)} onSkip={goOn} />
+            <DecisionForm
+              adjudicationId={view.id}
+              actorId={actorId}
+              onSettled={() => setOwnDecision(true)}
+              onSkip={goOn}
+            />
           ) : (
             <GivenDecision view={view} isFresh={isOwnDecision} onNext={goOn} />
           )}

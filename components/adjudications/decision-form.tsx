@@ -18,10 +18,10 @@ type Decision = DecideAdjudication['decision']
 const draftSchema = z.object({ decision: z.enum(['ACCEPT', 'REJECT']).nullable(), reason: z.string() })
 
 /** `onSkip`: on to the next dispute without a decision. */
-type DecisionFormProps = { adjudicationId: number; onSettled: () => void; onSkip: (() => void) | null }
+type DecisionFormProps = { adjudicationId: number; actorId: number; onSettled: () => void; onSkip: (() => void) | null }
 
-export function DecisionForm({ adjudicationId, onSettled, onSkip }: DecisionFormProps) {
-  const draft = useDraft(draftSchema, `dispute.${adjudicationId}`, { decision: null, reason: '' })
+export function DecisionForm({ adjudicationId, actorId, onSettled, onSkip }: DecisionFormProps) {
+  const draft = useDraft(draftSchema, `dispute.${actorId}.${adjudicationId}`, { decision: null, reason: '' })
   const { decision, reason } = draft.value
   const [isTried, setTried] = useState(false)
   const form = useRef<HTMLDivElement>(null)

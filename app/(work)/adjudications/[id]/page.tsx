@@ -19,7 +19,7 @@ export default async function AdjudicationPage({ params }: AdjudicationPageProps
   if (!asked.success) notFound()
   return (
     <PageFrame>
-      <AdjudicationWorkspace adjudicationId={asked.data.adjudicationId} />
+      <AdjudicationWorkspace adjudicationId={asked.data.adjudicationId} actorId={actor.id} />
     </PageFrame>
   )
 }
