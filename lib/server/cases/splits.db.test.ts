@@ -126,7 +126,15 @@ describe('assignSplits', () => {
     expect(splitAssignmentSchema.parse(preview)).toEqual(preview)
     expect((await duplicatesOf(ctx, source)).count).toEqual({ source, train: 10, heldOut: 2 })
     const done = await assignSplits(ctx, wish(false))
-    expect(done).toEqual({ ...preview, isDryRun: false })
+    // Other tests store cases of their own meanwhile.
+    const own = ({ before, after, ...rest }: typeof done) => ({
+      ...rest,
+      ...{
+        before: before.filter((each) => each.source === source),
+        after: after.filter((each) => each.source === source),
+      },
+    })
+    expect(own(done)).toEqual({ ...own(preview), isDryRun: false })
     const { count, pairs } = await duplicatesOf(ctx, source)
     // The three that stay together may leave one more or less.
     expect(Math.abs((count?.heldOut ?? 0) - 6)).toBeLessThanOrEqual(1)
