@@ -1,5 +1,6 @@
 // Measures reviewing at ten times the paper's size: fifty reviewers at work and a researcher looking at lists, each request beside its bare statement.
 import { seededRandom } from '@/lib/core/calibration/seeded-random'
+import type { Role } from '@/lib/core/domain/user'
 import { type Context, createContext, systemActor } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { stopQueue } from '@/lib/server/jobs/queue'
@@ -7,7 +8,7 @@ import { closeBulkPool } from '@/lib/server/sql'
 import { atMost, type Figure, reported } from './figure'
 import { percentile } from './percentiles'
 import { prepareFloor } from './review-floor'
-import { askLists } from './review-lists'
+import { askLists, type Viewers } from './review-lists'
 import { type Read, readTrees } from './review-readers'
 import type { Times } from './review-request'
 import { buildReviewWorld, PAPER_TREES } from './review-world'
@@ -28,11 +29,11 @@ export async function benchReview({ trees = PAPER_TREES }: { trees?: number } = 
   try {
     const world = await buildReviewWorld(ctx, trees, { budget: Math.min(trees * 5, 5000), reviewsPerTree: 2 })
     await prepareFloor(ctx)
-    const people = await hireReaders(ctx)
+    const viewers = await hire(ctx, world.round.id)
     // The first seconds fill caches and connections.
-    await work(ctx, people, 5, new Map())
+    await work(viewers, 5, new Map())
     const times: Times = new Map()
-    const read = await work(ctx, people, SECONDS, times)
+    const read = await work(viewers, SECONDS, times)
     return [
       reported('trees', world.trees, ''),
       reported('trajectories', world.trajectories, ''),
@@ -49,21 +50,27 @@ export async function benchReview({ trees = PAPER_TREES }: { trees?: number } = 
   }
 }
 
-async function hireReaders(ctx: Context): Promise<Context[]> {
-  const names = Array.from({ length: READERS }, (_, index) => `reader-${index + 1}`)
-  const users = await ctx.db.user.createManyAndReturn({
-    data: names.map((name) => ({ email: `${name}@bench.invalid`, name, pseudonym: name, role: 'physician' as const })),
-    select: { id: true, name: true },
-  })
-  return users.map((user) => createContext({ ...user, role: 'physician' as const }))
+async function hire(ctx: Context, roundId: number): Promise<Viewers> {
+  const readers = await hireAs(ctx, 'physician', READERS)
+  const [adjudicator = ctx] = await hireAs(ctx, 'adjudicator', 1)
+  return { researcher: ctx, adjudicator, readers, roundId }
 }
 
-async function work(ctx: Context, people: Context[], seconds: number, times: Times): Promise<Read> {
+async function hireAs(ctx: Context, role: Role, count: number): Promise<Context[]> {
+  const names = Array.from({ length: count }, (_, index) => `${role}-${index + 1}`)
+  const users = await ctx.db.user.createManyAndReturn({
+    data: names.map((name) => ({ email: `${name}@bench.invalid`, name, pseudonym: name, role })),
+    select: { id: true, name: true },
+  })
+  return users.map((user) => createContext({ ...user, role }))
+}
+
+async function work(viewers: Viewers, seconds: number, times: Times): Promise<Read> {
   const until = performance.now() + seconds * 1000
-  const readings = people.map((person, index) =>
+  const readings = viewers.readers.map((person, index) =>
     readTrees(person, { times, pauseMs: PAUSE_MS, until, random: seededRandom(`reader ${index} ${seconds}`) }),
   )
-  const [reads] = await Promise.all([Promise.all(readings), askLists(ctx, people, times, until)])
+  const [reads] = await Promise.all([Promise.all(readings), askLists(viewers, times, until)])
   const sum = (of: (read: Read) => number) => reads.reduce((total, read) => total + of(read), 0)
   return { verdicts: sum((read) => read.verdicts), trees: sum((read) => read.trees) }
 }

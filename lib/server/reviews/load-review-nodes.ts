@@ -4,7 +4,7 @@ import type { TreeNode } from '@/lib/core/domain/judgement'
 import type { Action } from '@/lib/core/domain/tree'
 import type { Verdict } from '@/lib/core/domain/verdict'
 import type { Db, Tx } from '../db'
-import { toVerdict } from '../verdicts/verdict-row'
+import { toVerdict, type VerdictRow } from '../verdicts/verdict-row'
 import { type Covering, coverFor } from './cover-for'
 import { originOf } from './load-review-tree'
 
@@ -35,7 +35,10 @@ export async function loadReviewNodes(db: Db | Tx, review: Covering): Promise<Re
     SELECT ordinal, key, parent_ordinal AS "parentOrdinal", edited_from_ordinal AS "editedFromOrdinal", author_id AS "authorId",
       is_asked AS "isAsked", action->>'kind' AS "actionKind"
     FROM turns WHERE tree_id = ${review.treeId} AND (author_id IS NULL OR author_id = ${review.reviewerId}) ORDER BY ordinal`
-  const verdictRows = await db.verdict.findMany({ where: { reviewId: review.id }, orderBy: { id: 'asc' } })
+  const verdictRows = await db.$queryRaw<VerdictRow[]>`
+    SELECT key, turn_ordinal AS "turnOrdinal", kind, aspect, reasons, note, edit_ordinal AS "editOrdinal", undoes,
+      guideline_version AS "guidelineVersion", is_after_reveal AS "isAfterReveal", created_at AS "createdAt"
+    FROM verdicts WHERE review_id = ${review.id} ORDER BY id`
   const keys = new Map(rows.map((row) => [row.ordinal, row.key]))
   const verdicts = verdictRows.map((row) => toVerdict(row, keys))
   const shapes = rows.map((row) => toShape(row, keys))

@@ -4,7 +4,6 @@ import { allow } from '@/lib/core/domain/policy'
 import type { VerdictsSaved } from '@/lib/core/domain/review'
 import type { SubmitVerdict } from '@/lib/core/domain/verdict'
 import { DomainError } from '@/lib/core/errors'
-import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { lockOwnReview, type OwnReview, requireJudgeable } from '../reviews/find-own-review'
@@ -15,6 +14,7 @@ import { isUniqueViolation } from '../unique-violation'
 import { loadUncovered, loadUncoveredBy } from './load-uncovered'
 import { sawAnswers } from './saw-answers'
 import { storeEdit } from './store-edit'
+import { storeVerdicts } from './store-verdicts'
 import { toVerdict, toVerdictRows } from './verdict-row'
 
 /**
@@ -50,11 +50,10 @@ async function store(
   const isMaking = input.kind === 'EDIT' || input.kind === 'CONTINUE'
   const made = isMaking ? await storeEdit(ctx, tx, { input, review, tree }) : null
   const rows = toVerdictRows(ctx.now, { input, review, tree, planned, saw, made })
-  await tx.verdict.createMany({ data: rows })
+  const turnIds = planned.map((verdict) => verdict.turnId)
+  await storeVerdicts(ctx, tx, rows, { reviewId: review.id, kind: input.kind, turnIds })
   const leaseUntil = review.state === 'submitted' ? null : await renewLease(ctx, tx, review)
   if (leaseUntil === null) await settleAnew(ctx, tx, review)
-  const detail = { kind: input.kind, turns: planned.map((verdict) => verdict.turnId) }
-  await recordEvent(ctx, tx, { action: 'submit-verdict', subject: 'review', subjectId: review.id, detail })
   const keys = made ? new Map([...tree.keys, [made.ordinal, made.id]]) : tree.keys
   const saved = rows.map((row) => toVerdict(row, keys))
   const { turns, turnsToCome } = await loadUncovered(tx, review, tree, saved)

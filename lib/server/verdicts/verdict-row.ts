@@ -1,17 +1,18 @@
 // Verdict rows as the domain knows them, and the other way round; turns are named by their key.
 import type { PlannedVerdict } from '@/lib/core/domain/plan-verdicts'
 import type { SubmitVerdict, Verdict } from '@/lib/core/domain/verdict'
-import type { Verdict as VerdictRow } from '@/lib/generated/prisma/client'
+import type { Verdict as StoredVerdict } from '@/lib/generated/prisma/client'
 import type { OwnReview } from '../reviews/find-own-review'
 import type { ReviewNodes } from '../reviews/load-review-nodes'
 import type { AppendedTurn } from '../trees/append-turn'
 
-type Row = Omit<
-  VerdictRow,
+/** What a reviewer is sent of a row comes from these columns. */
+export type VerdictRow = Omit<
+  StoredVerdict,
   'id' | 'reviewId' | 'roundId' | 'treeId' | 'caseId' | 'reviewerId' | 'activeMs' | 'sawAnswer'
 >
 
-export function toVerdict(row: Row, keys: ReadonlyMap<number, string>): Verdict {
+export function toVerdict(row: VerdictRow, keys: ReadonlyMap<number, string>): Verdict {
   const { key, kind, aspect, reasons, note, undoes, guidelineVersion, isAfterReveal } = row
   return {
     ...{ key, kind, aspect, reasons, note, undoes, guidelineVersion, isAfterReveal },
@@ -30,6 +31,8 @@ type Planned = {
   saw: ReadonlySet<string>
   made: AppendedTurn | null
 }
+
+export type NewVerdict = ReturnType<typeof toVerdictRows>[number]
 
 /** The rows of one request. A turn that was made is accepted by its author in the same breath. */
 export function toVerdictRows(now: Date, { input, review, tree, planned, saw, made }: Planned) {
