@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { CasePanel } from '@/components/cases/case-panel'
 import { SimulatedBadge } from '@/components/rounds/simulated-badge'
+import { actionText } from '@/components/trees/turn-summary'
 import { Badge } from '@/components/ui/badge'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
@@ -36,12 +37,13 @@ function OpenedAdjudication({ view, actorId, roundId }: OpenedAdjudicationProps)
   const router = useRouter()
   const [isOwnDecision, setOwnDecision] = useState(false)
   const goTo = (id: number) => router.push(disputePath(id, roundId))
+  const turn = view.turns.find(({ id }) => id === view.turnId)
   const goOn = view.nextId === null ? null : () => goTo(view.nextId ?? view.id)
   return (
     <>
       <PageHeader
         title={`Dispute: ${view.caseTitle}`}
-        description={`Turn ${view.turnId} · ${view.roundName}`}
+        description={`${turn ? `Turn ${turn.depth + 1}, ${actionText(turn.action)} · ` : ''}${view.roundName}`}
         badges={
           <>
             {view.isProspective ? <Badge>prospective</Badge> : null}

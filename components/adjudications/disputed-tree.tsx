@@ -54,7 +54,7 @@ function Tree({ view, turns, onOpen }: DisputedTreeProps & { turns: Turns }) {
       />
       {other ? (
         <p>
-          Turn {other.turnId} is {other.settledAs === null ? 'in dispute too' : 'settled'}.{' '}
+          The turn in hand is {other.settledAs === null ? 'in dispute too' : 'settled'}.{' '}
           <Button size="sm" onPress={() => onOpen(other.id)}>
             Open that dispute
           </Button>

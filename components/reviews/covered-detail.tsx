@@ -2,9 +2,10 @@
 import { EyeOff } from 'lucide-react'
 import type { ReviewTurn } from '@/lib/core/domain/review'
 
-type CoveredDetailProps = { turn: ReviewTurn; ordersToJudge: number }
+/** `ordersToJudge`: of the fork; `isJudged`: whether this turn's own order is. */
+type CoveredDetailProps = { turn: ReviewTurn; ordersToJudge: number; isJudged: boolean }
 
-export function CoveredDetail({ turn, ordersToJudge }: CoveredDetailProps) {
+export function CoveredDetail({ turn, ordersToJudge, isJudged }: CoveredDetailProps) {
   const tests = turn.action?.kind === 'order' ? turn.action.tests : []
   return (
     <div className="grid gap-2">
@@ -21,14 +22,16 @@ export function CoveredDetail({ turn, ordersToJudge }: CoveredDetailProps) {
         ))}
       </ul>
       <p className="text-muted">
-        What came back, the reasoning and the differential are covered until {untilWhen(ordersToJudge)}. So no order is
-        judged by what it brought.
+        What came back, the reasoning and the differential are covered until {untilWhen(ordersToJudge, isJudged)}. So no
+        order is judged by what it brought.
       </p>
     </div>
   )
 }
 
-function untilWhen(ordersToJudge: number): string {
-  if (ordersToJudge <= 1) return 'you have judged this order'
-  return `you have judged the orders of this fork: ${ordersToJudge} are still to be judged`
+function untilWhen(ordersToJudge: number, isJudged: boolean): string {
+  if (ordersToJudge === 0) return 'what you said of the order is saved'
+  const left = `${ordersToJudge} ${ordersToJudge === 1 ? 'is' : 'are'} still to be judged`
+  if (isJudged) return `you have judged the other orders of this fork too: ${left}`
+  return ordersToJudge === 1 ? 'you have judged this order' : `you have judged the orders of this fork: ${left}`
 }

@@ -12,7 +12,7 @@ export function GuidelinesNotice({ version, isShown, onRead }: GuidelinesNoticeP
   if (version === known) return null
   function read() {
     setKnown(version)
-    if (!isShown) onRead()
+    onRead()
   }
   return (
     <Notice

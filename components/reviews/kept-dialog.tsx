@@ -5,11 +5,11 @@ import { Dialog } from '@/components/ui/dialog'
 import type { VerdictOutboxView } from '@/lib/client/verdicts'
 import { reasonName } from './reason-names'
 
-type KeptDialogProps = { outbox: VerdictOutboxView; onClose: () => void }
+type KeptDialogProps = { outbox: VerdictOutboxView; nameOf: (turnId: string) => string; onClose: () => void }
 type Line = { id: string; what: string; text: string; why: string }
 
-export function KeptDialog({ outbox, onClose }: KeptDialogProps) {
-  const lines = refusedLines(outbox)
+export function KeptDialog({ outbox, nameOf, onClose }: KeptDialogProps) {
+  const lines = refusedLines(outbox, nameOf)
   const tryAgain = () => {
     outbox.retry()
     onClose()
@@ -54,17 +54,17 @@ export function KeptDialog({ outbox, onClose }: KeptDialogProps) {
   )
 }
 
-function refusedLines({ items, comments, unreadable }: VerdictOutboxView): Line[] {
+function refusedLines({ items, comments, unreadable }: VerdictOutboxView, nameOf: KeptDialogProps['nameOf']): Line[] {
   const verdicts = items.flatMap(({ verdict, refusal }) => {
     if (!refusal) return []
     const reasons = 'reasons' in verdict ? verdict.reasons.map(reasonName) : []
     const text = [...reasons, verdict.note].filter(Boolean).join(' · ')
     return [
-      { id: verdict.key, what: `${verdictNames[verdict.kind]} on turn ${verdict.turnId}`, text, why: refusal.detail },
+      { id: verdict.key, what: `${verdictNames[verdict.kind]}: ${nameOf(verdict.turnId)}`, text, why: refusal.detail },
     ]
   })
   const said = comments.flatMap(({ id, comment, refusal }) =>
-    refusal ? [{ id, what: `Comment on turn ${comment.turnId}`, text: comment.text, why: refusal.detail }] : [],
+    refusal ? [{ id, what: `Comment: ${nameOf(comment.turnId)}`, text: comment.text, why: refusal.detail }] : [],
   )
   const foreign = unreadable.map(({ id, text }) => ({ id, what: 'Something kept earlier', text, why: UNREADABLE }))
   return [...verdicts, ...said, ...foreign]

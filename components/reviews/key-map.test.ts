@@ -1,5 +1,6 @@
 // One key map: every key does one thing, every command has a key, and handler, buttons and sheet say the same.
 import { describe, expect, it } from 'vitest'
+import { mapKeys } from '@/components/trees/map-keys'
 import { treeKeys } from '@/components/trees/tree-keys'
 import { formKeys } from './form-keys'
 import { keySheet, type ReviewCommand, reviewCommandOf, reviewKeys, shownKeys, withChanges } from './key-map'
@@ -38,7 +39,7 @@ describe('the key map', () => {
         expect(shownKeys(map, command)).toEqual(keys.map(shownPress))
         expect(onSheet).toContainEqual({ command, keys: shownKeys(map, command), label })
       }
-      expect(onSheet).toHaveLength(map.length + treeKeys.length + formKeys.length)
+      expect(onSheet).toHaveLength(map.length + treeKeys.length + mapKeys.length + formKeys.length)
     }
   })
 

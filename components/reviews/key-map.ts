@@ -1,4 +1,5 @@
 // The keys of the review workspace: this one list feeds the handler, the buttons and tooltips, and the sheet of keys.
+import { mapKeys } from '@/components/trees/map-keys'
 import { treeKeys } from '@/components/trees/tree-keys'
 import { formKeys } from './form-keys'
 import { nameOfPress, type Pressed, shownPress } from './key-press'
@@ -100,7 +101,7 @@ export function shownKeys(map: readonly ReviewKey[], command: ReviewCommand): st
 
 export type KeySheetEntry = { command: ReviewCommand | null; keys: string[]; label: string }
 
-/** Every key there is, for the sheet: the workspace's first, then those of the forms and of the tree. */
+/** Every key there is, for the sheet: the workspace's first, then those of the forms, of the tree and of its map. */
 export function keySheet(map: readonly ReviewKey[]): { title: string; entries: KeySheetEntry[] }[] {
   const fixed = ({ keys, label }: { keys: readonly string[]; label: string }) => ({
     command: null,
@@ -112,5 +113,6 @@ export function keySheet(map: readonly ReviewKey[]): { title: string; entries: K
     { title: 'Anywhere outside a field', entries: own },
     { title: 'In the form of a verdict', entries: formKeys.map(fixed) },
     { title: 'In the tree', entries: treeKeys.map(fixed) },
+    { title: 'On the map of the tree', entries: mapKeys.map(fixed) },
   ]
 }

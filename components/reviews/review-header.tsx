@@ -27,11 +27,13 @@ type ReviewHeaderProps = {
   flow: ReviewFlow
   undo: Undo
   workplace: Workplace
+  /** What a turn did, in words. */
+  nameOf: (turnId: string) => string
   onCommand: (command: ReviewCommand) => void
 }
 
 export function ReviewHeader(props: ReviewHeaderProps) {
-  const { view, outbox } = props
+  const { view, outbox, nameOf } = props
   return (
     <header className="grid gap-1.5 border-b border-line bg-surface px-4 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -44,7 +46,7 @@ export function ReviewHeader(props: ReviewHeaderProps) {
           <Badge title="Answers are covered until their order was judged">prospective</Badge>
         ) : null}
         <div className="ml-auto flex flex-wrap items-center gap-2">
-          {view.state === 'expired' ? null : <SaveStatus outbox={outbox} />}
+          {view.state === 'expired' ? null : <SaveStatus {...{ outbox, nameOf }} />}
           <WholeReviewButtons {...props} />
         </div>
       </div>

@@ -15,7 +15,6 @@ import { EditForms } from './edit-forms'
 import { GuidelinesNotice } from './guidelines-notice'
 import { KeySheet } from './key-sheet'
 import { OwnKeysProvider } from './own-keys'
-import { RefusedVerdicts } from './refused-verdicts'
 import { ReviewHeader } from './review-header'
 import { reviewState, type ReviewState } from './review-state'
 import { ReviewStanding } from './review-standing'
@@ -92,23 +91,27 @@ function OpenedReview(props: OpenedReviewProps) {
     document.activeElement === document.body ? tree.focus(turn.id) : tree.show(turn.id),
   )
   useEffect(() => {
-    void showTurn()
-  }, [])
+    if (!flow.isBusy) void showTurn()
+  }, [flow.isBusy])
   const parent = turns.find((each) => each.id === turn.parentId) ?? null
   const fork = turns.filter((each) => each.parentId === turn.parentId)
   const draftName = `${actorId}.${view.id}.${turn.id}`
   const nameOf = (turnId: string) => actionText(view.turns.find((each) => each.id === turnId)?.action ?? null)
   const { panes } = workplace
+  const readGuidelines = () => {
+    if (!panes.case || !panes.guidelines) workplace.toggle('guidelines')
+    // The button that was pressed is gone.
+    tree.focus(turn.id)
+  }
   return (
     <main className={screenStyle.frame}>
-      <ReviewHeader {...{ view, state, outbox, flow, undo, workplace }} onCommand={actions.run} />
+      <ReviewHeader {...{ view, state, outbox, flow, undo, workplace, nameOf }} onCommand={actions.run} />
       <div className="grid gap-2 px-4 py-1.5 empty:hidden">
-        <RefusedVerdicts outbox={outbox} nameOf={nameOf} />
         <ReviewStanding view={view} nameOf={nameOf} />
         <GuidelinesNotice
           version={view.round.guidelineVersion}
           isShown={panes.case && panes.guidelines}
-          onRead={() => workplace.toggle('guidelines')}
+          onRead={readGuidelines}
         />
         <ContinuationNotices view={view} open={state.progress.open} onGoTo={tree.focus} />
       </div>

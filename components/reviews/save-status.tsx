@@ -18,7 +18,9 @@ const looks = {
   refused: { icon: CircleAlert, ink: 'text-bad' },
 } as const
 
-export function SaveStatus({ outbox }: { outbox: VerdictOutboxView }) {
+type SaveStatusProps = { outbox: VerdictOutboxView; nameOf: (turnId: string) => string }
+
+export function SaveStatus({ outbox, nameOf }: SaveStatusProps) {
   const [isListed, list] = useState(false)
   const state = saveState(outbox)
   const { icon: Icon, ink } = looks[state]
@@ -44,11 +46,11 @@ export function SaveStatus({ outbox }: { outbox: VerdictOutboxView }) {
         </Button>
       ) : null}
       {state === 'refused' ? (
-        <Button size="sm" onPress={() => list(true)}>
-          Show
+        <Button size="sm" variant="danger" onPress={() => list(true)}>
+          Show why
         </Button>
       ) : null}
-      {isListed ? <KeptDialog outbox={outbox} onClose={() => list(false)} /> : null}
+      {isListed ? <KeptDialog {...{ outbox, nameOf }} onClose={() => list(false)} /> : null}
     </div>
   )
 }

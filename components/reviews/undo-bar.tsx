@@ -16,7 +16,7 @@ type UndoBarProps = {
 
 export function UndoBar({ undo, announcement, onCommand }: UndoBarProps) {
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-2">
+    <div className="flex min-w-0 flex-[1_1_20rem] flex-wrap items-center gap-2">
       <StepButton command="undo" words={undo.undoWords} onCommand={onCommand} />
       <StepButton command="redo" words={undo.redoWords} onCommand={onCommand} />
       <p

@@ -8,9 +8,14 @@ import { useOwnKeys } from './own-keys'
 import { shownKeys } from './key-map'
 import { verdictChoices } from './verdict-choices'
 
-type VerdictButtonsProps = { allowed: ReadonlySet<TurnCommand>; onCommand: (command: TurnCommand) => void }
+type VerdictButtonsProps = {
+  /** What is judged: "turn", or a half of it. */
+  what: string
+  allowed: ReadonlySet<TurnCommand>
+  onCommand: (command: TurnCommand) => void
+}
 
-export function VerdictButtons({ allowed, onCommand }: VerdictButtonsProps) {
+export function VerdictButtons({ what, allowed, onCommand }: VerdictButtonsProps) {
   const { map } = useOwnKeys()
   // There is nothing to withdraw on most turns; the other choices keep their places.
   const shown = verdictChoices.filter(({ command }) => command !== 'withdraw' || allowed.has(command))
@@ -19,7 +24,7 @@ export function VerdictButtons({ allowed, onCommand }: VerdictButtonsProps) {
       <div
         role="group"
         aria-label="Verdict on this turn"
-        className="grid grid-cols-1 gap-1.5 @min-[17rem]:grid-cols-[minmax(0,1fr)_auto]"
+        className="grid grid-cols-1 gap-1.5 @min-[16rem]:grid-cols-[auto_auto]"
       >
         {shown.map(({ command, text, hint, icon, variant }) => (
           <Tooltip key={command} text={`${hint} (${shownKeys(map, command).join(' or ')})`}>
@@ -27,10 +32,10 @@ export function VerdictButtons({ allowed, onCommand }: VerdictButtonsProps) {
               variant={variant}
               icon={icon}
               isDisabled={!allowed.has(command)}
-              className="min-w-0 justify-start gap-1 px-1.5 text-xs"
+              className="min-w-0 justify-start gap-1 px-1.5 text-xs @max-[18rem]:[&_svg]:hidden"
               onPress={() => onCommand(command)}
             >
-              {text}
+              {command === 'accept' ? `Accept ${what}` : text}
               <KeyHint command={command} className="ml-auto hidden xl:inline" />
             </Button>
           </Tooltip>

@@ -15,7 +15,7 @@ export const verdictChoices: readonly Choice[] = [
   {
     command: 'accept',
     text: 'Accept turn',
-    hint: 'This turn is sound, given everything above it',
+    hint: 'It is sound, given everything above it',
     icon: <Check aria-hidden />,
     variant: 'primary',
   },

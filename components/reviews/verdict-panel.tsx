@@ -60,7 +60,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
       {isReadOnly ? null : <VerdictControls {...props} />}
       <div className="border-t border-line pt-3">
         {turn.isCovered ? (
-          <CoveredDetail turn={turn} ordersToJudge={props.ordersToJudge} />
+          <CoveredDetail {...{ turn, ordersToJudge: props.ordersToJudge }} isJudged={counted?.has('ORDER') ?? false} />
         ) : (
           <TurnDetail turn={turn} parent={parent} />
         )}
@@ -89,9 +89,9 @@ const closedWords = ({ text }: TurnMark) =>
 
 function VerdictControls({ aspect, draftName, actions }: VerdictPanelProps) {
   const { form, allowed, run, judge, closeForm } = actions
+  const what = aspect === 'TURN' ? 'turn' : aspect.toLowerCase()
   if (form === 'reject' || form === 'unsafe' || form === 'cannot-judge') {
     const half = aspect === 'TURN' ? '' : `.${aspect.toLowerCase()}`
-    const what = aspect === 'TURN' ? 'turn' : aspect.toLowerCase()
     return <VerdictForm {...{ form, what }} draftName={`${draftName}${half}`} onJudge={judge} onClose={closeForm} />
   }
   if (form === 'comment') {
@@ -101,7 +101,7 @@ function VerdictControls({ aspect, draftName, actions }: VerdictPanelProps) {
   if (allowed.size === 0) return null
   return (
     <div className="grid gap-1.5">
-      <VerdictButtons allowed={allowed} onCommand={run} />
+      <VerdictButtons {...{ what, allowed }} onCommand={run} />
       <BranchButtons allowed={allowed} onCommand={run} />
     </div>
   )

@@ -5,8 +5,8 @@ export const screenStyle = {
   panes: 'grid min-h-0 flex-1 sm:grid-cols-[minmax(0,1fr)_16rem] md:grid-cols-[minmax(0,1fr)_20rem]',
   withCase:
     'md:tall:grid-rows-[fit-content(30%)_minmax(0,1fr)] lg:tall:grid-rows-[minmax(0,1fr)] ' +
-    'lg:tall:grid-cols-[15rem_minmax(0,1fr)_20rem] xl:tall:grid-cols-[17.5rem_minmax(0,1fr)_25rem]',
-  withoutCase: 'md:tall:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_25rem]',
+    'lg:tall:grid-cols-[15rem_minmax(0,1fr)_20rem] xl:tall:grid-cols-[17.5rem_minmax(0,1fr)_26rem]',
+  withoutCase: 'md:tall:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_26rem]',
 }
 
 /** Contained, so that what is there for screen readers alone scrolls along instead of making the page longer. */

@@ -52,6 +52,7 @@ type AssignFormProps = {
 }
 
 function AssignForm({ wish, onChange, error }: AssignFormProps) {
+  const unknown = error?.defects.find(({ pointer }) => pointer === '/to')?.detail
   return (
     <div className="grid gap-3">
       <Field
@@ -59,7 +60,7 @@ function AssignForm({ wish, onChange, error }: AssignFormProps) {
         isRequired
         value={wish.to}
         onChange={(to) => onChange({ ...wish, to })}
-        error={error?.defects.find(({ pointer }) => pointer === '/to')?.detail}
+        error={unknown}
       />
       <SpecialtiesField
         value={wish.specialties}
@@ -80,7 +81,7 @@ function AssignForm({ wish, onChange, error }: AssignFormProps) {
         formatOptions={{ maximumFractionDigits: 0 }}
         hint="Reviews; empty means all that wait."
       />
-      <ErrorNotice error={error} title="Nothing was assigned" />
+      <ErrorNotice error={unknown ? null : error} title="Nothing was assigned" />
     </div>
   )
 }

@@ -24,6 +24,7 @@ export function ReassignDialog({ roundId, pseudonym, onClose }: ReassignDialogPr
   const [goal, setGoal] = useState<Goal>('queue')
   const [name, setName] = useState('')
   const { mutate, data, error, isPending } = useReassignWork()
+  const unknown = error?.defects.find(({ pointer }) => pointer === '/to')?.detail
   const move = () => mutate({ roundId, from: pseudonym, to: goal === 'queue' ? null : name.trim() })
   const footer = data ? (
     <Button variant="primary" onPress={onClose}>
@@ -60,10 +61,10 @@ export function ReassignDialog({ roundId, pseudonym, onClose }: ReassignDialogPr
               value={name}
               onChange={setName}
               hint="What they read already goes back to the queue."
-              error={error?.defects.find(({ pointer }) => pointer === '/to')?.detail}
+              error={unknown}
             />
           ) : null}
-          <ErrorNotice error={error} title="Nothing was moved" />
+          <ErrorNotice error={unknown ? null : error} title="Nothing was moved" />
         </div>
       )}
     </Dialog>

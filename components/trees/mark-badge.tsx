@@ -1,4 +1,5 @@
 // A turn's mark in a word with its icon.
+import { classNames } from '@/components/ui/class-names'
 import { Badge } from '@/components/ui/badge'
 import { markLook } from './mark-look'
 import type { TurnMark } from './tree-turn'
@@ -10,7 +11,8 @@ export function MarkBadge({ mark }: { mark: TurnMark }) {
       tone={tone}
       icon={<Icon aria-hidden />}
       title={mark.detail}
-      className={mark.kind === 'open' ? 'bg-transparent text-muted' : undefined}
+      // Some marks are a line of words: they wrap, and leave the turn its room.
+      className={classNames('max-w-36 whitespace-normal!', mark.kind === 'open' && 'bg-transparent text-muted')}
     >
       {mark.text}
     </Badge>

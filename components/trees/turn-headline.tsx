@@ -13,13 +13,13 @@ export function TurnHeadline({ row, tag, isClosed }: TurnHeadlineProps) {
   const { turn, parent } = row
   const leading = leadingHypothesis(turn.differential, parent?.differential ?? null)
   return (
-    <div className={classNames('min-w-0 flex-1', isClosed && 'opacity-75')}>
+    <div className={classNames('min-w-0 flex-1', isClosed && 'opacity-90')}>
       <p className="flex items-baseline gap-2">
         <span className="w-4 shrink-0 text-right text-xs text-muted tabular-nums">{row.level}</span>
         <span className={classNames('min-w-0 font-medium', turn.action?.kind === 'diagnose' && 'text-accent')}>
           {actionText(turn.action)}
+          {tag ? <span className="ml-2 rounded bg-accent px-1 text-xs text-accent-ink">{tag}</span> : null}
         </span>
-        {tag ? <span className="shrink-0 rounded bg-accent px-1 text-xs text-accent-ink">{tag}</span> : null}
       </p>
       <div className="mt-0.5 grid gap-0.5 pl-6 text-xs text-muted">
         {turn.isCovered ? <CoveredTag /> : null}

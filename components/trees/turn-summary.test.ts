@@ -26,7 +26,7 @@ describe('turnLabel', () => {
     }
     expect(turnLabel(turn, 2)).toBe('Turn 2. Order: ECG, Troponin. ECG: Sinus rhythm. Troponin: unavailable')
     const covered = { ...turn, answers: [], isCovered: true }
-    expect(turnLabel(covered, 2)).toBe('Turn 2. Order: ECG, Troponin. Answers covered until the order is judged')
+    expect(turnLabel(covered, 2)).toBe('Turn 2. Order: ECG, Troponin. Answers covered')
   })
 
   it('says which hypothesis leads and how it moved', () => {

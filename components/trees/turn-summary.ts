@@ -18,7 +18,7 @@ export function turnLabel(turn: TreeTurn, level: number, parent: TreeTurn | null
   return [
     `Turn ${level}`,
     actionText(turn.action),
-    ...(turn.isCovered ? ['Answers covered until the order is judged'] : answers),
+    ...(turn.isCovered ? ['Answers covered'] : answers),
     ...(leading
       ? [`Leading: ${leading.label}${leading.p === null ? '' : ` ${percent(leading.p)}`}${moveText(leading)}`]
       : []),
