@@ -1,6 +1,7 @@
 // A review on screen: loads it, then shows the workspace.
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import { usePathname } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { ErrorNotice } from '@/components/ui/error-notice'
@@ -10,7 +11,13 @@ import { ReviewScreen } from './review-screen'
 
 type ReviewWorkspaceProps = { reviewId: number; actorId: number }
 
+/** Shows the review that the address names; where that changes to another one, no page has to be loaded. */
 export function ReviewWorkspace({ reviewId, actorId }: ReviewWorkspaceProps) {
+  const named = Number(/^\/reviews\/(\d+)$/.exec(usePathname())?.[1])
+  return <OneReview key={named || reviewId} reviewId={named || reviewId} actorId={actorId} />
+}
+
+function OneReview({ reviewId, actorId }: ReviewWorkspaceProps) {
   const review = useQuery(reviewOptions(reviewId))
   if (review.data) return <ReviewScreen view={review.data} actorId={actorId} />
   if (review.isPending) return <LoadingReview />

@@ -1,9 +1,7 @@
 // Going on to the next tree: made ready while the one in hand nears its end, so that it stands on the screen at once.
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { PrefetchKind } from 'next/dist/client/components/router-reducer/router-reducer-types'
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
 import { claimReview, READY_REFRESH_MS, readyTreeOptions, reviewOptions } from '@/lib/client/reviews'
 
 export type NextTree = {
@@ -12,6 +10,9 @@ export type NextTree = {
   /** To the tree made ready, else to the next that can be claimed, else to the queue, which says why there is none. False where it stayed. */
   go: () => Promise<boolean>
 }
+
+/** The workspace shows the review that the address names: no page is asked for, and the back button leads back. */
+const showReview = (reviewId: number) => window.history.pushState(null, '', `/reviews/${reviewId}`)
 
 /** Nothing is taken before `isWanted`; what was made ready comes back to the queue by itself when it is not asked for again. */
 export function useNextTree(reviewId: number, isWanted: boolean): NextTree {
@@ -26,14 +27,12 @@ export function useNextTree(reviewId: number, isWanted: boolean): NextTree {
     refetchInterval: READY_REFRESH_MS,
     notifyOnChangeProps: [],
   })
-  useEffect(() => {
-    if (readyId !== null) router.prefetch(`/reviews/${readyId}`, { kind: PrefetchKind.FULL })
-  }, [readyId, router])
 
   async function open(nextId: number | null): Promise<boolean> {
     if (nextId === reviewId)
       await queryClient.invalidateQueries({ queryKey: reviewOptions(reviewId).queryKey, exact: true })
-    else router.push(nextId === null ? '/reviews' : `/reviews/${nextId}`)
+    else if (nextId === null) router.push('/reviews')
+    else showReview(nextId)
     return nextId !== reviewId
   }
   /** Takes the tree into hand. Its lease may have run out, and another reader may have it by now. */
