@@ -60,11 +60,11 @@ function refusedLines({ items, comments, unreadable }: VerdictOutboxView, nameOf
     const reasons = 'reasons' in verdict ? verdict.reasons.map(reasonName) : []
     const text = [...reasons, verdict.note].filter(Boolean).join(' · ')
     return [
-      { id: verdict.key, what: `${verdictNames[verdict.kind]}: ${nameOf(verdict.turnId)}`, text, why: refusal.detail },
+      { id: verdict.key, what: `${verdictNames[verdict.kind]} · ${nameOf(verdict.turnId)}`, text, why: refusal.detail },
     ]
   })
   const said = comments.flatMap(({ id, comment, refusal }) =>
-    refusal ? [{ id, what: `Comment: ${nameOf(comment.turnId)}`, text: comment.text, why: refusal.detail }] : [],
+    refusal ? [{ id, what: `Comment · ${nameOf(comment.turnId)}`, text: comment.text, why: refusal.detail }] : [],
   )
   const foreign = unreadable.map(({ id, text }) => ({ id, what: 'Something kept earlier', text, why: UNREADABLE }))
   return [...verdicts, ...said, ...foreign]
