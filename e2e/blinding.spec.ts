@@ -3,12 +3,11 @@ import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { reviewViewSchema } from '@/lib/core/domain/review'
 import { seriousViolations } from './fixtures/accessibility'
-import type { Api } from './fixtures/api'
-import { expect, test, unique } from './fixtures/journey'
+import { expect, test } from './fixtures/journey'
 import { ReviewScreen } from './fixtures/review-screen'
+import { importCase, importTree, TRUTH } from './fixtures/small-case'
 
 const claimedSchema = z.object({ reviewId: z.number().nullable() })
-const TRUTH = 'Myasthenia gravis'
 
 /** Everything the server has sent to this browser but scripts, styles and fonts. */
 function collectSent(page: Page): () => Promise<string> {
@@ -18,44 +17,6 @@ function collectSent(page: Page): () => Promise<string> {
     texts.push(response.text().catch(() => ''))
   })
   return async () => (await Promise.all(texts)).join('\n')
-}
-
-/** A case of its own specialty: a fork of two orders, with a diagnosis behind each. */
-async function importCase(researcher: Api): Promise<string> {
-  const specialty = `blind-${unique()}`
-  const present = (label: string) => [{ label, polarity: 'present' }]
-  const clinicalCase = {
-    ...{ format: 'medaction-case/1', id: `${specialty}/c1`, title: `Fever ${specialty}`, specialty, split: 'train' },
-    source: { name: 'journey', reference: null, licence: 'CC0-1.0' },
-    observation: { text: 'Hot at night for a week.', findings: present('Fever') },
-    menu: [{ test: 'Blood film', synonyms: [], result: 'Rings seen', findings: present('Rings') }],
-    diagnosis: { label: TRUTH },
-  }
-  await researcher.post(z.unknown(), '/api/cases/import?format=medaction', JSON.stringify(clinicalCase))
-  return specialty
-}
-
-async function importTree(researcher: Api, specialty: string, name: string): Promise<void> {
-  const differential = [{ label: 'Gout', p: 0.5 }]
-  const order = (id: string, test: string, answer: object) => ({
-    ...{ id, parentId: 'n1', action: { kind: 'order', tests: [test] }, answers: [{ test, ...answer }] },
-    ...{ reasoning: `Brought by the ${test}.`, differential },
-  })
-  const diagnose = (id: string, parentId: string, reasoning: string) => ({
-    ...{ id, parentId, action: { kind: 'diagnose', label: 'Gout' }, reasoning, differential },
-  })
-  const tree = {
-    ...{ format: 'medaction-tree/1', id: `${specialty}/${name}`, caseId: `${specialty}/c1` },
-    teacher: { name: 'journey', model: null, seed: 1, temperature: 1 },
-    turns: [
-      { id: 'n1', parentId: null, action: null, answers: [], findings: [], reasoning: 'Few causes.', differential },
-      order('n2', 'Blood film', { available: true, result: 'Rings seen', findings: [] }),
-      diagnose('n3', 'n2', 'So it ends here.'),
-      order('n4', 'Lung scan', { available: false }),
-      diagnose('n5', 'n4', 'So it ends there.'),
-    ],
-  }
-  await researcher.post(z.unknown(), '/api/trees/import', JSON.stringify(tree))
 }
 
 const hidden = ['Rings seen', 'Brought by', 'So it ends', TRUTH]

@@ -62,7 +62,7 @@ test('a researcher reads why a path has its score, down to the annotation and it
 test('a physician reads why after submitting, and not before', async ({ hire, openRound, visit }) => {
   await openRound()
   const { page, api } = await visit(await hire())
-  const screen = await ReviewScreen.claim(page)
+  const screen = await ReviewScreen.open(page)
   const { id, turns } = await screen.view()
   const leaf = turns.at(-1)?.id ?? ''
   const address = `/api/reviews/${id}/explanation?leafId=${encodeURIComponent(leaf)}`

@@ -40,7 +40,7 @@ async function comment(screen: ReviewScreen, turnId: string, text: string): Prom
 }
 
 async function openReview({ page }: Visitor) {
-  const screen = await ReviewScreen.claim(page)
+  const screen = await ReviewScreen.open(page)
   const [root, second, third] = longestPath((await screen.view()).turns)
   if (!root || !second || !third) throw new Error('this tree is too short')
   return { screen, root: root.id, second: second.id, third: third.id }

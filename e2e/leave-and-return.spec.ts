@@ -13,7 +13,7 @@ test.beforeEach(({ openRound }) => openRound())
 test('verdicts and half-typed forms survive a reload and a sign-out', async ({ hire, visit }) => {
   const person = await hire()
   const { page } = await visit(person)
-  const screen = await ReviewScreen.claim(page)
+  const screen = await ReviewScreen.open(page)
   const [root, second, third] = longestPath((await screen.view()).turns)
   if (!root || !second || !third) throw new Error('this tree is too short')
   await screen.accept(root.id)
@@ -37,7 +37,7 @@ test('verdicts and half-typed forms survive a reload and a sign-out', async ({ h
 test('verdicts are there on another device, and the address of a review leads back to it', async ({ hire, visit }) => {
   const person = await hire()
   const first = await visit(person)
-  const screen = await ReviewScreen.claim(first.page)
+  const screen = await ReviewScreen.open(first.page)
   const path = longestPath((await screen.view()).turns).slice(0, 2)
   await screen.acceptPathTo(path[1]?.id ?? '')
   await screen.isSaved()
@@ -57,7 +57,7 @@ test('verdicts are there on another device, and the address of a review leads ba
 
 test('without a connection a verdict is kept and shown as not saved, and then stored once', async ({ hire, visit }) => {
   const { page, context } = await visit(await hire())
-  const screen = await ReviewScreen.claim(page)
+  const screen = await ReviewScreen.open(page)
   const sent = sentVerdicts(page)
   const leaf = longestPath((await screen.view()).turns).at(-1)?.id ?? ''
 
@@ -81,7 +81,7 @@ test('without a connection a verdict is kept and shown as not saved, and then st
 
 test('a verdict whose answer was lost on the way is sent again and stored once', async ({ hire, visit }) => {
   const { page } = await visit(await hire())
-  const screen = await ReviewScreen.claim(page)
+  const screen = await ReviewScreen.open(page)
   const sent = sentVerdicts(page)
   const root = (await screen.view()).turns[0]?.id ?? ''
   let isLost = false
@@ -100,7 +100,7 @@ test('a verdict whose answer was lost on the way is sent again and stored once',
 
 test('a double click gives one verdict, and so does pressing the key twice', async ({ hire, visit }) => {
   const { page } = await visit(await hire())
-  const screen = await ReviewScreen.claim(page)
+  const screen = await ReviewScreen.open(page)
   const [root, second] = longestPath((await screen.view()).turns)
   await screen.select(root?.id ?? '')
   await screen.button('Accept turn').dblclick()
@@ -117,7 +117,7 @@ test('a turn once accepted is never shown as open again, also not while its verd
   visit,
 }) => {
   const { page } = await visit(await hire())
-  const screen = await ReviewScreen.claim(page)
+  const screen = await ReviewScreen.open(page)
   const path = longestPath((await screen.view()).turns).slice(0, 3)
   const marks = await recordMarks(screen, path.at(-1)?.id ?? '')
   for (const turn of path) await screen.accept(turn.id)

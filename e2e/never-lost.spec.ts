@@ -1,35 +1,45 @@
 // Nothing acknowledged is lost and nothing counts twice, however connections are cut and servers killed. No browser: its outbox alone.
 import { z } from 'zod'
 import { reviewViewSchema } from '@/lib/core/domain/review'
+import type { OpenRoundInput } from '@/lib/core/domain/round'
 import type { Api } from './fixtures/api'
 import { type CuttingProxy, startCuttingProxy } from './fixtures/cutting-proxy'
 import { expect, test } from './fixtures/journey'
 import { OutboxClient, type Reviewer } from './fixtures/outbox-client'
 import { OwnServer } from './fixtures/own-server'
 import type { Person } from './fixtures/sign-in'
+import { importCase, importTree } from './fixtures/small-case'
 
 const claimedSchema = z.object({ reviewId: z.number() })
 /** Measured: 28 s on a machine at work with other things. */
 const DELIVERED_WITHIN_MS = 200_000
+const READERS_MAX = 9
 
-type Hire = () => Promise<Person>
-type Call = (who: Person) => Promise<Api>
+type Hire = (role: 'physician', specialties: string[]) => Promise<Person>
+type Call = (who: Person | 'researcher') => Promise<Api>
+type OpenRound = (options: Partial<OpenRoundInput>) => Promise<unknown>
+type Means = { hire: Hire; call: Call; openRound: OpenRound }
 type Known = Reviewer & { api: Api }
 
-/** So many people, each with a tree in hand. */
-async function reviewers(count: number, hire: Hire, call: Call): Promise<Known[]> {
+/** So many people, each with a tree in hand: a small one, since it is sending that is tried. */
+async function reviewers(count: number, { hire, call, openRound }: Means): Promise<Known[]> {
+  const researcher = await call('researcher')
+  const specialty = await importCase(researcher)
+  for (let trees = 0; trees * READERS_MAX < count; trees += 1) await importTree(researcher, specialty, `t${trees}`)
+  await openRound({ reviewsPerTree: READERS_MAX, filter: { specialties: [specialty] } })
   const found: Known[] = []
   // A few at a time: making passwords is slow on purpose.
   while (found.length < count) {
-    const part = Array.from({ length: Math.min(5, count - found.length) }, () => reviewer(hire, call))
+    const part = Array.from({ length: Math.min(5, count - found.length) }, async () => {
+      const person = await hire('physician', [specialty])
+      return reviewer(person, await call(person))
+    })
     found.push(...(await Promise.all(part)))
   }
   return found
 }
 
-async function reviewer(hire: Hire, call: Call): Promise<Known> {
-  const person = await hire()
-  const api = await call(person)
+async function reviewer(person: Person, api: Api): Promise<Known> {
   const { reviewId } = await api.post(claimedSchema, '/api/reviews')
   const { turns } = await api.get(reviewViewSchema, `/api/reviews/${reviewId}`)
   const { cookies } = await api.request.storageState()
@@ -60,8 +70,7 @@ test('a thousand verdicts through a proxy that cuts connections at random are st
   openRound,
 }) => {
   test.setTimeout(360_000)
-  await openRound({ reviewsPerTree: 9 })
-  const people = await reviewers(25, hire, call)
+  const people = await reviewers(25, { hire, call, openRound })
   const server = await OwnServer.start()
   let proxy: CuttingProxy | null = null
   try {
@@ -102,8 +111,7 @@ test('a server killed in the middle of reviews loses nothing it acknowledged, an
   openRound,
 }) => {
   test.setTimeout(360_000)
-  await openRound({ reviewsPerTree: 9 })
-  const people = await reviewers(8, hire, call)
+  const people = await reviewers(8, { hire, call, openRound })
   const server = await OwnServer.start()
   try {
     const clients = people.map((person) => new OutboxClient(server.url, person, 1))

@@ -1,12 +1,12 @@
 // Every page: whole, quiet, accessible in light and dark and on a tablet; the import dialog; filters that survive a reload.
-import type { Page } from '@playwright/test'
-import type { Api } from './fixtures/api'
+import type { BrowserContext, Page, PlaywrightTestOptions, PlaywrightWorkerArgs } from '@playwright/test'
+import { Api } from './fixtures/api'
 import { seriousViolations } from './fixtures/accessibility'
 import { activeGraphId, firstId, makeRelease, runCalibration, startRun } from './fixtures/demo-records'
 import { expect, test, tick, unique } from './fixtures/journey'
 import { collectFaults } from './fixtures/page-faults'
 import { longestPath, ReviewScreen } from './fixtures/review-screen'
-import type { DemoAccount } from './fixtures/sign-in'
+import { type DemoAccount, demoSession } from './fixtures/sign-in'
 
 const desktop = { width: 1280, height: 720 }
 const tablet = { width: 1024, height: 768 }
@@ -30,6 +30,8 @@ async function checkPage(page: Page, title: string | RegExp): Promise<void> {
 
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+type Opening = Pick<PlaywrightWorkerArgs, 'browser' | 'playwright'> & Pick<PlaywrightTestOptions, 'baseURL'>
 
 type Visited = {
   name: string
@@ -105,13 +107,28 @@ const visited: Visited[] = [
   },
 ]
 
+// One browser for all pages of a person, as people have it: scripts are fetched once.
+const contexts = new Map<DemoAccount | null, Promise<BrowserContext>>()
+test.afterAll(async () => {
+  for (const context of contexts.values()) await (await context).close()
+})
+
+async function openFor(as: DemoAccount | null, { browser, playwright, baseURL }: Opening): Promise<BrowserContext> {
+  const storageState = as ? await demoSession(playwright.request, baseURL, as) : undefined
+  return browser.newContext({ storageState })
+}
+
 for (const { name, as, path, title } of visited) {
-  test(`page: ${name}`, async ({ visit }) => {
-    const { page, api } = await visit(as)
+  test(`page: ${name}`, async ({ browser, playwright, baseURL }) => {
+    const opening = contexts.get(as) ?? openFor(as, { browser, playwright, baseURL })
+    contexts.set(as, opening)
+    const context = await opening
+    const page = await context.newPage()
     const faults = collectFaults(page)
-    await page.goto(typeof path === 'string' ? path : await path(api))
+    await page.goto(typeof path === 'string' ? path : await path(new Api(context.request)))
     await checkPage(page, title)
     expect(faults).toEqual([])
+    await page.close()
   })
 }
 
@@ -119,7 +136,7 @@ test('the workspace of a review, with a turn expanded and each form open', async
   await openRound()
   const { page } = await visit(await hire())
   const faults = collectFaults(page)
-  const screen = await ReviewScreen.claim(page)
+  const screen = await ReviewScreen.open(page)
   const turnId = longestPath((await screen.view()).turns)[2]?.id ?? ''
   await screen.acceptPathTo(turnId)
   await screen.isSaved()

@@ -107,7 +107,7 @@ test('in the workspace letters are its own, and finding a turn begins with a sla
 }) => {
   await openRound()
   const { page } = await visit(await hire())
-  const screen = await ReviewScreen.claim(page)
+  const screen = await ReviewScreen.open(page)
   const { turns } = await screen.view()
   const wanted = turns.find((each) => each.depth > 0 && each.action?.kind === 'order')
   const [name = ''] = wanted?.action?.kind === 'order' ? wanted.action.tests : []

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Api } from './fixtures/api'
 import { expect, test, tick } from './fixtures/journey'
 import { ReviewScreen } from './fixtures/review-screen'
+import { importQueue } from './fixtures/small-case'
 
 const claimedSchema = z.object({ reviewId: z.number().nullable() })
 
@@ -48,11 +49,12 @@ test('claims at the same moment never meet on one slot', async ({ call, hire, op
 })
 
 test('a tree in hand stays with its reader, and handed back it goes to the next', async ({
+  call,
   hire,
   openRound,
   visit,
 }) => {
-  const specialty = 'nephrology'
+  const specialty = await importQueue(await call('researcher'), 5)
   await openRound({ filter: { specialties: [specialty] } })
   const [holder, other] = await Promise.all([
     visit(await hire('physician', [specialty])),

@@ -1,6 +1,5 @@
 // The workspace by keyboard alone: a whole tree, undo and redo, comments, keys of one's own, and orders judged before their answers.
 import type { Page } from '@playwright/test'
-import { z } from 'zod'
 import type { ReviewTurn } from '@/lib/core/domain/review'
 import { openTurnIds } from '@/lib/core/domain/judgement'
 import { expect, test, type Visitor } from './fixtures/journey'
@@ -8,16 +7,9 @@ import { longestPath, ReviewScreen } from './fixtures/review-screen'
 
 const COMMENT = 'a j r: is the assay available here at all?'
 
-const claimedSchema = z.object({ reviewId: z.number() })
-
 /** A tree opened by its address, with the keyboard in it. */
-async function begin({ page, api }: Visitor): Promise<ReviewScreen> {
-  const { reviewId } = await api.post(claimedSchema, '/api/reviews')
-  await page.goto(`/reviews/${reviewId}`)
-  const screen = new ReviewScreen(page)
-  await screen.isOpen()
-  await expect(page.locator('[role="treeitem"]:focus'), 'the keyboard is where the work is').toBeVisible()
-  return screen
+async function begin({ page }: Visitor): Promise<ReviewScreen> {
+  return ReviewScreen.open(page)
 }
 
 const inHand = async (page: Page) => (await page.locator('[role="treeitem"]:focus').getAttribute('data-turn')) ?? ''
@@ -111,7 +103,7 @@ test('everything is undone and redone, and nothing is erased', async ({ hire, op
 
   await test.step('the history tells all of it, also after a reload, and undo goes on from there', async () => {
     await page.reload()
-    await screen.isOpen()
+    await screen.isAtHand()
     await keys.press('y')
     const history = page.getByRole('region', { name: 'History of this turn' }).getByRole('listitem')
     await expect(history).toHaveCount(6)
@@ -169,7 +161,7 @@ test('keys are a person’s own: changed, refused where taken, kept after a relo
   await sheet.getByRole('button', { name: 'Done' }).press('Enter')
 
   await page.reload()
-  await screen.isOpen()
+  await screen.isAtHand()
   await keys.press('a')
   await expect(screen.row(root)).toContainText('open')
   await keys.press('q')
@@ -178,8 +170,9 @@ test('keys are a person’s own: changed, refused where taken, kept after a relo
 })
 
 test('in a prospective round an order is judged before its answer is seen', async ({ hire, openRound, visit }) => {
-  await openRound({ isProspective: true })
-  const visitor = await visit(await hire())
+  const person = await hire()
+  await openRound({ isProspective: true }, person)
+  const visitor = await visit(person)
   const { page } = visitor
   const screen = await begin(visitor)
   const keys = page.keyboard
@@ -211,8 +204,9 @@ test('a link leads to a turn, the guidelines are one key away, and a fork is com
   openRound,
   visit,
 }) => {
-  await openRound({ guidelines: '## How to judge\n\n- Each turn **given everything above it**\n' })
-  const visitor = await visit(await hire())
+  const person = await hire()
+  await openRound({ guidelines: '## How to judge\n\n- Each turn **given everything above it**\n' }, person)
+  const visitor = await visit(person)
   const { page } = visitor
   const screen = await begin(visitor)
   const { turns } = await screen.view()
