@@ -94,6 +94,8 @@ async function rejectTheThirdTurn(screen: ReviewScreen): Promise<void> {
   await form.getByRole('button', { name: 'Save rejection' }).click()
 
   await expect(screen.row(third?.id ?? '')).toContainText('rejected')
+  // A rejection goes on to the next open branch.
+  await screen.select(third?.id ?? '')
   await expect(screen.panel).toContainText('Order without grounds, Other')
   await expect(screen.panel).toContainText('Nothing so far points this way.')
   if (below) await expect(screen.row(below.id)).toContainText('closed')
