@@ -12,7 +12,10 @@ export function MarkBadge({ mark }: { mark: TurnMark }) {
       icon={<Icon aria-hidden />}
       title={mark.detail}
       // Some marks are a line of words: they wrap, and leave the turn its room.
-      className={classNames('max-w-28 whitespace-normal! lg:max-w-36', mark.kind === 'open' && 'bg-transparent text-muted')}
+      className={classNames(
+        'max-w-28 whitespace-normal! lg:max-w-36',
+        mark.kind === 'open' && 'bg-transparent text-muted',
+      )}
     >
       {mark.text}
     </Badge>
