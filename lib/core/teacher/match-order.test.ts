@@ -74,11 +74,12 @@ describe('matchOrder', () => {
         expect(answers.map((answer) => answer.test)).toEqual(orders)
         expect(answerOrders(deskOf(menu), orders)).toEqual(answers)
         for (const { available, result } of answers) expect(result !== null).toBe(available)
-        // Whatever the oracle knows by name or synonym is answered as the oracle answers it.
+        // Whatever the oracle knows by name or synonym is answered as the oracle answers it; of names that read alike, word for word first.
         for (const [index, order] of orders.entries()) {
           const plain = answerOrder(caseSchema.parse({ ...smallCase, menu }).menu, order)
+          const verbatim = menu.find(({ test }) => test === order.trim())
           if (plain.available && normalise(order) !== '')
-            expect(answers[index]).toMatchObject({ result: plain.result, available: true })
+            expect(answers[index]).toMatchObject({ result: verbatim?.result ?? plain.result, available: true })
         }
       }),
       { numRuns: 300 },
