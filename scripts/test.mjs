@@ -23,6 +23,8 @@ const steps = {
   build: checkBuild,
   e2e: checkJourneys,
 }
+// A step that runs beside the one before it: both compute on one core and change nothing.
+const beside = { types: 'lint' }
 // A step that makes no sense when another failed.
 const needs = { e2e: 'build' }
 
@@ -40,6 +42,16 @@ function readArguments([flag, names, ...extra]) {
   // The journeys visit the production build.
   const withNeeded = Object.keys(steps).filter((name) => wanted.includes(name) || wanted.some((w) => needs[w] === name))
   return { chosen: withNeeded, extra }
+}
+
+function inGroups(names) {
+  const groups = []
+  for (const name of names) {
+    const before = groups.at(-1)
+    if (before && before.at(-1) === beside[name]) before.push(name)
+    else groups.push([name])
+  }
+  return groups
 }
 
 async function attempt(name, work, results) {
@@ -100,8 +112,8 @@ async function main() {
     note: `packages ${await installDependencies()}, client ${await generateClient()}`,
   })
   const results = [await attempt('prepare', prepare, [])]
-  for (const name of results[0].ok ? chosen : []) {
-    results.push(await attempt(name, () => steps[name](extra), results))
+  for (const group of results[0].ok ? inGroups(chosen) : []) {
+    results.push(...(await Promise.all(group.map((name) => attempt(name, () => steps[name](extra), results)))))
   }
   process.exitCode = summarize(results, performance.now() - startedAt)
 }
