@@ -4,9 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Scale } from 'lucide-react'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { type AdjudicationsFilter, adjudicationsQuery } from '@/lib/client/adjudications'
 import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { adjudicationStateSchema } from '@/lib/core/domain/adjudication'
@@ -37,26 +36,15 @@ export function AdjudicationList() {
         }
       />
       <AdjudicationFilters filter={filter} onChange={(values) => change({ ...values, cursor: undefined })} />
-      <Loaded query={query}>
-        {({ items, nextCursor }) =>
-          items.length === 0 && !filter.cursor ? (
-            <NoDispute filter={filter} />
-          ) : (
-            <>
-              <AdjudicationTable items={items} roundId={filter.roundId} />
-              <PageTurner
-                shown={items.length}
-                noun={items.length === 1 ? 'dispute' : 'disputes'}
-                isFirstPage={!filter.cursor}
-                hasNextPage={nextCursor !== null}
-                isPending={query.isPlaceholderData}
-                onFirst={() => change({ cursor: undefined })}
-                onNext={() => change({ cursor: nextCursor ?? undefined })}
-              />
-            </>
-          )
-        }
-      </Loaded>
+      <PagedRows
+        query={query}
+        cursor={filter.cursor}
+        onTurn={(cursor) => change({ cursor })}
+        noun="dispute"
+        empty={<NoDispute filter={filter} />}
+      >
+        {(items) => <AdjudicationTable items={items} roundId={filter.roundId} />}
+      </PagedRows>
     </>
   )
 }

@@ -5,9 +5,8 @@ import { Upload } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { type CasesFilter, casesQuery } from '@/lib/client/cases'
 import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { caseFlagSchema, splitSchema } from '@/lib/core/domain/case'
@@ -49,39 +48,30 @@ export function CaseList() {
         sources={query.data?.items.map((item) => item.source) ?? []}
         onChange={change}
       />
-      <Loaded query={query}>
-        {({ items, nextCursor }) =>
-          items.length === 0 && !filter.cursor ? (
-            <EmptyState
-              title={isFiltered ? 'No case matches these filters' : 'No cases yet'}
-              actions={
-                isFiltered ? (
-                  <Button onPress={() => change({ search: '', specialty: '', source: '', split: '', flag: '' })}>
-                    Clear filters
-                  </Button>
-                ) : null
-              }
-            >
-              {isFiltered
-                ? 'Loosen a filter to see more.'
-                : 'Import a file of cases in MedAction, AgentClinic, MedR-Bench, ClinDiag or phenopacket format.'}
-            </EmptyState>
-          ) : (
-            <>
-              <CaseTable cases={items} />
-              <PageTurner
-                shown={items.length}
-                noun={items.length === 1 ? 'case' : 'cases'}
-                isFirstPage={!filter.cursor}
-                hasNextPage={nextCursor !== null}
-                isPending={query.isPlaceholderData}
-                onFirst={() => change({ cursor: undefined })}
-                onNext={() => change({ cursor: nextCursor ?? undefined })}
-              />
-            </>
-          )
+      <PagedRows
+        query={query}
+        cursor={filter.cursor}
+        onTurn={(cursor) => change({ cursor })}
+        noun="case"
+        empty={
+          <EmptyState
+            title={isFiltered ? 'No case matches these filters' : 'No cases yet'}
+            actions={
+              isFiltered ? (
+                <Button onPress={() => change({ search: '', specialty: '', source: '', split: '', flag: '' })}>
+                  Clear filters
+                </Button>
+              ) : null
+            }
+          >
+            {isFiltered
+              ? 'Loosen a filter to see more.'
+              : 'Import a file of cases in MedAction, AgentClinic, MedR-Bench, ClinDiag or phenopacket format.'}
+          </EmptyState>
         }
-      </Loaded>
+      >
+        {(items) => <CaseTable cases={items} />}
+      </PagedRows>
       {isImporting ? <ImportDialog onClose={() => setIsImporting(false)} /> : null}
     </>
   )

@@ -2,8 +2,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { MessageSquare } from 'lucide-react'
-import { Loaded } from '@/components/ui/loaded'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { TextLink } from '@/components/ui/text-link'
 import { TimeText } from '@/components/ui/time-text'
 import { commentsQuery } from '@/lib/client/round-progress'
@@ -17,34 +16,26 @@ export function CommentList({ of }: CommentListProps) {
   const cursor = positiveInteger(search.get('comments'))
   const query = useQuery(commentsQuery(of, cursor))
   return (
-    <Loaded query={query} lines={3}>
-      {({ items, nextCursor }) =>
-        items.length === 0 && !cursor ? (
-          <p className="text-muted">No comment so far.</p>
-        ) : (
-          <>
-            <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-              {items.map((comment) => (
-                <CommentItem
-                  key={comment.id}
-                  comment={comment}
-                  place={'rounds' in of ? comment.caseTitle : comment.roundName}
-                />
-              ))}
-            </ul>
-            <PageTurner
-              shown={items.length}
-              noun={items.length === 1 ? 'comment' : 'comments'}
-              isFirstPage={!cursor}
-              hasNextPage={nextCursor !== null}
-              isPending={query.isPlaceholderData}
-              onFirst={() => replace({ comments: undefined })}
-              onNext={() => replace({ comments: nextCursor ?? undefined })}
+    <PagedRows
+      query={query}
+      lines={3}
+      cursor={cursor}
+      onTurn={(comments) => replace({ comments })}
+      noun="comment"
+      empty={<p className="text-muted">No comment so far.</p>}
+    >
+      {(items) => (
+        <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+          {items.map((comment) => (
+            <CommentItem
+              key={comment.id}
+              comment={comment}
+              place={'rounds' in of ? comment.caseTitle : comment.roundName}
             />
-          </>
-        )
-      }
-    </Loaded>
+          ))}
+        </ul>
+      )}
+    </PagedRows>
   )
 }
 

@@ -1,8 +1,7 @@
 // The cases of an evaluation in one mode, filtered by outcome, a page at a time; one of them opened by the address.
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { Loaded } from '@/components/ui/loaded'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
 import { evaluationCasesQuery } from '@/lib/client/evaluations'
@@ -37,26 +36,15 @@ export function EvaluationCases({ evaluation, mode }: { evaluation: Evaluation; 
         />
       }
     >
-      <Loaded query={query}>
-        {({ items, nextCursor }) => (
-          <>
-            <EvaluationCaseTable
-              rows={items}
-              hasJudge={evaluation.judge !== null}
-              onOpen={(row) => change({ case: row.caseId })}
-            />
-            <PageTurner
-              shown={items.length}
-              noun={items.length === 1 ? 'case' : 'cases'}
-              isFirstPage={!cursor}
-              hasNextPage={nextCursor !== null}
-              isPending={query.isPlaceholderData}
-              onFirst={() => change({ cursor: undefined })}
-              onNext={() => change({ cursor: nextCursor ?? undefined })}
-            />
-          </>
+      <PagedRows query={query} cursor={cursor} onTurn={(cursor) => change({ cursor })} noun="case">
+        {(items) => (
+          <EvaluationCaseTable
+            rows={items}
+            hasJudge={evaluation.judge !== null}
+            onOpen={(row) => change({ case: row.caseId })}
+          />
         )}
-      </Loaded>
+      </PagedRows>
       {caseId === undefined ? null : (
         <EvaluationCaseDialog
           evaluationId={evaluation.id}

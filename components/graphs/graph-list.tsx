@@ -5,9 +5,8 @@ import { Upload } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { graphsQuery } from '@/lib/client/graphs'
 import { positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { GraphTable } from './graph-table'
@@ -31,28 +30,19 @@ export function GraphList() {
         }
       />
       <GraphTabs />
-      <Loaded query={query}>
-        {({ items, nextCursor }) =>
-          items.length === 0 && !cursor ? (
-            <EmptyState title="No graph yet">
-              Scores, synthesis and links need one. The first version that is imported becomes the active one.
-            </EmptyState>
-          ) : (
-            <>
-              <GraphTable graphs={items} />
-              <PageTurner
-                shown={items.length}
-                noun={items.length === 1 ? 'version' : 'versions'}
-                isFirstPage={!cursor}
-                hasNextPage={nextCursor !== null}
-                isPending={query.isPlaceholderData}
-                onFirst={() => change({ cursor: undefined })}
-                onNext={() => change({ cursor: nextCursor ?? undefined })}
-              />
-            </>
-          )
+      <PagedRows
+        query={query}
+        cursor={cursor}
+        onTurn={(cursor) => change({ cursor })}
+        noun="version"
+        empty={
+          <EmptyState title="No graph yet">
+            Scores, synthesis and links need one. The first version that is imported becomes the active one.
+          </EmptyState>
         }
-      </Loaded>
+      >
+        {(items) => <GraphTable graphs={items} />}
+      </PagedRows>
       {isImporting ? <ImportGraphDialog onClose={() => setIsImporting(false)} /> : null}
     </>
   )

@@ -6,9 +6,8 @@ import { useState } from 'react'
 import { CaseTabs } from '@/components/cases/case-tabs'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { type ReportsFilter, reportsQuery } from '@/lib/client/reports'
 import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { ExtractDialog } from './extract-dialog'
@@ -43,29 +42,20 @@ export function ReportList() {
       />
       <CaseTabs />
       <ReportFilters key={filter.search} filter={filter} onChange={change} />
-      <Loaded query={query}>
-        {({ items, nextCursor }) =>
-          items.length === 0 && !filter.cursor ? (
-            <NoReports
-              isFiltered={Boolean(filter.search || filter.state)}
-              onClear={() => change({ search: '', state: '' })}
-            />
-          ) : (
-            <>
-              <ReportTable reports={items} />
-              <PageTurner
-                shown={items.length}
-                noun={items.length === 1 ? 'report' : 'reports'}
-                isFirstPage={!filter.cursor}
-                hasNextPage={nextCursor !== null}
-                isPending={query.isPlaceholderData}
-                onFirst={() => change({ cursor: undefined })}
-                onNext={() => change({ cursor: nextCursor ?? undefined })}
-              />
-            </>
-          )
+      <PagedRows
+        query={query}
+        cursor={filter.cursor}
+        onTurn={(cursor) => change({ cursor })}
+        noun="report"
+        empty={
+          <NoReports
+            isFiltered={Boolean(filter.search || filter.state)}
+            onClear={() => change({ search: '', state: '' })}
+          />
         }
-      </Loaded>
+      >
+        {(items) => <ReportTable reports={items} />}
+      </PagedRows>
       {opened === 'import' ? <ImportReportsDialog onClose={() => open(null)} /> : null}
       {opened === 'extract' ? <ExtractDialog onClose={() => open(null)} /> : null}
     </>

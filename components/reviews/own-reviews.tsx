@@ -5,8 +5,7 @@ import { CircleCheck, CircleDashed, CircleDot, CircleSlash, CornerUpLeft } from 
 import { type ReactNode, useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
-import { Loaded } from '@/components/ui/loaded'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { Select } from '@/components/ui/select'
 import { TextLink } from '@/components/ui/text-link'
 import { TimeText } from '@/components/ui/time-text'
@@ -66,28 +65,17 @@ export function OwnReviews() {
         </h2>
         <Select label="State" value={state} onChange={show} options={states} className="w-44" />
       </div>
-      <Loaded query={reviews}>
-        {({ items, nextCursor }) => (
-          <>
-            <DataTable
-              caption="List of your reviews"
-              columns={columns}
-              rows={items}
-              rowKey={(review) => review.id}
-              empty={state === '' ? 'You have not reviewed a tree yet.' : 'None of your reviews is in this state.'}
-            />
-            <PageTurner
-              shown={items.length}
-              noun={items.length === 1 ? 'review' : 'reviews'}
-              isFirstPage={cursor === undefined}
-              hasNextPage={nextCursor !== null}
-              isPending={reviews.isPlaceholderData}
-              onFirst={() => setCursor(undefined)}
-              onNext={() => setCursor(nextCursor ?? undefined)}
-            />
-          </>
+      <PagedRows query={reviews} cursor={cursor} onTurn={setCursor} noun="review">
+        {(items) => (
+          <DataTable
+            caption="List of your reviews"
+            columns={columns}
+            rows={items}
+            rowKey={(review) => review.id}
+            empty={state === '' ? 'You have not reviewed a tree yet.' : 'None of your reviews is in this state.'}
+          />
         )}
-      </Loaded>
+      </PagedRows>
     </section>
   )
 }

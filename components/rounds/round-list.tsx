@@ -5,9 +5,8 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { Select } from '@/components/ui/select'
 import { type RoundsFilter, roundsQuery } from '@/lib/client/rounds'
 import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
@@ -44,26 +43,15 @@ export function RoundList() {
         onChange={(state) => change({ state, cursor: undefined })}
         options={stateOptions}
       />
-      <Loaded query={query}>
-        {({ items, nextCursor }) =>
-          items.length === 0 && !filter.cursor ? (
-            <NoRounds state={filter.state} />
-          ) : (
-            <>
-              <RoundTable rounds={items} />
-              <PageTurner
-                shown={items.length}
-                noun={items.length === 1 ? 'round' : 'rounds'}
-                isFirstPage={!filter.cursor}
-                hasNextPage={nextCursor !== null}
-                isPending={query.isPlaceholderData}
-                onFirst={() => change({ cursor: undefined })}
-                onNext={() => change({ cursor: nextCursor ?? undefined })}
-              />
-            </>
-          )
-        }
-      </Loaded>
+      <PagedRows
+        query={query}
+        cursor={filter.cursor}
+        onTurn={(cursor) => change({ cursor })}
+        noun="round"
+        empty={<NoRounds state={filter.state} />}
+      >
+        {(items) => <RoundTable rounds={items} />}
+      </PagedRows>
       {isOpening ? <OpenRoundDialog onClose={() => setIsOpening(false)} /> : null}
     </>
   )

@@ -1,8 +1,7 @@
 // The items of a run, filtered by how they stand, a page at a time.
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { Loaded } from '@/components/ui/loaded'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
 import { runItemsQuery } from '@/lib/client/runs'
@@ -32,26 +31,15 @@ export function RunItems({ run }: { run: RunDetail }) {
   )
   return (
     <Section title="Items" actions={filter}>
-      <Loaded query={query} lines={6}>
-        {({ items, nextCursor }) => (
-          <>
-            <RunItemTable
-              items={items}
-              asksModels={asksModels(run)}
-              empty={state ? `No item is ${state}.` : 'The run has no items.'}
-            />
-            <PageTurner
-              shown={items.length}
-              noun={items.length === 1 ? 'item' : 'items'}
-              isFirstPage={!cursor}
-              hasNextPage={nextCursor !== null}
-              isPending={query.isPlaceholderData}
-              onFirst={() => change({ cursor: undefined })}
-              onNext={() => change({ cursor: nextCursor ?? undefined })}
-            />
-          </>
+      <PagedRows query={query} lines={6} cursor={cursor} onTurn={(cursor) => change({ cursor })} noun="item">
+        {(items) => (
+          <RunItemTable
+            items={items}
+            asksModels={asksModels(run)}
+            empty={state ? `No item is ${state}.` : 'The run has no items.'}
+          />
         )}
-      </Loaded>
+      </PagedRows>
     </Section>
   )
 }

@@ -4,9 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { type RunsFilter, runsQuery } from '@/lib/client/runs'
 import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { runKindSchema, runStateSchema } from '@/lib/core/domain/run'
@@ -30,26 +29,15 @@ export function RunList({ canManageModels }: { canManageModels: boolean }) {
         actions={canManageModels ? <ButtonLink href="/models">Models</ButtonLink> : null}
       />
       <RunFilters filter={filter} onChange={change} />
-      <Loaded query={query}>
-        {({ items, nextCursor }) =>
-          items.length === 0 && !filter.cursor ? (
-            <NoRuns isFiltered={isFiltered} onClear={() => change({ kind: undefined, state: undefined })} />
-          ) : (
-            <>
-              <RunTable runs={items} />
-              <PageTurner
-                shown={items.length}
-                noun={items.length === 1 ? 'run' : 'runs'}
-                isFirstPage={!filter.cursor}
-                hasNextPage={nextCursor !== null}
-                isPending={query.isPlaceholderData}
-                onFirst={() => change({ cursor: undefined })}
-                onNext={() => change({ cursor: nextCursor ?? undefined })}
-              />
-            </>
-          )
-        }
-      </Loaded>
+      <PagedRows
+        query={query}
+        cursor={filter.cursor}
+        onTurn={(cursor) => change({ cursor })}
+        noun="run"
+        empty={<NoRuns isFiltered={isFiltered} onClear={() => change({ kind: undefined, state: undefined })} />}
+      >
+        {(items) => <RunTable runs={items} />}
+      </PagedRows>
     </>
   )
 }

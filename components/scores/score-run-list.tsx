@@ -5,9 +5,8 @@ import { Calculator } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { scoreRunsQuery, useFreshScores } from '@/lib/client/scores'
 import { positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { CreateScoreRunDialog } from './create-score-run-dialog'
@@ -30,29 +29,20 @@ export function ScoreRunList() {
           </Button>
         }
       />
-      <Loaded query={query}>
-        {({ items, nextCursor }) =>
-          items.length === 0 && !cursor ? (
-            <EmptyState title="No score runs yet">
-              Trees are scored when they are stored. A run scores them anew: after another graph became active, or under
-              a graph that is not active, to compare.
-            </EmptyState>
-          ) : (
-            <>
-              <ScoreRunTable runs={items} />
-              <PageTurner
-                shown={items.length}
-                noun={items.length === 1 ? 'run' : 'runs'}
-                isFirstPage={!cursor}
-                hasNextPage={nextCursor !== null}
-                isPending={query.isPlaceholderData}
-                onFirst={() => change({ cursor: undefined })}
-                onNext={() => change({ cursor: nextCursor ?? undefined })}
-              />
-            </>
-          )
+      <PagedRows
+        query={query}
+        cursor={cursor}
+        onTurn={(cursor) => change({ cursor })}
+        noun="run"
+        empty={
+          <EmptyState title="No score runs yet">
+            Trees are scored when they are stored. A run scores them anew: after another graph became active, or under a
+            graph that is not active, to compare.
+          </EmptyState>
         }
-      </Loaded>
+      >
+        {(items) => <ScoreRunTable runs={items} />}
+      </PagedRows>
       {isCreating ? <CreateScoreRunDialog onClose={() => setIsCreating(false)} /> : null}
     </>
   )

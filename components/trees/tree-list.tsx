@@ -6,9 +6,8 @@ import { useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
-import { PageTurner } from '@/components/ui/page-turner'
+import { PagedRows } from '@/components/ui/paged-rows'
 import { type TreesFilter, treesQuery } from '@/lib/client/trees'
 import { oneOf, positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { decisionKindSchema } from '@/lib/core/domain/filter'
@@ -62,28 +61,19 @@ export function TreeList() {
         specialties={query.data?.items.map((item) => item.specialty) ?? []}
         onChange={change}
       />
-      <Loaded query={query}>
-        {({ items, nextCursor }) =>
-          items.length === 0 && !cursor ? (
-            <EmptyState title={isFiltered ? 'No tree matches these filters' : 'No trees yet'}>
-              {isFiltered ? 'Loosen a filter to see more.' : 'Let the built-in teacher play the imported cases.'}
-            </EmptyState>
-          ) : (
-            <>
-              <TreeTable trees={items} />
-              <PageTurner
-                shown={items.length}
-                noun={items.length === 1 ? 'tree' : 'trees'}
-                isFirstPage={!cursor}
-                hasNextPage={nextCursor !== null}
-                isPending={query.isPlaceholderData}
-                onFirst={() => change({ cursor: undefined })}
-                onNext={() => change({ cursor: nextCursor ?? undefined })}
-              />
-            </>
-          )
+      <PagedRows
+        query={query}
+        cursor={cursor}
+        onTurn={(cursor) => change({ cursor })}
+        noun="tree"
+        empty={
+          <EmptyState title={isFiltered ? 'No tree matches these filters' : 'No trees yet'}>
+            {isFiltered ? 'Loosen a filter to see more.' : 'Let the built-in teacher play the imported cases.'}
+          </EmptyState>
         }
-      </Loaded>
+      >
+        {(items) => <TreeTable trees={items} />}
+      </PagedRows>
       {isSynthesizing ? <SynthesizeDialog caseId={filter.caseId} onClose={() => setIsSynthesizing(false)} /> : null}
     </>
   )
