@@ -1,9 +1,10 @@
 // Half-typed forms of one review: written on this device with every keystroke, on the server within two seconds, the newest version last.
 import { z } from 'zod'
 import type { Draft } from '@/lib/core/domain/draft'
+import { Delivery } from './delivery'
 import type { DeviceStorage } from './device-storage'
 import { parseJson } from './outbox-item'
-import { type Pause, readFailure, refusalSchema, retryDelayMs, type Schedule, withTimeout } from './send-failure'
+import { type Pause, readFailure, refusalSchema, type Schedule, withTimeout } from './send-failure'
 
 const entrySchema = z.strictObject({
   value: z.unknown(),
@@ -35,26 +36,15 @@ type DraftParts = {
 const SEND_AFTER_MS = 1_000
 export const NO_DRAFTS: DraftsSnapshot = { unsent: 0, status: 'saved', isVolatile: false }
 
-export class DraftSync {
+export class DraftSync extends Delivery<[string, Entry], DraftsSnapshot> {
   private readonly parts: DraftParts
-  private readonly listeners = new Set<() => void>()
   /** What the server got from this page, for when another tab has forgotten it on the device. */
   private readonly sent = new Map<string, Entry>()
-  private snapshot: DraftsSnapshot = NO_DRAFTS
-  private isSending = false
-  private failures = 0
-  private callOff: (() => void) | null = null
 
   constructor(parts: DraftParts) {
+    super(parts.schedule, NO_DRAFTS)
     this.parts = parts
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
-
-  readonly read = (): DraftsSnapshot => this.snapshot
 
   /** Forgets what the server has, since the review now read from there brings it, and sends the rest. */
   async start(): Promise<void> {
@@ -78,29 +68,13 @@ export class DraftSync {
     const updatedAt = new Date(Math.max((this.parts.now ?? Date.now)(), newest + 1)).toISOString()
     this.keep(name, { value, updatedAt, isSent: false, refusal: null })
     this.show('saving')
-    if (!this.isSending) this.callOff ??= this.parts.schedule(() => void this.flush(), SEND_AFTER_MS)
-  }
-
-  /** Sends what the server does not have, until all is there or an attempt fails. */
-  async flush(): Promise<void> {
-    if (this.isSending) return
-    this.isSending = true
-    this.callOff?.()
-    this.callOff = null
-    try {
-      for (let next = this.nextToSend(); next; next = this.nextToSend()) {
-        if (!(await this.attempt(...next))) return
-      }
-      this.show()
-    } finally {
-      this.isSending = false
-    }
+    if (!this.isSending) this.flushLater(SEND_AFTER_MS)
   }
 
   /** For a page that is being left: everything goes out at once, and nothing is waited for. */
   flushAtOnce(): void {
     for (const [name, entry] of this.unsent())
-      if (entry.refusal === null) void this.attempt(name, entry).catch(() => undefined)
+      if (entry.refusal === null) void this.attempt([name, entry]).catch(() => undefined)
   }
 
   async retry(): Promise<void> {
@@ -112,13 +86,13 @@ export class DraftSync {
     this.show()
   }
 
-  private async attempt(name: string, entry: Entry): Promise<boolean> {
+  protected async attempt([name, entry]: [string, Entry]): Promise<boolean> {
     this.show('saving')
     const { schedule, send } = this.parts
     const draft = { name, value: entry.value ?? null, updatedAt: entry.updatedAt }
     try {
       const standing = await withTimeout(schedule, (signal) => send(draft, signal))
-      this.failures = 0
+      this.noteSuccess()
       this.settle(name, entry, standing)
       return true
     } catch (error) {
@@ -146,9 +120,7 @@ export class DraftSync {
       this.show('saving')
       return true
     }
-    this.callOff?.()
-    this.callOff = this.parts.schedule(() => void this.flush(), retryDelayMs(this.failures))
-    this.failures += 1
+    this.flushAfterFailure()
     this.show(failure)
     return false
   }
@@ -159,11 +131,17 @@ export class DraftSync {
     const isBusy = unsent.some(([, entry]) => entry.refusal === null)
     const settled = unsent.length > 0 ? 'refused' : 'saved'
     const isVolatile = unsent.some(([name]) => this.parts.storage.isVolatile(this.keyOf(name)))
-    this.snapshot = { unsent: unsent.length, status: isBusy ? status : settled, isVolatile }
-    for (const listener of this.listeners) listener()
+    this.tell({ unsent: unsent.length, status: isBusy ? status : settled, isVolatile })
   }
 
-  private nextToSend = () => this.unsent().find(([, entry]) => entry.refusal === null)
+  protected showRest(): void {
+    this.show()
+  }
+
+  protected nextToSend(): [string, Entry] | undefined {
+    return this.unsent().find(([, entry]) => entry.refusal === null)
+  }
+
   private unsent = () => this.entries().filter(([, entry]) => !entry.isSent)
   private keyOf = (name: string) => this.parts.prefix + name
 

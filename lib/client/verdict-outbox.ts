@@ -2,9 +2,10 @@
 import type { Comment, SaveComment } from '@/lib/core/domain/comment'
 import type { VerdictsSaved } from '@/lib/core/domain/review'
 import type { SubmitVerdict } from '@/lib/core/domain/verdict'
+import { Delivery } from './delivery'
 import type { CommentItem, OutboxEntry, OutboxItem, StoredItem, UnreadableItem } from './outbox-item'
 import type { OutboxStore } from './outbox-store'
-import { type Pause, readFailure, type Refusal, retryDelayMs, type Schedule, withTimeout } from './send-failure'
+import { type Pause, readFailure, type Refusal, type Schedule, withTimeout } from './send-failure'
 
 export type { CommentItem, OutboxItem } from './outbox-item'
 
@@ -25,6 +26,8 @@ export type OutboxSnapshot = {
 
 export type Saved = { verdicts: VerdictsSaved } | { comment: Comment }
 
+type Waiting = { entry: OutboxEntry; item: StoredItem }
+
 type OutboxParts = {
   store: OutboxStore
   sendVerdict: (verdict: SubmitVerdict, signal: AbortSignal) => Promise<VerdictsSaved>
@@ -43,24 +46,13 @@ export const EMPTY_OUTBOX: OutboxSnapshot = {
  * The outbox of one person's review. Each verdict and comment carries the key its client made, so sending it twice stores it once; the
  * outbox can therefore send again whenever in doubt: after a failure, a reload, from two tabs.
  */
-export class VerdictOutbox {
+export class VerdictOutbox extends Delivery<Waiting, OutboxSnapshot> {
   private readonly parts: OutboxParts
-  private readonly listeners = new Set<() => void>()
-  private snapshot: OutboxSnapshot = EMPTY_OUTBOX
-  private isSending = false
-  private failures = 0
-  private callOff: (() => void) | null = null
 
   constructor(parts: OutboxParts) {
+    super(parts.schedule, EMPTY_OUTBOX)
     this.parts = parts
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
-
-  readonly read = (): OutboxSnapshot => this.snapshot
 
   /** Takes up what an earlier page load left behind, and sends it. */
   async start(): Promise<void> {
@@ -98,30 +90,13 @@ export class VerdictOutbox {
     this.show(this.isSending ? 'saving' : undefined)
   }
 
-  /** Sends what waits, in order, until all is stored or one attempt fails. */
-  async flush(): Promise<void> {
-    if (this.isSending) return
-    this.isSending = true
-    this.callOff?.()
-    this.callOff = null
-    try {
-      for (let next = this.nextToSend(); next; next = this.nextToSend()) {
-        if (!(await this.attempt(next.entry, next.item))) return
-      }
-      this.show()
-    } finally {
-      this.isSending = false
-    }
-  }
-
   private take(item: StoredItem): Promise<void> {
     this.parts.store.add(item)
     this.show('saving')
     return this.flush()
   }
 
-  /** False where sending must pause. */
-  private async attempt(entry: OutboxEntry, item: StoredItem): Promise<boolean> {
+  protected async attempt({ entry, item }: Waiting): Promise<boolean> {
     this.show('saving')
     let saved: Saved
     try {
@@ -129,7 +104,7 @@ export class VerdictOutbox {
     } catch (error) {
       return this.afterFailure(entry, item, readFailure(error))
     }
-    this.failures = 0
+    this.noteSuccess()
     try {
       await this.parts.onSaved(saved)
     } finally {
@@ -153,12 +128,16 @@ export class VerdictOutbox {
       return true
     }
     this.show(failure)
-    this.callOff = this.parts.schedule(() => void this.flush(), retryDelayMs(this.failures))
-    this.failures += 1
+    this.flushAfterFailure()
     return false
   }
 
-  private nextToSend(): { entry: OutboxEntry; item: StoredItem } | null {
+  protected showRest(): void {
+    this.show()
+  }
+
+  /** In the order in which they were given. */
+  protected nextToSend(): Waiting | null {
     for (const entry of this.parts.store.list()) if (entry.item?.refusal === null) return { entry, item: entry.item }
     return null
   }
@@ -174,9 +153,9 @@ export class VerdictOutbox {
       else comments.push(item)
     }
     const kept = { items, comments, unreadable, kept: entries.length }
-    const current = status ?? (isPause(this.snapshot.status) ? this.snapshot.status : 'saving')
-    this.snapshot = { ...kept, status: isBusy ? current : settled, isVolatile: this.parts.store.isVolatile() }
-    for (const listener of this.listeners) listener()
+    const before = this.read().status
+    const current = status ?? (isPause(before) ? before : 'saving')
+    this.tell({ ...kept, status: isBusy ? current : settled, isVolatile: this.parts.store.isVolatile() })
   }
 }
 
