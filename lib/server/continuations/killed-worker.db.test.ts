@@ -1,8 +1,5 @@
 // A worker that is killed while the teacher goes on with a branch: another takes it up, and no turn is lost or doubled.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createModelSchema } from '@/lib/core/domain/model'
 import { buildGraph } from '@/lib/core/graph/build-graph'
@@ -14,36 +11,21 @@ import { claim, giveVerdict } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { kgPolicyScript } from '../testing/kg-policy-script'
 import { testGraph } from '../testing/test-graph'
+import { endWorker, killWorkers, startWorker, untilSo } from '../testing/worker-process'
 import { askTeacher } from './ask-teacher'
 import { listContinuations } from './list-continuations'
 
 let letGo = async () => {}
-const workers: ChildProcess[] = []
 beforeAll(async () => {
   letGo = await holdWorld('change')
   const boss = await queue()
   for (const name of Object.keys(queues)) await boss.deleteQueuedJobs(name)
 }, TURN_MS)
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map(kill))
-})
+afterEach(killWorkers)
 afterAll(async () => {
   await stopQueue()
   await letGo()
 })
-
-function startWorker(): ChildProcess {
-  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/worker.ts']
-  const worker = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  workers.push(worker)
-  return worker
-}
-
-async function kill(worker: ChildProcess): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
-}
 
 /** A tree whose model takes its time, and a branch of somebody's in it. */
 async function editedTree() {
@@ -71,24 +53,16 @@ async function editedTree() {
   return { ctx, reviewId, server, turnId: newTurns[0]?.id ?? '' }
 }
 
-async function until(isSo: () => Promise<boolean>, withinMs: number): Promise<void> {
-  const startedAt = performance.now()
-  while (!(await isSo())) {
-    if (performance.now() - startedAt > withinMs) throw new Error(`not so within ${withinMs} ms`)
-    await pause(100)
-  }
-}
-
 it('is followed by another that goes on where it stopped', async () => {
   const { ctx, reviewId, server, turnId } = await editedTree()
   await askTeacher(ctx, { reviewId, key: randomUUID(), turnId })
   const told = () => listContinuations(ctx, { reviewId })
   const doomed = startWorker()
-  await until(async () => (await told()).turns.length > 0 || server.requests.length > 1, 60_000)
-  await kill(doomed)
+  await untilSo(async () => (await told()).turns.length > 0 || server.requests.length > 1, 60_000)
+  await endWorker(doomed, 'SIGKILL')
   const before = (await told()).turns.map(({ id }) => id)
   startWorker()
-  await until(async () => (await told()).items[0]?.state !== 'running', 120_000)
+  await untilSo(async () => (await told()).items[0]?.state !== 'running', 120_000)
   const { items, turns } = await told()
   expect(items[0]).toMatchObject({ state: 'done', leafId: turns.at(-1)?.id })
   expect(turns.map(({ id }) => id).slice(0, before.length)).toEqual(before)

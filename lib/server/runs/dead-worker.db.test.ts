@@ -1,8 +1,5 @@
 // Workers that are killed in the middle of items: what they had in hand is taken up within a minute, and nothing is done or asked for twice.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createModelSchema } from '@/lib/core/domain/model'
 import { synthesizeTreesSchema } from '@/lib/core/domain/tree-list'
@@ -14,6 +11,7 @@ import { clinicCase, makeClinic } from '../testing/clinic'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { kgPolicyScript } from '../testing/kg-policy-script'
 import { testGraph } from '../testing/test-graph'
+import { endWorker, killWorkers, startWorker, untilSo } from '../testing/worker-process'
 import { synthesizeTrees } from '../trees/synthesize-trees'
 import { getRun } from './get-run'
 
@@ -21,32 +19,16 @@ const CASES = 60
 const TAKEN_UP_WITHIN_MS = 60_000
 
 let letGo = async () => {}
-const workers: ChildProcess[] = []
 beforeAll(async () => {
   letGo = await holdWorld('change')
   const boss = await queue()
   for (const name of Object.keys(queues)) await boss.deleteQueuedJobs(name)
 }, TURN_MS)
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => end(worker, 'SIGKILL')))
-})
+afterEach(killWorkers)
 afterAll(async () => {
   await stopQueue()
   await letGo()
 })
-
-function startWorker(): ChildProcess {
-  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/worker.ts']
-  const worker = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  workers.push(worker)
-  return worker
-}
-
-async function end(worker: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return
-  worker.kill(signal)
-  await once(worker, 'exit')
-}
 
 /** Many cases, played by a model that takes its time: every item is some seconds long. */
 async function startRun() {
@@ -64,29 +46,19 @@ async function startRun() {
   return { ctx: clinic.admin, runId, server, caseIds }
 }
 
-/** The milliseconds until it is so. */
-async function until(isSo: () => Promise<boolean>, withinMs: number): Promise<number> {
-  const startedAt = performance.now()
-  while (!(await isSo())) {
-    if (performance.now() - startedAt > withinMs) throw new Error(`not so within ${withinMs} ms`)
-    await pause(100)
-  }
-  return performance.now() - startedAt
-}
-
 it('are followed by another within a minute: no tree is lost, none doubled, nothing answered is asked for again', async () => {
   const { ctx, runId, server, caseIds } = await startRun()
   const doomed = startWorker()
   const inHand = () => ctx.db.runItem.findMany({ where: { runId, state: 'open', attempts: { gt: 0 } } })
-  await until(async () => (await inHand()).filter(({ calls }) => calls >= 2).length >= 10, 60_000)
-  await end(doomed, 'SIGKILL')
+  await untilSo(async () => (await inHand()).filter(({ calls }) => calls >= 2).length >= 10, 60_000)
+  await endWorker(doomed, 'SIGKILL')
   const orphans = (await inHand()).map(({ id }) => id)
   expect(orphans.length).toBeGreaterThanOrEqual(10)
   startWorker()
   const takenUp = () => ctx.db.runItem.count({ where: { id: { in: orphans }, attempts: { gt: 1 } } })
-  const tookMs = await until(async () => (await takenUp()) === orphans.length, TAKEN_UP_WITHIN_MS)
+  const tookMs = await untilSo(async () => (await takenUp()) === orphans.length, TAKEN_UP_WITHIN_MS)
   process.stdout.write(`${orphans.length} items of a killed worker taken up after ${(tookMs / 1000).toFixed(1)} s\n`)
-  await until(async () => (await getRun(ctx, { runId })).state === 'done', 60_000)
+  await untilSo(async () => (await getRun(ctx, { runId })).state === 'done', 60_000)
   expect(await getRun(ctx, { runId })).toMatchObject({ itemsDone: CASES, itemsFailed: 0, trees: CASES })
   expect(await ctx.db.tree.count({ where: { caseId: { in: caseIds } } })).toBe(CASES)
   // Only calls that were under way when it died are asked for again: no request came after its answer had been stored.
@@ -110,10 +82,10 @@ it('are followed by another within a minute: no tree is lost, none doubled, noth
 it('that are asked to stop do so soon, and leave their items to the next at once', async () => {
   const { ctx, runId, server } = await startRun()
   const first = startWorker()
-  await until(async () => (await getRun(ctx, { runId })).calls > 20, 60_000)
+  await untilSo(async () => (await getRun(ctx, { runId })).calls > 20, 60_000)
   const stoppedMs = await (async () => {
     const startedAt = performance.now()
-    await end(first, 'SIGTERM')
+    await endWorker(first, 'SIGTERM')
     return performance.now() - startedAt
   })()
   process.stdout.write(`stopped after ${(stoppedMs / 1000).toFixed(1)} s\n`)
@@ -121,9 +93,9 @@ it('that are asked to stop do so soon, and leave their items to the next at once
   const { calls: callsBefore } = await getRun(ctx, { runId })
   expect(server.requests.length).toBe(callsBefore)
   startWorker()
-  const goesOnMs = await until(async () => (await getRun(ctx, { runId })).calls > callsBefore, 60_000)
+  const goesOnMs = await untilSo(async () => (await getRun(ctx, { runId })).calls > callsBefore, 60_000)
   process.stdout.write(`gone on with after ${(goesOnMs / 1000).toFixed(1)} s\n`)
-  await until(async () => (await getRun(ctx, { runId })).state === 'done', 90_000)
+  await untilSo(async () => (await getRun(ctx, { runId })).state === 'done', 90_000)
   expect(await getRun(ctx, { runId })).toMatchObject({ itemsDone: CASES, itemsFailed: 0 })
   expect(server.requests.length).toBe((await getRun(ctx, { runId })).calls)
   await server.close()
