@@ -2,8 +2,9 @@
 import type { AdjudicationView, GetAdjudication } from '@/lib/core/domain/adjudication'
 import { allow } from '@/lib/core/domain/policy'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { toCase } from '../cases/case-row'
 import type { Context } from '../context'
+import { loadGuidelinesInForce } from '../guidelines/load-guidelines-in-force'
+import { toReviewCase } from '../reviews/review-case'
 import { toReviewTurn } from '../reviews/load-review-tree'
 import { toTurns } from '../trees/tree-row'
 import { loadAdjudications } from './adjudication-row'
@@ -17,12 +18,12 @@ export async function getAdjudication(ctx: Context, input: GetAdjudication): Pro
   const dispute = await findDispute(ctx, ctx.db, id)
   const { treeId, caseId } = dispute
   const turns = toTurns(await ctx.db.turn.findMany({ where: { treeId }, orderBy: { ordinal: 'asc' } }))
-  const { title, specialty, observation, menu } = toCase(await ctx.db.case.findUniqueOrThrow({ where: { id: caseId } }))
   return {
     ...(await loadSummary(ctx, id)),
-    ...(await loadRound(ctx, dispute.roundId)),
+    isProspective: await isProspective(ctx, dispute.roundId),
+    guidelines: (await loadGuidelinesInForce(ctx, dispute.roundId)).text,
     ...(await loadDecision(ctx, id)),
-    case: { title, specialty, observation, menu: menu.map(({ test, synonyms }) => ({ test, synonyms })) },
+    case: toReviewCase(await ctx.db.case.findUniqueOrThrow({ where: { id: caseId } })),
     turns: turns.filter(({ authorId }) => authorId === null).map(toReviewTurn),
     disputes: await loadDisputes(ctx, dispute),
     sides: await loadSides(ctx, dispute, turns),
@@ -36,10 +37,8 @@ async function loadSummary({ db }: Context, id: number) {
   return summary
 }
 
-async function loadRound({ db }: Context, id: number) {
-  const { isProspective } = await db.round.findUniqueOrThrow({ where: { id }, select: { isProspective: true } })
-  const inForce = await db.guideline.findFirst({ where: { roundId: id }, orderBy: { version: 'desc' } })
-  return { isProspective, guidelines: inForce?.text ?? '' }
+async function isProspective({ db }: Context, id: number): Promise<boolean> {
+  return (await db.round.findUniqueOrThrow({ where: { id }, select: { isProspective: true } })).isProspective
 }
 
 async function loadDecision({ db }: Context, id: number) {

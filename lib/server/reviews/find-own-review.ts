@@ -22,7 +22,7 @@ export type OwnReview = {
     id: number
     name: string
     state: RoundState
-    guidelines: string
+    /** That in force; its text may be long and is read where it is shown. */
     guidelineVersion: number
     isSimulated: boolean
     isProspective: boolean
@@ -39,11 +39,10 @@ export async function findOwnReview(ctx: Context, db: Db | Tx, reviewId: number)
       'truthSeenAt', (SELECT min(least(o.revealed_at, CASE WHEN x.shows_truth AND NOT r.shows_truth THEN o.opened_at END))
         FROM reviews o JOIN rounds x ON x.id = o.round_id WHERE o.reviewer_id = v.reviewer_id AND o.case_id = v.case_id),
       'slot', json_build_object('id', s.id, 'kind', s.kind, 'state', s.state, 'holderId', s.holder_id, 'leaseUntil', s.lease_until),
-      'round', json_build_object('id', r.id, 'name', r.name, 'state', r.state, 'guidelines', g.text,
-        'guidelineVersion', g.version, 'isSimulated', r.is_simulated, 'isProspective', r.is_prospective,
+      'round', json_build_object('id', r.id, 'name', r.name, 'state', r.state,
+        'guidelineVersion', (SELECT max(version) FROM guidelines WHERE round_id = r.id), 'isSimulated', r.is_simulated, 'isProspective', r.is_prospective,
         'showsTruth', r.shows_truth, 'leaseMinutes', r.lease_minutes)) AS review
     FROM reviews v JOIN review_slots s ON s.id = v.slot_id JOIN rounds r ON r.id = v.round_id
-      JOIN LATERAL (SELECT version, text FROM guidelines WHERE round_id = r.id ORDER BY version DESC LIMIT 1) g ON TRUE
     WHERE v.id = ${reviewId} AND v.reviewer_id = ${personOf(ctx.actor)}`
   if (!found) throw new DomainError('not-found', `You have no review ${reviewId}.`)
   const { review } = found
