@@ -18,5 +18,6 @@ export const exclusionNames: Record<Exclusion, Rule> = {
   'filter-rejected': { name: 'Rejected by the filter', meaning: 'uncertified, and the automatic filter refuses it' },
   'no-score': { name: 'Not scored', meaning: 'unreviewed, and not scored under the graph in force' },
   'duplicate-prefix': { name: 'Duplicate prefix', meaning: 'cut short, it equals one that is in already' },
+  'licence-forbids': { name: 'Licence', meaning: 'its case may not be passed on' },
   'simulated-only': { name: 'Simulated only', meaning: 'judged by simulated reviewers alone' },
 }

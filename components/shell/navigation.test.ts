@@ -9,7 +9,8 @@ describe('navigationFor', () => {
   it('adds adjudications for an adjudicator', () => expect(labels('adjudicator')).toEqual(['Reviews', 'Adjudications']))
   it('shows research pages, but no people, to a researcher', () => {
     expect(labels('researcher')).toEqual([
-      ...['Overview', 'Cases', 'Trees', 'Scores', 'Evaluations', 'Runs', 'Graph', 'Rounds', 'Calibrations', 'Releases'],
+      ...['Overview', 'Cases', 'Trees', 'Scores', 'Evaluations', 'Runs', 'Graph', 'Rounds'],
+      ...['Calibrations', 'Audit', 'Releases'],
     ])
   })
   it('adds people for an administrator', () => expect(labels('admin')).toContain('People'))

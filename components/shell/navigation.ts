@@ -17,6 +17,7 @@ const items: (NavigationItem & { right: Right })[] = [
   { href: '/graphs', label: 'Graph', right: 'read-research', also: ['/terms', '/gaps'] },
   { href: '/rounds', label: 'Rounds', right: 'manage-rounds' },
   { href: '/calibrations', label: 'Calibrations', right: 'calibrate' },
+  { href: '/audit', label: 'Audit', right: 'audit' },
   { href: '/releases', label: 'Releases', right: 'release' },
   { href: '/people', label: 'People', right: 'manage-people' },
 ]

@@ -26,7 +26,10 @@ const summary = ({ value, reason, precision, yield: yielded, moreVerdicts }: Cer
   ...{ value, reason, precision, yield: yielded, moreVerdicts },
 })
 
-const figures = ({ accepted, precision, pValue }: Certificate['steps'][number]) => ({ accepted, precision, pValue })
+const figures = ({ accepted, precision, pValue }: Certificate['steps'][number]) => ({
+  ...{ accepted, precision, pValue },
+  lower: null,
+})
 
 function absentPerformance(reason: string): Performance {
   const absent = { value: null, reason }
@@ -67,6 +70,8 @@ export function runCalibration(labels: readonly Label[], options: CalibrationOpt
   return {
     format: CALIBRATION_FORMAT,
     ...{ alpha, delta, seed },
+    look: null,
+    level: delta,
     n: { labels: judged.length, cases: split.fit.length + split.test.length },
     split,
     ...acceptance,
@@ -87,5 +92,6 @@ export function runCalibration(labels: readonly Label[], options: CalibrationOpt
       threshold.value === null
         ? absentPerformance(threshold.reason ?? 'there is no threshold')
         : perform(prediction, threshold.value),
+    strata: [],
   }
 }

@@ -14,6 +14,7 @@ const holders: Record<Right, string[]> = {
   'manage-rounds': ['researcher', 'admin'],
   calibrate: ['researcher', 'admin'],
   release: ['researcher', 'admin'],
+  audit: ['researcher', 'admin'],
   link: ['researcher', 'admin'],
   evaluate: ['researcher', 'admin'],
   'control-runs': ['researcher', 'admin'],

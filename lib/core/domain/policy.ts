@@ -13,6 +13,8 @@ const rights = {
   'manage-rounds': ['researcher', 'admin'],
   calibrate: ['researcher', 'admin'],
   release: ['researcher', 'admin'],
+  /** Reads quality figures and says what is behind disagreements. */
+  audit: ['researcher', 'admin'],
   link: ['researcher', 'admin'],
   evaluate: ['researcher', 'admin'],
   /** Pauses, resumes and ends what asks models. */

@@ -1,6 +1,7 @@
 // A release: a frozen, versioned export of the approved set, with the counts and versions it rests on.
 import { z } from 'zod'
-import { rowIdTextSchema } from './row-id'
+import { releaseShapeSchema } from './release-options'
+import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 export const releaseSourceSchema = z.enum(['accepted', 'accepted-prefix', 'certified', 'uncertified'])
 export type ReleaseSource = z.infer<typeof releaseSourceSchema>
@@ -15,16 +16,20 @@ export const exclusionSchema = z.enum([
   'no-score',
   'simulated-only',
   'duplicate-prefix',
+  /** The licence of its case does not let it be passed on. */
+  'licence-forbids',
 ])
 export type Exclusion = z.infer<typeof exclusionSchema>
 
-export const createReleaseSchema = z.object({
+export const createReleaseSchema = releaseShapeSchema.extend({
   version: z
     .string()
     .trim()
     .regex(/^[0-9A-Za-z][0-9A-Za-z.+-]{0,60}$/, 'use letters, digits, dots and dashes, such as 2026.11.0'),
   includeUncertified: z.boolean().default(false),
   includeSimulated: z.boolean().default(false),
+  /** The release that this one mends or follows: its card says what changed. */
+  followsId: rowIdSchema.nullable().default(null),
 })
 export type CreateRelease = z.infer<typeof createReleaseSchema>
 export type CreateReleaseInput = z.input<typeof createReleaseSchema>

@@ -44,7 +44,33 @@ const walked = {
   yield: probability.nullable(),
   moreVerdicts: count.nullable(),
 }
-const stepFigures = { accepted: count, precision: probability.nullable(), pValue: probability }
+/** `lower`: the lower confidence bound of the precision at the run's level; null where nothing is accepted, or in runs from before it was kept. */
+const stepFigures = {
+  accepted: count,
+  precision: probability.nullable(),
+  pValue: probability,
+  lower: probability.nullable().default(null),
+}
+
+/**
+ * The certified set within one stratum. `shown`: precision above the target there too; `below`: at the precision seen no number of
+ * verdicts would show it; `not-enough`: about `moreVerdicts` more would. All strata of one kind hold together at the run's level.
+ */
+const stratumSchema = z.object({
+  by: z.string(),
+  value: z.string(),
+  labels: count,
+  cases: count,
+  accepted: count,
+  precision: estimateSchema,
+  lower: probability.nullable(),
+  pValue: probability,
+  /** What the p-value is held against: the run's level, shared among the strata of the kind. */
+  level: probability,
+  state: z.enum(['shown', 'not-enough', 'below']),
+  moreVerdicts: count.nullable(),
+})
+export type CertifiedStratum = z.infer<typeof stratumSchema>
 
 /** Precision, recall and yield of one filter on the test half. */
 const performanceSchema = z.object({ precision: estimateSchema, recall: estimateSchema, yield: estimateSchema })
@@ -53,7 +79,12 @@ export type Performance = z.infer<typeof performanceSchema>
 export const calibrationFileSchema = z.object({
   format: z.literal(CALIBRATION_FORMAT),
   alpha: probability,
+  /** The error probability declared for all looks together. */
   delta: probability,
+  /** Which look at growing verdicts this is, from 1; null where it is the only one. */
+  look: z.number().int().positive().nullable().default(null),
+  /** At what level this look tests: `delta` where it is the only one; else its share of it. Null in runs from before looks were counted. */
+  level: probability.nullable().default(null),
   seed: z.number(),
   n: z.object({ labels: count, cases: count }),
   /** The cases of each half in the seeded order in which the tests go through them. */
@@ -82,6 +113,7 @@ export const calibrationFileSchema = z.object({
   }),
   before: performanceSchema,
   after: performanceSchema,
+  strata: z.array(stratumSchema).default([]),
 })
 export type CalibrationFile = z.infer<typeof calibrationFileSchema>
 

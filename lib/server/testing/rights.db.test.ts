@@ -24,6 +24,7 @@ import { listRunItemsSchema, listRunsSchema } from '@/lib/core/domain/run'
 import { createScoreRunSchema } from '@/lib/core/domain/score-run'
 import { listTermsSchema } from '@/lib/core/domain/term'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
+import { createReleaseSchema } from '@/lib/core/domain/release'
 import { synthesizeTreesSchema } from '@/lib/core/domain/tree-list'
 import { type Role, roleSchema, updateUserSchema } from '@/lib/core/domain/user'
 import { submitVerdictSchema } from '@/lib/core/domain/verdict'
@@ -150,7 +151,7 @@ import { testGraph } from './test-graph'
 const NOWHERE = 2_000_000_000
 const round = openRoundSchema.parse({ name: 'nobody’s', budget: 1, filter: { specialties: ['no such specialty'] } })
 const { caseIds: _all, ...options } = synthesizeTreesSchema.parse({})
-const release = { version: 'nobody', includeUncertified: false, includeSimulated: false }
+const release = createReleaseSchema.parse({ version: 'never-made' })
 const verdict = submitVerdictSchema.parse({
   ...{ key: '11111111-1111-4111-8111-111111111111', reviewId: NOWHERE, turnId: 'n1', kind: 'ACCEPT' },
 })
