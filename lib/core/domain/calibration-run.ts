@@ -48,7 +48,14 @@ export type CalibrationDetail = z.infer<typeof calibrationDetailSchema>
 export const calibrationIdSchema = z.object({ calibrationId: rowIdTextSchema })
 
 /** Null puts the uncalibrated defaults back in force. */
-export const activateCalibrationSchema = z.object({ calibrationId: rowIdSchema.nullable() })
+export const activateCalibrationSchema = z.object({
+  calibrationId: rowIdSchema.nullable(),
+  /** The probability with which a tree that holds something newly certified still goes to review. */
+  auditShare: z.number().min(0.01).max(1).default(0.05),
+  /** Why, in the words of whoever activates it. */
+  note: z.string().trim().max(2000).default(''),
+})
+export type ActivateCalibrationInput = z.input<typeof activateCalibrationSchema>
 
 export const activationSchema = z.object({
   calibrationId: z.number().int().nullable(),

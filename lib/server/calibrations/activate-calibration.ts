@@ -1,4 +1,5 @@
 // Puts a calibration (or the defaults) in force and decides every scored trajectory anew.
+import type { ActivateCalibrationInput } from '@/lib/core/domain/calibration-run'
 import { allow } from '@/lib/core/domain/policy'
 import { type DecisionKind, decisionSchema } from '@/lib/core/domain/filter'
 import type { Metrics, Outcome } from '@/lib/core/domain/score'
@@ -21,16 +22,16 @@ export type Activation = { calibrationId: number | null; changedDecisions: numbe
  * Earlier decisions stay stored. A run that found no threshold certifies nothing: its decisions are the defaults'. So are those on scores of
  * another graph or metric version than the run was fitted on.
  */
-export async function activateCalibration(ctx: Context, input: { calibrationId: number | null }): Promise<Activation> {
+export async function activateCalibration(ctx: Context, input: ActivateCalibrationInput): Promise<Activation> {
   allow(ctx.actor, 'calibrate')
-  const { calibrationId } = input
+  const { calibrationId, note = '' } = input
   if (calibrationId !== null) await requireKnown(ctx, calibrationId)
   return ctx.db.$transaction(
     async (tx) => {
       await changeFilter(tx)
       const filter = calibrationId === null ? defaultFilter : await loadFilter(tx, calibrationId)
       await tx.calibrationActivation.create({
-        data: { calibrationId, activatedById: ctx.actor.id, createdAt: ctx.now },
+        data: { calibrationId, note, activatedById: ctx.actor.id, createdAt: ctx.now },
       })
       const changedDecisions = await decideAll(ctx, tx, filter)
       const detail = { calibrationId, changedDecisions }
