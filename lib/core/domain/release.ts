@@ -58,7 +58,8 @@ export const manifestSchema = z.object({
   ),
   considered: z.number().int(),
   included: z.record(releaseSourceSchema, z.number().int()),
-  excluded: z.record(exclusionSchema, z.number().int()),
+  /** Releases made before a reason was known say nothing of it. */
+  excluded: z.record(exclusionSchema, z.number().int().default(0)),
   cases: z.number().int(),
   sources: z.array(z.object({ name: z.string(), licence: z.string().nullable(), trajectories: z.number().int() })),
   /** Who played the rows' trees; `model` and `prompt` of a chat model. Releases made before it was kept say nothing. */
