@@ -7,8 +7,10 @@ import { brierScore } from './brier-score'
 import { equalMassBins } from './equal-mass-bins'
 import { expectedCalibrationError } from './expected-calibration-error'
 import reference from './fixtures/reference.json'
+import { precisionRecallCurve } from './precision-recall-curve'
 import { rankScores } from './rank-scores'
 import { reliabilityCurve } from './reliability-curve'
+import { rocCurve } from './roc-curve'
 
 const judged = fc.array(
   fc.record({ p: fc.integer({ min: 0, max: 10 }).map((n) => n / 10), y: fc.integer({ min: 0, max: 1 }) }),
@@ -27,6 +29,42 @@ describe('figures over ranked scores', () => {
     expect(averagePrecision(ranked)).toBeCloseTo(expected.averagePrecision, 10)
     expect(brierScore(ranked)).toBeCloseTo(expected.brier, 10)
     expect(expectedCalibrationError(ranked)).toBeCloseTo(expected.ece, 10)
+  })
+
+  it('curves agree with scikit-learn, point by point', () => {
+    const withCurves = reference.ranking.filter(({ roc }) => roc !== undefined)
+    expect(withCurves).toHaveLength(3)
+    for (const { score, y, weight, roc, precisionRecall } of withCurves) {
+      const ranked = rankScores(score, y, weight)
+      const [start, ...points] = rocCurve(ranked)
+      expect(start).toEqual({ threshold: null, falsePositiveRate: 0, truePositiveRate: 0 })
+      const found = [
+        points.map((point) => [point.threshold, point.falsePositiveRate, point.truePositiveRate]),
+        precisionRecallCurve(ranked).map((point) => [point.threshold, point.precision, point.recall]),
+      ]
+      expect(found.map((curve) => curve.length)).toEqual([roc?.length, precisionRecall?.length])
+      const expected = [roc, precisionRecall].flat(2)
+      found.flat(2).forEach((value, i) => expect(value).toBeCloseTo(expected[i] ?? Number.NaN, 10))
+    }
+  })
+
+  it('the area between the points of the ROC curve is AUROC, the steps of precision by recall average precision', () => {
+    fc.assert(
+      fc.property(judged, (rows) => {
+        const ranked = rank(rows)
+        const area = rocCurve(ranked).reduce((sum, point, i, points) => {
+          const before = points[i - 1] ?? point
+          const width = point.falsePositiveRate - before.falsePositiveRate
+          return sum + (width * (point.truePositiveRate + before.truePositiveRate)) / 2
+        }, 0)
+        expect(area).toBeCloseTo(areaUnderRoc(ranked) ?? 0, 10)
+        const steps = precisionRecallCurve(ranked).reduce(
+          (sum, { precision, recall }, i, points) => sum + precision * (recall - (points[i - 1]?.recall ?? 0)),
+          0,
+        )
+        expect(steps).toBeCloseTo(averagePrecision(ranked) ?? 0, 10)
+      }),
+    )
   })
 
   it('count a row of weight 2 as two rows', () => {
@@ -67,6 +105,11 @@ describe('figures over ranked scores', () => {
     expect(brierScore(empty)).toBeNull()
     expect(expectedCalibrationError(empty)).toBeNull()
     expect(reliabilityCurve(empty)).toEqual([])
+    expect(rocCurve(rankScores([0.1, 0.2], [1, 1]))).toEqual([])
+    expect(precisionRecallCurve(rankScores([0.1, 0.2], [0, 0]))).toEqual([])
+    expect(precisionRecallCurve(rankScores([0.9, 0.2], [0, 1], [0, 1]))).toEqual([
+      { threshold: 0.2, precision: 1, recall: 1 },
+    ])
   })
 
   it('bins hold all rows, and equal counts where scores are distinct', () => {
