@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx,mjs}'],
           exclude: [...exclude, '**/*.db.test.*'],
+          // Pure code leaves nothing behind, and modules are loaded once a worker.
+          isolate: false,
           testTimeout: 20_000,
         },
       },

@@ -23,8 +23,9 @@ const steps = {
   build: checkBuild,
   e2e: checkJourneys,
 }
-// A step that runs beside the one before it: both compute on one core and change nothing.
-const beside = { types: 'lint' }
+// What runs at once: the lanes of a stage go side by side, the steps of a lane one after the other. A build uses no database,
+// and the tests that need one wait a good deal.
+const stages = [[['format']], [['lint'], ['types', 'unit']], [['db', 'drift'], ['build']], [['e2e']]]
 // A step that makes no sense when another failed.
 const needs = { e2e: 'build' }
 
@@ -44,15 +45,8 @@ function readArguments([flag, names, ...extra]) {
   return { chosen: withNeeded, extra }
 }
 
-function inGroups(names) {
-  const groups = []
-  for (const name of names) {
-    const before = groups.at(-1)
-    if (before && before.at(-1) === beside[name]) before.push(name)
-    else groups.push([name])
-  }
-  return groups
-}
+/** The stages with the chosen steps alone. */
+const stagesOf = (chosen) => stages.map((lanes) => lanes.map((lane) => lane.filter((name) => chosen.includes(name))))
 
 async function attempt(name, work, results) {
   const blocker = results.find((result) => result.name === needs[name] && !result.ok)
@@ -112,9 +106,10 @@ async function main() {
     note: `packages ${await installDependencies()}, client ${await generateClient()}`,
   })
   const results = [await attempt('prepare', prepare, [])]
-  for (const group of results[0].ok ? inGroups(chosen) : []) {
-    results.push(...(await Promise.all(group.map((name) => attempt(name, () => steps[name](extra), results)))))
+  const goThrough = async (lane) => {
+    for (const name of lane) results.push(await attempt(name, () => steps[name](extra), results))
   }
+  for (const lanes of results[0].ok ? stagesOf(chosen) : []) await Promise.all(lanes.map(goThrough))
   process.exitCode = summarize(results, performance.now() - startedAt)
 }
 
