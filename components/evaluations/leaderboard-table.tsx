@@ -1,12 +1,12 @@
 // The leaderboard: a row per evaluation and mode, each figure with its interval, sorted by a column's head.
 'use client'
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { IntervalBar } from '@/components/plots/interval-bar'
 import { formatCount } from '@/components/plots/number-text'
 import { formatUsd } from '@/components/runs/run-words'
 import { Badge } from '@/components/ui/badge'
 import { Checkbox } from '@/components/ui/checkbox'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import { SortButton } from '@/components/ui/sort-button'
 import { TextLink } from '@/components/ui/text-link'
 import type { FigureName, LeaderboardRow } from '@/lib/core/domain/evaluation'
 import { figureWords, modeWords } from './figure-words'
@@ -101,19 +101,3 @@ const Cases = ({ row }: { row: LeaderboardRow }) => (
     {row.failed > 0 ? <span className="block text-xs text-bad">{formatCount(row.failed)} failed</span> : null}
   </>
 )
-
-type SortButtonProps = { label: string; isOn: boolean; direction: 'ascending' | 'descending'; onPress: () => void }
-
-function SortButton({ label, isOn, direction, onPress }: SortButtonProps) {
-  const Arrow = direction === 'descending' ? ArrowDown : ArrowUp
-  return (
-    <button
-      type="button"
-      onClick={onPress}
-      className={`inline-flex cursor-pointer items-center gap-1 rounded-sm font-medium underline decoration-dotted underline-offset-2 ${isOn ? 'text-ink' : 'text-muted'}`}
-    >
-      {label}
-      {isOn ? <Arrow aria-hidden className="size-3" /> : null}
-    </button>
-  )
-}

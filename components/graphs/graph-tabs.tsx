@@ -1,8 +1,5 @@
-// The pages about the knowledge graph, as tabs below the title: versions, terms without a concept, gaps.
-'use client'
-import Link from 'next/link'
-import { usePathname } from 'next/navigation'
-import { classNames } from '@/components/ui/class-names'
+// The pages about the knowledge graph: versions, terms without a concept, gaps.
+import { TabLinks } from '@/components/ui/tab-links'
 
 const tabs = [
   { href: '/graphs', label: 'Versions' },
@@ -10,26 +7,4 @@ const tabs = [
   { href: '/gaps', label: 'Gaps' },
 ]
 
-export function GraphTabs() {
-  const pathname = usePathname()
-  return (
-    <nav aria-label="Knowledge graph" className="mb-4 flex gap-1 border-b border-line">
-      {tabs.map(({ href, label }) => {
-        const isCurrent = pathname === href || pathname.startsWith(`${href}/`)
-        return (
-          <Link
-            key={href}
-            href={href}
-            aria-current={isCurrent ? 'page' : undefined}
-            className={classNames(
-              '-mb-px border-b-2 px-3 py-2 text-sm font-medium',
-              isCurrent ? 'border-accent text-accent' : 'border-transparent text-muted hover:text-ink',
-            )}
-          >
-            {label}
-          </Link>
-        )
-      })}
-    </nav>
-  )
-}
+export const GraphTabs = () => <TabLinks label="Knowledge graph" tabs={tabs} />
