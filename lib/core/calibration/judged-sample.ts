@@ -13,9 +13,9 @@ export interface JudgedSample extends CaseRows {
   /** 1 / pi. */
   weights: Float64Array
   caseIndex: Int32Array
-  /** The largest total weight of a case; 0 without rows. */
+  /** No case's total weight can be above it, whatever had been drawn; 0 without rows. */
   caseWeightMax: number
-  /** Every case has exactly one trajectory, of weight 1: the exact binomial test applies. */
+  /** Every case has exactly one trajectory, of weight 1, and could have had no more: the exact binomial test applies. */
   isOneEach: boolean
 }
 
@@ -24,9 +24,14 @@ export interface JudgedSample extends CaseRows {
  *
  * @param labels judged, with `pi` in (0, 1]; otherwise RangeError
  * @param cases the order of the cases, each with at least one label
+ * @param caseWeightBound what is known beforehand of the largest total weight of a case; the sample's own where that is larger
  * @example judgedSample([], []).caseCount // 0
  */
-export function judgedSample(labels: readonly JudgedLabel[], cases: readonly string[]): JudgedSample {
+export function judgedSample(
+  labels: readonly JudgedLabel[],
+  cases: readonly string[],
+  caseWeightBound = 0,
+): JudgedSample {
   const { caseIndex } = indexCases(
     labels.map(({ caseId }) => caseId),
     cases,
@@ -43,7 +48,7 @@ export function judgedSample(labels: readonly JudgedLabel[], cases: readonly str
     weights,
     caseIndex,
     caseCount: cases.length,
-    caseWeightMax: totals.reduce((largest, total) => Math.max(largest, total), 0),
-    isOneEach: labels.length === cases.length && weights.every((weight) => weight === 1),
+    caseWeightMax: totals.reduce((largest, total) => Math.max(largest, total), caseWeightBound),
+    isOneEach: labels.length === cases.length && caseWeightBound <= 1 && weights.every((weight) => weight === 1),
   }
 }

@@ -2,15 +2,21 @@
 import { defaultThresholds, type Thresholds } from '@/lib/core/domain/filter'
 import { CALIBRATION_FORMAT, type CalibrationFile, type Performance } from '@/lib/core/formats/calibration-file'
 import { type Label } from '@/lib/core/formats/label-file'
+import { type FrameRow } from './case-weight-bound'
 import { certifyFilter, type Certificate } from './certify-filter'
+import { certifyStrata } from './certify-strata'
 import { filterFamilies } from './filter-families'
 import { filterPerformance } from './filter-performance'
 import { fitAcceptance } from './fit-acceptance'
+import { type JudgedSample } from './judged-sample'
+import { levelOfLook } from './level-of-look'
+import { precisionLowerBound } from './precision-lower-bound'
 import { predictAcceptance } from './predict-acceptance'
+import { type Target } from './probe-precision'
 import { reportPredictions } from './report-predictions'
 import { seededRandom } from './seeded-random'
 import { splitLabels } from './split-labels'
-import { type FilterFamily } from './walk-thresholds'
+import { type FilterFamily, type WalkStep } from './walk-thresholds'
 
 export interface CalibrationOptions {
   /** The tolerated share of bad trajectories among the certified, in (0, 1). */
@@ -20,16 +26,29 @@ export interface CalibrationOptions {
   seed?: number
   /** The thresholds in force, of which one multiplier is calibrated beside the model. */
   currentTau?: Thresholds
+  /** Which look at growing verdicts this is, from 1; null where it is the only one ever. */
+  look?: number | null
+  /** Whatever could have been drawn, judged or not: bounds what a case can weigh. Without it the labels have to do. */
+  frame?: readonly FrameRow[] | null
 }
+
+/** Lower bounds of walked steps are searched for to this. */
+const TOLERANCE = 1e-4
 
 const summary = ({ value, reason, precision, yield: yielded, moreVerdicts }: Certificate) => ({
   ...{ value, reason, precision, yield: yielded, moreVerdicts },
 })
 
-const figures = ({ accepted, precision, pValue }: Certificate['steps'][number]) => ({
-  ...{ accepted, precision, pValue },
-  lower: null,
-})
+/** What is kept of the steps of a walk on the tested half, beside their grid values. */
+const figuresOn = (test: JudgedSample, target: Target) => (family: FilterFamily, step: WalkStep) => {
+  const { at, accepted, precision, pValue } = step
+  const lower = precisionLowerBound(test, family.accept(test, at), target.delta, 1 - target.alpha, TOLERANCE)
+  return { accepted, precision, pValue, lower }
+}
+
+/** The walked grid values up to the certified one; where nothing was certified, the one the walk began and ended with. */
+const askedAbout = ({ value, steps }: Certificate) =>
+  steps.slice(0, value === null ? 1 : steps.findIndex(({ at }) => at === value) + 1).map(({ at }) => at)
 
 function absentPerformance(reason: string): Performance {
   const absent = { value: null, reason }
@@ -37,10 +56,11 @@ function absentPerformance(reason: string): Performance {
 }
 
 function checked(options: CalibrationOptions): Required<CalibrationOptions> {
-  const { alpha = 0.05, delta = 0.05, seed = 1, currentTau = defaultThresholds } = options
+  const { alpha = 0.05, delta = 0.05, seed = 1, currentTau = defaultThresholds, look = null, frame = null } = options
   if (!(alpha > 0 && alpha < 1) || !(delta > 0 && delta < 1)) throw new RangeError('alpha and delta must be in (0, 1)')
   if (!Number.isFinite(seed)) throw new RangeError('the seed must be a finite number')
-  return { alpha, delta, seed, currentTau }
+  if (look !== null && (!Number.isInteger(look) || look < 1)) throw new RangeError('looks are counted from 1')
+  return { alpha, delta, seed, currentTau, look, frame }
 }
 
 /**
@@ -49,29 +69,31 @@ function checked(options: CalibrationOptions): Required<CalibrationOptions> {
  * the same options, give the same bytes.
  *
  * @param labels one per trajectory (RangeError where one is labelled twice); those without `y` are ignored
- * @param options defaults: alpha 0.05, delta 0.05, seed 1, the uncalibrated thresholds; RangeError outside their domains
+ * @param options defaults: alpha 0.05, delta 0.05, seed 1, the uncalibrated thresholds, the only look, the labels as the frame;
+ *   RangeError outside their domains
  * @returns the content of a medaction-calibration/1 file; what the labels do not suffice for is null with a reason
  * @example runCalibration([]).threshold.reason // "there is no label to test on"
  */
 export function runCalibration(labels: readonly Label[], options: CalibrationOptions = {}): CalibrationFile {
-  const { alpha, delta, seed, currentTau } = checked(options)
-  const { judged, split, fit, test } = splitLabels(labels, seed)
+  const { alpha, delta, seed, currentTau, look, frame } = checked(options)
+  const target = { alpha, delta: look === null ? delta : levelOfLook(delta, look) }
+  const { judged, split, fit, test } = splitLabels(labels, seed, frame ?? labels)
   const acceptance = fitAcceptance(fit, seededRandom(`${seed}:folds`))
   const predicted = new Map(judged.map((label) => [label.trajectoryId, predictAcceptance(acceptance, label)]))
   const predictionOf = ({ trajectoryId }: Label) => predicted.get(trajectoryId) ?? null
   const unfitted = 'value' in acceptance.isotonic ? acceptance.isotonic.reason : null
   const { prediction, rule } = filterFamilies(predictionOf, currentTau)
-  const certify = (family: FilterFamily, absent: string | null) =>
-    certifyFilter({ fit, test }, family, { alpha, delta }, absent)
+  const certify = (family: FilterFamily, absent: string | null) => certifyFilter({ fit, test }, family, target, absent)
   const perform = (family: FilterFamily, at: number) =>
     filterPerformance(test, family.accept(test, at), seededRandom(`${seed}:bootstrap`))
   const [threshold, multiplier] = [certify(prediction, unfitted), certify(rule, null)]
+  const figures = figuresOn(test, target)
   const inFit = new Set(split.fit)
   return {
     format: CALIBRATION_FORMAT,
     ...{ alpha, delta, seed },
-    look: null,
-    level: delta,
+    look,
+    level: target.delta,
     n: { labels: judged.length, cases: split.fit.length + split.test.length },
     split,
     ...acceptance,
@@ -81,17 +103,23 @@ export function runCalibration(labels: readonly Label[], options: CalibrationOpt
       p: predictionOf(label),
     })),
     report: reportPredictions(test, test.labels.map(predictionOf), unfitted, seed),
-    threshold: { ...summary(threshold), walk: threshold.steps.map((step) => ({ tau: step.at, ...figures(step) })) },
+    threshold: {
+      ...summary(threshold),
+      walk: threshold.steps.map((step) => ({ tau: step.at, ...figures(prediction, step) })),
+    },
     rule: {
       ...summary(multiplier),
       tau: currentTau,
-      walk: multiplier.steps.map((step) => ({ multiplier: step.at, ...figures(step) })),
+      walk: multiplier.steps.map((step) => ({ multiplier: step.at, ...figures(rule, step) })),
     },
     before: perform(filterFamilies(predictionOf, defaultThresholds).rule, 1),
     after:
       threshold.value === null
         ? absentPerformance(threshold.reason ?? 'there is no threshold')
         : perform(prediction, threshold.value),
-    strata: [],
+    strata: certifyStrata({
+      ...{ fit, test, target, frame: frame ?? labels, family: prediction, walked: askedAbout(threshold) },
+      random: seededRandom(`${seed}:strata`),
+    }),
   }
 }

@@ -1,5 +1,6 @@
 // Prepares labels for a calibration: the judged ones, parted by case into a half to fit on and a half to test on.
 import { type Label } from '@/lib/core/formats/label-file'
+import { caseWeightBound, type FrameRow } from './case-weight-bound'
 import { judgedSample, type JudgedLabel, type JudgedSample } from './judged-sample'
 import { seededRandom } from './seeded-random'
 import { shuffle } from './shuffle'
@@ -36,19 +37,22 @@ function judgedInOrder(labels: readonly Label[]): JudgedLabel[] {
  *
  * @param labels one per trajectory; RangeError where one is labelled twice
  * @param seed names the split and the orders
+ * @param frame whatever could have been drawn; the labels themselves where nothing more is known
  * @example splitLabels([], 1).split // {"fit":[],"test":[]}
  */
-export function splitLabels(labels: readonly Label[], seed: number): LabelHalves {
+export function splitLabels(labels: readonly Label[], seed: number, frame: readonly FrameRow[] = labels): LabelHalves {
   const judged = judgedInOrder(labels)
   const caseIds = judged.map(({ caseId }) => caseId)
   const halves = splitByCase(caseIds, seededRandom(`${seed}:split`))
   const inOrder = (half: keyof Split) => shuffle(halves[half], seededRandom(`${seed}:${half}-order`))
   const split = { fit: inOrder('fit'), test: inOrder('test') }
+  const bound = Math.max(caseWeightBound(frame), caseWeightBound(judged))
   const sampleOf = (cases: string[]) => {
     const mine = new Set(cases)
     return judgedSample(
       judged.filter(({ caseId }) => mine.has(caseId)),
       cases,
+      bound,
     )
   }
   return { judged, split, fit: sampleOf(split.fit), test: sampleOf(split.test) }
