@@ -49,12 +49,16 @@ describe('the published worked example with missing ratings', () => {
 })
 
 describe('agreement statistics', () => {
-  it.each(reference.kappa)('kappa agrees with statsmodels', ({ first, second, expected }) => {
-    expect(cohenKappa(first, second)).toBeCloseTo(expected, 10)
+  it.each(reference.kappa)('kappa agrees with statsmodels and, weighted, with scikit-learn', (given) => {
+    expect(cohenKappa(given.first, given.second)).toBeCloseTo(given.expected, 10)
+    expect(cohenKappa(given.first, given.second, given.weight)).toBeCloseTo(given.weighted, 10)
   })
 
-  it.each(reference.alpha)('alpha agrees with nltk', ({ cells, values, expected }) => {
-    expect(krippendorffAlpha(countsOf(cells, values))).toBeCloseTo(expected, 10)
+  it.each(reference.alpha)('alpha agrees with nltk, percent and AC1 with going through the pairs', (given) => {
+    const counts = countsOf(given.cells, given.values)
+    expect(krippendorffAlpha(counts)).toBeCloseTo(given.expected, 10)
+    expect(percentAgreement(counts)).toBeCloseTo(given.percent, 10)
+    expect(gwetAc1(counts)).toBeCloseTo(given.ac1, 10)
   })
 
   it.each(reference.dawidSkene)('Dawid-Skene agrees with the method restated in Python', (given) => {
@@ -64,6 +68,10 @@ describe('agreement statistics', () => {
     close(fit.prevalence, given.prevalence)
     close(fit.posterior.flat(), given.posterior.flat())
     close(fit.confusion.flat(2), given.confusion.flat(2))
+    const { weight, ...counted } = given.counted
+    const weighted = dawidSkene(given.cells, given.values, { tolerance: 1e-12, weights: weight })
+    close(weighted.prevalence, counted.prevalence)
+    close(weighted.confusion.flat(2), counted.confusion.flat(2))
   })
 
   it('count an item of weight 2 as two items', () => {

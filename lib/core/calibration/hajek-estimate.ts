@@ -38,12 +38,13 @@ export function hajekEstimate(
   if (reviewed.some(({ pi }) => !(pi > 0 && pi <= 1))) throw new RangeError('a reviewed item needs pi in (0, 1]')
   if (!(set.unreachable >= 0 && set.unreachable <= set.size)) throw new RangeError('the set has fewer items than that')
   const { cases, caseIndex } = indexCases(reviewed.map(({ caseId }) => caseId))
-  const weights = reviewed.map(({ pi }) => 1 / pi)
+  const weights = Float64Array.from(reviewed, ({ pi }) => 1 / pi)
+  const accepted = Float64Array.from(reviewed, ({ y }) => y)
   const share = (resampled: Float64Array) => {
     let [all, good] = [0, 0]
-    for (const [i, { y }] of reviewed.entries()) {
+    for (let i = 0; i < accepted.length; i++) {
       all += resampled[i] ?? 0
-      good += (resampled[i] ?? 0) * y
+      good += (resampled[i] ?? 0) * (accepted[i] ?? 0)
     }
     return [all > 0 ? Math.min(1, good / all) : null]
   }

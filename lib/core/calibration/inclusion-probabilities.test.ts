@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import reference from './fixtures/reference.json'
 import { hajekEstimate } from './hajek-estimate'
 import { inclusionProbabilities } from './inclusion-probabilities'
 import { poissonSample } from './poisson-sample'
@@ -9,6 +10,12 @@ import { seededRandom } from './seeded-random'
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
 
 describe('inclusionProbabilities', () => {
+  it.each(reference.sampling)('agree with scipy, and the draw with the generator restated in Python', (given) => {
+    const pi = inclusionProbabilities(given.scores, given.budget, given.piMin)
+    pi.forEach((value, i) => expect(value).toBeCloseTo(given.pi[i] ?? Number.NaN, 10))
+    expect(poissonSample(pi, seededRandom(given.seed))).toEqual(given.drawn)
+  })
+
   it('add up to the budget, within their bounds, proportional where not clipped', () => {
     const round = fc
       .array(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 60 })
@@ -63,6 +70,20 @@ describe('poissonSample', () => {
 })
 
 describe('hajekEstimate', () => {
+  it.each(reference.hajek)('agrees with numpy, draw by draw of the bootstrap', (given) => {
+    const items = given.case.map((caseId, i) => ({
+      caseId,
+      y: given.y[i] === 1 ? (1 as const) : (0 as const),
+      pi: given.pi[i] ?? 1,
+    }))
+    const found = hajekEstimate(items, { size: items.length, unreachable: 0 }, seededRandom(given.seed))
+    if (found.share.value === null) throw new Error(found.share.reason)
+    expect(found.share.value).toBeCloseTo(given.share, 10)
+    expect(found.share.lo).toBeCloseTo(given.lo, 10)
+    expect(found.share.hi).toBeCloseTo(given.hi, 10)
+    expect(found.effectiveSize).toBeCloseTo(given.effectiveSize, 8)
+  })
+
   it('undoes a selection that favours what is bad', () => {
     const random = seededRandom('hajek')
     const set = Array.from({ length: 6000 }, (_, i) => ({ caseId: `c${i % 300}`, y: random() < 0.8 ? 1 : 0 }) as const)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areaUnderRoc } from './area-under-roc'
 import { averagePrecision } from './average-precision'
+import { brierDecomposition } from './brier-decomposition'
 import { brierScore } from './brier-score'
 import { equalMassBins } from './equal-mass-bins'
 import { expectedCalibrationError } from './expected-calibration-error'
@@ -29,6 +30,26 @@ describe('figures over ranked scores', () => {
     expect(averagePrecision(ranked)).toBeCloseTo(expected.averagePrecision, 10)
     expect(brierScore(ranked)).toBeCloseTo(expected.brier, 10)
     expect(expectedCalibrationError(ranked)).toBeCloseTo(expected.ece, 10)
+  })
+
+  it.each(reference.ranking)('what is binned agrees with the definitions, restated in Python', (given) => {
+    const ranked = rankScores(given.score, given.y, given.weight)
+    const parts = brierDecomposition(ranked)
+    for (const name of ['reliability', 'resolution', 'uncertainty', 'withinBins'] as const)
+      expect(parts?.[name]).toBeCloseTo(given.brierParts[name], 10)
+    const curve = reliabilityCurve(ranked).map(({ n, predicted, observed, lo, hi }) => [n, predicted, observed, lo, hi])
+    expect(curve).toHaveLength(given.reliability.length)
+    curve.flat().forEach((value, i) => expect(value).toBeCloseTo(given.reliability.flat()[i] ?? Number.NaN, 10))
+  })
+
+  it('the bins hide nothing where each holds one score', () => {
+    fc.assert(
+      fc.property(judged, (rows) => {
+        const parts = brierDecomposition(rank(rows), undefined, 10_000)
+        expect(parts?.withinBins).toBeCloseTo(0, 12)
+        expect(parts?.uncertainty).toBeLessThanOrEqual(0.25)
+      }),
+    )
   })
 
   it('curves agree with scikit-learn, point by point', () => {
@@ -103,6 +124,7 @@ describe('figures over ranked scores', () => {
     expect(averagePrecision(rankScores([0.1, 0.2], [0, 0]))).toBeNull()
     const empty = rankScores([], [])
     expect(brierScore(empty)).toBeNull()
+    expect(brierDecomposition(empty)).toBeNull()
     expect(expectedCalibrationError(empty)).toBeNull()
     expect(reliabilityCurve(empty)).toEqual([])
     expect(rocCurve(rankScores([0.1, 0.2], [1, 1]))).toEqual([])

@@ -3,6 +3,7 @@ import { type ScoreReport } from '@/lib/core/formats/calibration-file'
 import { areaUnderRoc } from './area-under-roc'
 import { averagePrecision } from './average-precision'
 import { bootstrapOverCases } from './bootstrap-over-cases'
+import { brierDecomposition } from './brier-decomposition'
 import { brierScore } from './brier-score'
 import { toEstimate } from './estimate'
 import { expectedCalibrationError } from './expected-calibration-error'
@@ -11,7 +12,7 @@ import { rankScores } from './rank-scores'
 import { reliabilityCurve } from './reliability-curve'
 
 /**
- * AUROC, average precision, Brier score, ECE and the reliability curve of a score over the rows where it is not null, with
+ * AUROC, average precision, Brier score with its parts, ECE and the reliability curve of a score over the rows where it is not null, with
  * 95 % intervals by bootstrap over cases.
  *
  * @param sample judged trajectories
@@ -48,6 +49,7 @@ export function reportScore(
     auroc: toEstimate(auroc, because('the labels are of one class only')),
     averagePrecision: toEstimate(precision, because('nothing was accepted by the reviewers')),
     brier: toEstimate(brier, absent),
+    brierParts: brierDecomposition(ranked) ?? { value: null, reason: absent },
     ece: toEstimate(ece, absent),
     reliability: reliabilityCurve(ranked),
   }

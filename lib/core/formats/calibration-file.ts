@@ -23,12 +23,23 @@ const acceptanceModelSchema = z.object({
 /** Knots of the isotonic curve from the model's probability to the predicted acceptance. */
 const isotonicSchema = z.object({ x: z.array(probability).min(1), y: z.array(probability).min(1) })
 
+/** `brier = reliability - resolution + uncertainty + withinBins`, over 15 equal-mass bins. */
+const brierPartsSchema = z.object({
+  reliability: z.number(),
+  resolution: z.number(),
+  uncertainty: z.number(),
+  withinBins: z.number(),
+})
+
 /** How well one score parts accepted from rejected and how true it is as a probability, on the test half. */
 const scoreReportSchema = z.object({
   n: count,
   auroc: estimateSchema,
   averagePrecision: estimateSchema,
   brier: estimateSchema,
+  brierParts: z
+    .union([brierPartsSchema, undefinedPart])
+    .default({ value: null, reason: 'the parts were not kept when this run was made' }),
   ece: estimateSchema,
   reliability: z.array(
     z.object({ n: count, predicted: probability, observed: probability, lo: probability, hi: probability }),
