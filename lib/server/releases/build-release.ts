@@ -1,19 +1,21 @@
 // Builds a release: walks the approved set once, in one snapshot, and stores its files, items and manifest together.
 import { allow } from '@/lib/core/domain/policy'
 import { createReleaseSchema, type Manifest } from '@/lib/core/domain/release'
-import { METRIC_VERSION } from '@/lib/core/domain/score'
-import { Prisma } from '@/lib/generated/prisma/client'
+import { Prisma, type Release as ReleaseRow } from '@/lib/generated/prisma/client'
 import { takeLock } from '../advisory-lock'
-import { recordEvent } from '../audit/record-event'
+import { requireNoWithdrawal, requireStandingCertificate } from '../audit-streams/require-no-withdrawal'
+import { recordEventBy } from '../audit/record-event'
 import type { Context } from '../context'
 import type { Tx } from '../db'
-import { loadChoices } from '../links/load-choices'
-import { type ReleaseFacts, writeCard } from './dataset-card'
+import { inBatches } from '../in-batches'
+import { type BulkSql, inBulkTransaction } from '../sql'
+import { describeRelease } from './describe-release'
 import { type Basis, loadBasis } from './load-basis'
-import { type FileFacts, releaseFileWriter } from './release-file-writer'
-import { scanApprovals } from './scan-approvals'
-import { emptyTally, tally, type Tally } from './tally-approvals'
-import { type SourceCounts, type TeacherCounts, writeApproved } from './write-approved'
+import { openReleaseChunks } from './release-chunks'
+import type { FileFacts } from './release-file-writer'
+import { viewFileNames } from './view-files'
+import { writeCompanions, companionNames } from './write-companions'
+import { EXCLUDED_FILE, type Wishes, writeRelease } from './write-release'
 
 /** May run twice, even at once: a built release is left as it is, and a run that dies leaves nothing. */
 export async function buildRelease(ctx: Context, input: { releaseId: number }): Promise<void> {
@@ -36,78 +38,64 @@ async function buildAlone(ctx: Context, lock: Tx, releaseId: number): Promise<vo
   await takeLock(lock, 'build-release', releaseId)
   const release = await ctx.db.release.findUniqueOrThrow({ where: { id: releaseId } })
   if (release.state === 'ready') return
-  const options = createReleaseSchema.parse(release.options)
-  await ctx.db.$transaction((tx) => build(ctx, tx, { releaseId, options }), {
+  await requireNoWithdrawal(ctx.db)
+  const work = (tx: Tx) => inBulkTransaction((sql) => build(ctx, { tx, sql, release }))
+  await ctx.db.$transaction(work, {
     isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
     timeout: BUILD_MS,
   })
 }
 
-type Work = { releaseId: number; options: ReturnType<typeof createReleaseSchema.parse> }
+/** Everything is read in the snapshot of `tx` and written by `sql`, which commits first. */
+type Work = { tx: Tx; sql: BulkSql; release: ReleaseRow }
 
-async function build(ctx: Context, tx: Tx, { releaseId, options }: Work): Promise<void> {
+async function build(ctx: Context, { tx, sql, release }: Work): Promise<void> {
+  const { id: releaseId } = release
+  const options = createReleaseSchema.parse(release.options)
   const basis = await loadBasis(tx, options)
-  const sft = releaseFileWriter(tx, releaseId, 'sft.jsonl')
-  const excluded = releaseFileWriter(tx, releaseId, 'excluded.jsonl')
-  await sft.open()
-  await excluded.open()
-  const counts = emptyTally()
-  const sources: SourceCounts = new Map()
-  const teachers: TeacherCounts = new Map()
-  for await (const batch of scanApprovals(tx, { ...options, basis })) {
-    for (const row of batch) tally(counts, row)
-    await writeApproved(tx, batch, { releaseId, sft, excluded, sources, teachers })
-  }
-  const files = [await sft.finish(), await excluded.finish()]
-  const facts = await describe(ctx, tx, { counts, sources, teachers, options, basis })
-  const manifest: Manifest = { ...facts, files: [...files, await storeCard(tx, releaseId, facts)] }
+  await addFiles(sql, releaseId, [...viewFileNames(options), EXCLUDED_FILE, ...companionNames(options)])
+  const chunks = openReleaseChunks(sql, releaseId)
+  const { files, items, counts } = await writeRelease({ db: ctx.db, tx, basis, releaseId }, chunks, options)
+  const facts = await describeRelease(tx, { release, options, basis, counts })
+  const companions = await writeCompanions(tx, chunks, { facts, files, options, basis })
+  await chunks.end()
+  const manifest: Manifest = { ...facts, files: [...files, ...companions] }
+  await keepFiles(sql, releaseId, manifest.files)
+  for (const batch of inBatches(items)) await sql.insert('release_items', batch)
+  await requireStandingCertificate(ctx, tx, basis.calibration?.id ?? null)
+  await finish(ctx, sql, { releaseId, manifest, basis })
+}
+
+/** Before their pieces come; which of them stay is known at the end. */
+const addFiles = (sql: BulkSql, releaseId: number, names: readonly string[]) =>
+  sql.insert(
+    'release_files',
+    names.map((name) => ({ release_id: releaseId, name, sha256: '', bytes: 0, lines: 0 })),
+  )
+
+async function keepFiles(sql: BulkSql, releaseId: number, files: readonly FileFacts[]): Promise<void> {
+  await sql.rows(
+    `UPDATE release_files f SET sha256 = k.sha256, bytes = k.bytes, lines = k.lines
+     FROM json_to_recordset($2::json) AS k(name text, sha256 text, bytes bigint, lines int)
+     WHERE f.release_id = $1::int AND f.name = k.name`,
+    [releaseId, JSON.stringify(files)],
+  )
+  const names = files.map(({ name }) => name)
+  await sql.rows('DELETE FROM release_files WHERE release_id = $1::int AND NOT name = ANY($2::text[])', [
+    releaseId,
+    names,
+  ])
+}
+
+type Made = { releaseId: number; manifest: Manifest; basis: Basis }
+
+async function finish(ctx: Context, sql: BulkSql, { releaseId, manifest, basis }: Made): Promise<void> {
   // What it rests on may have changed since it was asked for.
-  const built = { graphId: basis.graph.id, calibrationId: basis.calibration?.id ?? null, manifest, readyAt: ctx.now }
-  await tx.release.update({ where: { id: releaseId }, data: { state: 'ready', error: null, ...built } })
-  await recordEvent(ctx, tx, {
-    action: 'build-release',
-    subject: 'release',
-    subjectId: releaseId,
-    detail: { files: manifest.files },
-  })
-}
-
-async function storeCard(tx: Tx, releaseId: number, facts: ReleaseFacts): Promise<FileFacts> {
-  const card = releaseFileWriter(tx, releaseId, 'README.md')
-  await card.open()
-  for (const line of writeCard(facts).split('\n')) await card.writeLine(line)
-  return card.finish()
-}
-
-type Made = { counts: Tally; sources: SourceCounts; teachers: TeacherCounts; options: Work['options']; basis: Basis }
-
-async function describe(
-  ctx: Context,
-  tx: Tx,
-  { counts, sources, teachers, options, basis }: Made,
-): Promise<ReleaseFacts> {
-  const rounds = await tx.round.findMany({
-    where: { reviews: { some: { state: 'submitted' } }, ...(options.includeSimulated ? {} : { isSimulated: false }) },
-    select: { id: true, name: true, seed: true, isSimulated: true },
-    orderBy: { id: 'asc' },
-  })
-  const { version: graphVersion, sha256 } = basis.graph
-  return {
-    format: 'medaction-release/1',
-    version: options.version,
-    createdAt: ctx.now.toISOString(),
-    project: 'medaction 0.1.0',
-    graph: { version: graphVersion, sha256 },
-    metricVersion: METRIC_VERSION,
-    linkRevision: (await loadChoices(tx)).revision,
-    calibration: basis.calibration,
-    guarantee: basis.guarantee,
-    includesSimulated: options.includeSimulated,
-    includesUncertified: options.includeUncertified,
-    rounds,
-    ...counts,
-    cases: counts.cases.size,
-    sources: [...sources.values()],
-    teachers: [...teachers.values()],
-  }
+  await sql.rows(
+    `UPDATE releases SET state = 'ready', error = NULL, graph_id = $2::int, calibration_id = $3::int, manifest = $4::jsonb,
+       ready_at = $5::timestamptz WHERE id = $1::int`,
+    [releaseId, basis.graph.id, basis.calibration?.id ?? null, JSON.stringify(manifest), ctx.now],
+  )
+  const subject = { subject: 'release', subjectId: releaseId }
+  await recordEventBy(ctx, sql, { action: 'build-release', ...subject, detail: { files: manifest.files } })
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { allow } from '@/lib/core/domain/policy'
 import type { createReleaseSchema, Release } from '@/lib/core/domain/release'
 import { DomainError } from '@/lib/core/errors'
+import { requireNoWithdrawal } from '../audit-streams/require-no-withdrawal'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import { enqueue, prepareQueue } from '../jobs/queue'
@@ -12,6 +13,7 @@ import { loadBasis } from './load-basis'
 
 export async function createRelease(ctx: Context, input: z.output<typeof createReleaseSchema>): Promise<Release> {
   allow(ctx.actor, 'release')
+  await requireNoWithdrawal(ctx.db)
   const basis = await loadBasis(ctx.db, input)
   await prepareQueue()
   try {
