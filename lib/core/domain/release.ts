@@ -1,6 +1,8 @@
 // A release: a frozen, versioned export of the approved set, with the counts and versions it rests on.
 import { z } from 'zod'
+import { certificateSchema } from './release-certificate'
 import { releaseShapeSchema } from './release-options'
+import { releaseQualitySchema } from './release-quality'
 import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 export const releaseSourceSchema = z.enum(['accepted', 'accepted-prefix', 'certified', 'uncertified'])
@@ -34,11 +36,28 @@ export const createReleaseSchema = releaseShapeSchema.extend({
 export type CreateRelease = z.infer<typeof createReleaseSchema>
 export type CreateReleaseInput = z.input<typeof createReleaseSchema>
 
+export const releaseFileNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/)
+
 export const manifestFileSchema = z.object({
   name: z.string(),
   sha256: z.string(),
   bytes: z.number().int(),
   lines: z.number().int(),
+})
+
+const releaseOriginSchema = z.object({
+  name: z.string(),
+  licence: z.string().nullable(),
+  trajectories: z.number().int(),
+})
+export type ReleaseOrigin = z.infer<typeof releaseOriginSchema>
+
+/** Trajectories that are in, and their cases, by one property; the strata of one property add up. */
+export const releaseStratumSchema = z.object({
+  by: z.enum(['specialty', 'teacher', 'turns', 'approval', 'split']),
+  value: z.string(),
+  trajectories: z.number().int(),
+  cases: z.number().int(),
 })
 
 export const manifestSchema = z.object({
@@ -61,7 +80,7 @@ export const manifestSchema = z.object({
   /** Releases made before a reason was known say nothing of it. */
   excluded: z.record(exclusionSchema, z.number().int().default(0)),
   cases: z.number().int(),
-  sources: z.array(z.object({ name: z.string(), licence: z.string().nullable(), trajectories: z.number().int() })),
+  sources: z.array(releaseOriginSchema),
   /** Who played the rows' trees; `model` and `prompt` of a chat model. Releases made before it was kept say nothing. */
   teachers: z
     .array(
@@ -71,20 +90,39 @@ export const manifestSchema = z.object({
       }),
     )
     .default([]),
+  /** What follows is empty in the manifests of releases from before it was kept. */
+  shape: releaseShapeSchema.nullable().default(null),
+  follows: z.object({ id: z.number().int(), version: z.string() }).nullable().default(null),
+  /** Sources of cases that may not be passed on, with the trajectories that stayed out for it. */
+  refused: z.array(releaseOriginSchema).default([]),
+  strata: z.array(releaseStratumSchema).default([]),
+  readers: z
+    .array(z.object({ pseudonym: z.string(), specialties: z.array(z.string()), verdicts: z.number().int() }))
+    .default([]),
+  guidelines: z.array(z.object({ round: z.string(), version: z.number().int(), text: z.string() })).default([]),
+  quality: releaseQualitySchema.nullable().default(null),
+  certificate: certificateSchema.nullable().default(null),
   files: z.array(manifestFileSchema),
 })
 export type Manifest = z.infer<typeof manifestSchema>
+/** All that is said of a release but its files: they are written from it. */
+export type ReleaseFacts = Omit<Manifest, 'files'>
+export type ManifestFile = z.infer<typeof manifestFileSchema>
 
 /** The counts a release would have, before it is made. */
-export const releasePreviewSchema = manifestSchema.pick({
-  considered: true,
-  included: true,
-  excluded: true,
-  cases: true,
-  calibration: true,
-  guarantee: true,
-})
-export type ReleasePreview = z.infer<typeof releasePreviewSchema>
+export const releasePreviewSchema = manifestSchema
+  .pick({
+    ...{ considered: true, included: true, excluded: true, cases: true, calibration: true, guarantee: true },
+    ...{ sources: true, refused: true },
+  })
+  .partial({ sources: true, refused: true })
+  .extend({
+    /** Rows per file stem; null where they are not counted beforehand. */
+    rows: z.record(z.string(), z.number().int()).nullable().default(null),
+    /** Why no release can be made now, such as a certificate that was withdrawn; null where one can. */
+    refusal: z.string().nullable().default(null),
+  })
+export type ReleasePreview = z.input<typeof releasePreviewSchema>
 
 export const releaseSchema = z.object({
   id: z.number().int(),
@@ -99,5 +137,21 @@ export const releaseSchema = z.object({
 export type Release = z.infer<typeof releaseSchema>
 export const releaseIdSchema = z.object({ releaseId: rowIdTextSchema })
 export const releaseFileSchema = releaseIdSchema.extend({
-  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/),
+  name: releaseFileNameSchema,
 })
+
+/** What a release changes against the one it follows, by trajectory; `reason` says why it came, went or changed. */
+export const releaseChangeSchema = z.object({
+  id: z.string(),
+  change: z.enum(['added', 'removed', 'changed']),
+  reason: z.string(),
+  trajectory: z.object({ treeId: z.number().int(), id: z.number().int() }).nullable().default(null),
+})
+export const releaseDiffSchema = z.object({
+  against: z.object({ id: z.number().int(), version: z.string() }).nullable(),
+  same: z.number().int(),
+  counts: z.array(z.object({ change: releaseChangeSchema.shape.change, reason: z.string(), count: z.number().int() })),
+  /** The first of the changed ones, in the order of their ids. */
+  examples: z.array(releaseChangeSchema),
+})
+export type ReleaseDiff = z.infer<typeof releaseDiffSchema>
