@@ -5,15 +5,20 @@ import { SimulatedBadge } from '@/components/rounds/simulated-badge'
 import { Checkbox, CheckboxGroup } from '@/components/ui/checkbox'
 import { NumberInput } from '@/components/ui/number-input'
 import type { RunCalibration } from '@/lib/core/domain/calibration-run'
+import type { ConfidenceBudget } from '@/lib/core/domain/confidence-budget'
 import type { RoundSummary } from '@/lib/core/domain/round-list'
+import { BudgetChoice } from './run-calibration-budget'
+import { RateInput } from './run-calibration-rate'
 
 type RunCalibrationFormProps = {
   options: RunCalibration
   rounds: readonly RoundSummary[]
+  /** Newest first. */
+  budgets: readonly ConfidenceBudget[]
   onChange: (options: RunCalibration) => void
 }
 
-export function RunCalibrationForm({ options, rounds, onChange }: RunCalibrationFormProps) {
+export function RunCalibrationForm({ options, rounds, budgets, onChange }: RunCalibrationFormProps) {
   const offered = rounds.filter((round) => options.includeSimulated || !round.isSimulated)
   const includeSimulated = (isIncluded: boolean) => {
     const isKept = (id: number) => isIncluded || !rounds.some((round) => round.id === id && round.isSimulated)
@@ -21,18 +26,13 @@ export function RunCalibrationForm({ options, rounds, onChange }: RunCalibration
   }
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <BudgetChoice options={options} budgets={budgets} onChange={onChange} />
+      <div className="grid gap-4 sm:grid-cols-2">
         <RateInput
           label="α, accepted error share"
           hint="target precision is 1 − α"
           value={options.alpha}
           onChange={(alpha) => onChange({ ...options, alpha })}
-        />
-        <RateInput
-          label="δ, risk of a wrong threshold"
-          hint="confidence is 1 − δ"
-          value={options.delta}
-          onChange={(delta) => onChange({ ...options, delta })}
         />
         <NumberInput
           className="content-start"
@@ -57,7 +57,7 @@ export function RunCalibrationForm({ options, rounds, onChange }: RunCalibration
         </p>
       ) : (
         <CheckboxGroup
-          label="Rounds (none chosen means all of these)"
+          label="Rounds (none chosen means all of these that no other budget has used)"
           value={options.roundIds.map(String)}
           onChange={(ids) => onChange({ ...options, roundIds: ids.map(Number) })}
         >
@@ -75,22 +75,5 @@ export function RunCalibrationForm({ options, rounds, onChange }: RunCalibration
         </CheckboxGroup>
       )}
     </>
-  )
-}
-
-type RateInputProps = { label: string; hint: string; value: number; onChange: (value: number) => void }
-
-/** A rate strictly between 0 and 1. */
-function RateInput(props: RateInputProps) {
-  const digits = { maximumFractionDigits: 3 }
-  return (
-    <NumberInput
-      {...props}
-      className="content-start"
-      minValue={0.001}
-      maxValue={0.999}
-      step={0.001}
-      formatOptions={digits}
-    />
   )
 }

@@ -30,7 +30,9 @@ export function useRunCalibration() {
       api(calibrationDetailSchema, '/api/calibrations', { method: 'POST', body }),
     onSuccess: async (run) => {
       client.setQueryData(calibrationQuery(run.id).queryKey, run)
-      await client.invalidateQueries({ queryKey: ['calibrations', 'list'] })
+      await Promise.all(
+        [['calibrations', 'list'], ['budgets']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      )
     },
   })
 }

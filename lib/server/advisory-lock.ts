@@ -9,6 +9,7 @@ const locks = {
   'import-graph': 872304,
   'build-release': 872305,
   'environment-model': 872306,
+  'confidence-budget': 872310,
 } as const
 type LockName = keyof typeof locks
 

@@ -15,6 +15,7 @@ import { clinicTree, diagnose, makeClinic, order, root } from '../testing/clinic
 import { claim, giveVerdict, readSimulated, readTree } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { judgedClinic } from '../testing/judged-clinic'
+import { ownBudget } from '../testing/own-budget'
 import { codeOf } from '../testing/refusal'
 import { ensureTestGraph } from '../testing/test-graph'
 import { slowCommit } from '../testing/slow-commit'
@@ -24,10 +25,13 @@ import { activateGraph } from '../graphs/activate-graph'
 import { getActiveGraph } from '../graphs/load-graph'
 import { getOverview } from '../overview/get-overview'
 import { importAnotherGraph, scoreClinic } from '../testing/another-graph'
+import { levelOfLook } from '@/lib/core/calibration/level-of-look'
 import { activateCalibration } from './activate-calibration'
 import { findActiveCalibrationId } from './find-active-calibration'
 import { getCalibration } from './get-calibration'
 import { listCalibrations } from './list-calibrations'
+import { listBudgets } from './list-budgets'
+import { openBudget } from './open-budget'
 import { runCalibration } from './run-calibration'
 
 const admin = createContext(systemActor)
@@ -48,8 +52,13 @@ const storedInputs = z.object({
   verdictIds: z.array(z.number()),
 })
 type Judged = Awaited<ReturnType<typeof judgedClinic>>
-const run = ({ researcher, roundId }: Pick<Judged, 'researcher' | 'roundId'>, more: RunCalibrationInput = {}) =>
-  runCalibration(researcher, runCalibrationSchema.parse({ roundIds: [roundId], alpha: 0.4, delta: 0.4, ...more }))
+/** The budget of each round: its first look tests at level 0.4. */
+const budgets = new Map<number, number>()
+async function run({ researcher, roundId }: Pick<Judged, 'researcher' | 'roundId'>, more: RunCalibrationInput = {}) {
+  const budgetId = budgets.get(roundId) ?? (await ownBudget(researcher, 0.8))
+  budgets.set(roundId, budgetId)
+  return runCalibration(researcher, runCalibrationSchema.parse({ roundIds: [roundId], alpha: 0.4, budgetId, ...more }))
+}
 const rowOf = ({ db }: Context, id: number) => db.calibration.findUniqueOrThrow({ where: { id } })
 
 describe('runCalibration', () => {
@@ -60,7 +69,7 @@ describe('runCalibration', () => {
       calibrationDetailSchema.parse(JSON.parse(JSON.stringify(detail))),
     )
     expect(detail).toMatchObject({ labels: 12, cases: 6, includesSimulated: false, isActive: false })
-    expect(detail.exclusions).toEqual({ open: 0, edited: 0, unscored: 0, simulated: 0, repeated: 0 })
+    expect(Object.values({ ...detail.exclusions, ids: 0 }).every((count) => count === 0)).toBe(true)
     expect(detail.rounds.map(({ id }) => id)).toEqual([whole.roundId])
     const row = await rowOf(whole.researcher, detail.id)
     const { inputs, verdictIds } = storedInputs.parse(row.inputs)
@@ -74,15 +83,68 @@ describe('runCalibration', () => {
     expect(row.sha256).toBe(contentHash({ options: row.options, inputs: row.inputs, result: row.result }))
   })
 
-  it('gives the same bytes again for the same options and inputs, and others for another seed', async () => {
+  it('gives the same run again for the same options and inputs and spends nothing; another seed is another look', async () => {
     const judged = await judgedClinic(6)
     const [first, second, other] = [await run(judged), await run(judged), await run(judged, { seed: 9 })]
-    expect(second.sha256).toBe(first.sha256)
-    expect(second.result).toEqual(first.result)
+    expect(second).toEqual(first)
     expect(other.sha256).not.toBe(first.sha256)
     expect((await listCalibrations(judged.researcher)).items.map(({ id }) => id)).toEqual(
-      expect.arrayContaining([first.id, second.id, other.id]),
+      expect.arrayContaining([first.id, other.id]),
     )
+    expect([first, other].map(({ budget }) => [budget?.look, budget?.level])).toEqual([
+      [1, levelOfLook(0.8, 1)],
+      [2, levelOfLook(0.8, 2)],
+    ])
+    expect(other.result).toMatchObject({ delta: 0.8, look: 2, level: levelOfLook(0.8, 2) })
+    const budget = (await listBudgets(judged.researcher)).items.find(({ id }) => id === first.budget?.id)
+    expect(budget).toMatchObject({ looks: 2, nextLevel: levelOfLook(0.8, 3) })
+  })
+
+  it('gives two runs at once different looks', async () => {
+    const judged = await judgedClinic(4)
+    budgets.set(judged.roundId, await ownBudget(judged.researcher, 0.8))
+    const both = await Promise.all([run(judged, { seed: 1 }), run(judged, { seed: 2 })])
+    expect(both.map(({ budget }) => budget?.look).toSorted()).toEqual([1, 2])
+  })
+
+  it('keeps the verdicts of a round to one budget, and a budget to its delta', async () => {
+    const judged = await judgedClinic(2)
+    const { budget } = await run(judged)
+    const other = await ownBudget(judged.researcher, 0.1)
+    expect(await codeOf(run(judged, { budgetId: other }))).toBe('conflict')
+    expect(await codeOf(run(judged, { delta: 0.3 }))).toBe('conflict')
+    expect(await codeOf(run(judged, { budgetId: 2_000_000_000 }))).toBe('not-found')
+    const again = { name: budget?.name ?? '', delta: 0.1, note: '' }
+    expect(await codeOf(openBudget(judged.researcher, again))).toBe('conflict')
+    const where = { id: other }
+    await expect(admin.db.confidenceBudget.update({ where, data: { delta: 0.9 } })).rejects.toThrow(/append-only/)
+  })
+
+  it('uses no verdicts of a round over trees that somebody chose', async () => {
+    const { clinic, treeIds, researcher, roundId } = await judgedClinic(3)
+    const chosen = await clinic.openRound({ filter: { treeIds: treeIds.slice(0, 1), excludeReviewed: false } })
+    await readTree(await clinic.person(), ['n3'], ['n4'])
+    const detail = await run({ researcher, roundId }, { roundIds: [roundId, chosen.id] })
+    expect(detail).toMatchObject({ labels: 6, exclusions: { handPicked: 2, repeated: 0 } })
+    expect(detail.rounds.map(({ id }) => id)).toEqual([roundId])
+    expect(detail.exclusions.ids.handPicked).toHaveLength(2)
+    expect(await codeOf(run({ researcher, roundId: chosen.id }))).toBe('invalid-input')
+  })
+
+  it('weighs trees of two rounds by both', async () => {
+    const clinic = await makeClinic()
+    await clinic.addTrees(12)
+    const first = await clinic.openRound({ budget: 6, seed: 1, piMin: 0.2 })
+    const reader = await clinic.person()
+    for (let index = 0; index < first.drawn; index += 1) await readTree(reader, ['n3', 'n4'], ['n5'])
+    const second = await clinic.openRound({})
+    for (let index = 0; index < second.drawn; index += 1) await readTree(reader, ['n3', 'n4'], ['n5'])
+    expect(first.drawn + second.drawn).toBe(12)
+    const researcher = await clinic.person('researcher')
+    const { id } = await run({ researcher, roundId: first.id }, { roundIds: [first.id, second.id] })
+    const { inputs } = storedInputs.parse((await rowOf(clinic.admin, id)).inputs)
+    // The first round's trees weigh (1/0.5 + 1) / 2, the second's (0 + 1/1) / 2: three times as much.
+    for (const { pi, roundId } of inputs) expect(pi).toBeCloseTo(roundId === first.id ? 1 / 3 : 1, 9)
   })
 
   it('weighs by the probability of the draw', async () => {
@@ -110,8 +172,7 @@ describe('runCalibration', () => {
     const detail = await run(of, { includeSimulated: true })
     expect(detail).toMatchObject({ includesSimulated: true, cases: 4 })
     const real = await judgedClinic(2)
-    const both = runCalibrationSchema.parse({ roundIds: [round.id, real.roundId] })
-    const mixed = await runCalibration(real.researcher, both)
+    const mixed = await run(real, { roundIds: [round.id, real.roundId] })
     expect(mixed).toMatchObject({ labels: 4, includesSimulated: false, exclusions: { simulated: 8 } })
     expect(mixed.rounds.map(({ id }) => id)).toEqual([real.roundId])
   })
@@ -122,7 +183,7 @@ describe('runCalibration', () => {
     const round = await clinic.openRound({ isSimulated: true, filter })
     await readSimulated(await clinic.person(), round.id, [], ['n1'])
     const asked = { roundIds: [roundId, round.id], includeSimulated: true }
-    const { id } = await runCalibration(researcher, runCalibrationSchema.parse(asked))
+    const { id } = await run({ researcher, roundId }, asked)
     const { inputs } = storedInputs.parse((await rowOf(researcher, id)).inputs)
     expect(inputs.map(({ y, roundId: from }) => [y, from])).toEqual([
       [1, roundId],
@@ -141,9 +202,10 @@ describe('runCalibration', () => {
     const edit = { action: { kind: 'order' as const, tests: ['Smear'] }, reasoning: 'Better.', differential: [] }
     await giveVerdict(reader, reviewId, 'EDIT', 'n4', { edit })
     await submitReview(reader, { reviewId })
-    const detail = await runCalibration(researcher, runCalibrationSchema.parse({ roundIds: [roundId, again.id] }))
+    const detail = await run({ researcher, roundId }, { roundIds: [roundId, again.id] })
     // In the newer round n3 is open, n5 rejected above and the edit accepted; the older one still says n3 is sound.
-    expect(detail.exclusions).toMatchObject({ open: 1, simulated: 0, unscored: 0, repeated: 1 })
+    expect(detail.exclusions).toMatchObject({ open: 0, cannotJudge: 1, simulated: 0, unscored: 0, repeated: 1 })
+    expect(detail.exclusions.ids.cannotJudge).toHaveLength(1)
     expect(detail.exclusions.edited).toBeGreaterThanOrEqual(1)
     expect(detail.labels).toBe(2)
   })

@@ -1,6 +1,7 @@
 // Calibrations as they are listed; the large inputs and results are not read for it.
-import { type CalibrationSummary, runCalibrationSchema } from '@/lib/core/domain/calibration-run'
+import { type CalibrationSummary, calibrationOptionsSchema } from '@/lib/core/domain/calibration-run'
 import { areSameVersions, currentVersions } from '@/lib/core/domain/score-versions'
+import { levelOfLook } from '@/lib/core/calibration/level-of-look'
 import type { Prisma } from '@/lib/generated/prisma/client'
 
 export const calibrationSelect = {
@@ -14,6 +15,8 @@ export const calibrationSelect = {
   graphId: true,
   metricVersion: true,
   sha256: true,
+  look: true,
+  budget: { select: { id: true, name: true, delta: true } },
   createdBy: { select: { name: true } },
   graph: { select: { name: true, release: true } },
 } satisfies Prisma.CalibrationSelect
@@ -23,12 +26,17 @@ type Row = Prisma.CalibrationGetPayload<{ select: typeof calibrationSelect }>
 /** What is in force now. */
 type InForce = { calibrationId: number | null; graphId: number | null }
 
+function toTakenLook({ budget, look }: Row): CalibrationSummary['budget'] {
+  return budget === null || look === null ? null : { ...budget, look, level: levelOfLook(budget.delta, look) }
+}
+
 export function toCalibrationSummary(row: Row, inForce: InForce): CalibrationSummary {
   return {
     id: row.id,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy?.name ?? null,
-    options: runCalibrationSchema.parse(row.options),
+    options: calibrationOptionsSchema.parse(row.options),
+    budget: toTakenLook(row),
     labels: row.labelCount,
     cases: row.caseCount,
     threshold: row.threshold,

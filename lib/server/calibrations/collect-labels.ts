@@ -1,122 +1,128 @@
 // Turns physicians' consensus into the labels a calibration reads, and counts what gave none.
+import type { FrameRow } from '@/lib/core/calibration/case-weight-bound'
+import type { CalibrationExclusions, ExclusionCause } from '@/lib/core/domain/calibration-run'
 import { isJudged } from '@/lib/core/domain/trajectory-label'
-import { DomainError } from '@/lib/core/errors'
 import type { Label } from '@/lib/core/formats/label-file'
-import { METRIC_VERSION } from '@/lib/core/domain/score'
 import type { Tx } from '../db'
 import { inBatches } from '../in-batches'
 import { labelTrajectories, type LabelledTrajectory } from '../trees/load-final-labels'
+import { chooseRounds, type ChosenRound, type RoundWish } from './choose-rounds'
+import { findUnjudgeable, findUnused } from './find-unused'
+import { loadDraws } from './load-draws'
+import { type Judged, type LabelInput, readLabels } from './read-labels'
 
-export type Exclusions = { open: number; edited: number; unscored: number; simulated: number; repeated: number }
-export type LabelInput = { trajectoryId: number; scoreId: number; roundId: number; pi: number; y: 0 | 1 }
 export type Collected = {
   labels: Label[]
+  /** Whatever the rounds could have drawn. */
+  frame: FrameRow[]
   inputs: LabelInput[]
   verdictIds: number[]
+  /** Rounds whose labels are used. */
   roundIds: number[]
-  exclusions: Exclusions
+  exclusions: CalibrationExclusions
 }
 
-type Options = { roundIds: number[]; includeSimulated: boolean; graphId: number }
-type Judged = LabelledTrajectory & { roundId: number }
+type Excluded = Map<ExclusionCause, number[]>
 
-/** Real rounds first, then the newest, so that a trajectory judged in several counts with that round's label. An empty list means all rounds. */
-export async function collectLabels(db: Tx, options: Options): Promise<Collected> {
-  const rounds = await db.round.findMany({
-    where: options.roundIds.length > 0 ? { id: { in: options.roundIds } } : {},
-    select: { id: true, isSimulated: true },
-    orderBy: [{ isSimulated: 'asc' }, { id: 'desc' }],
-  })
-  const missing = options.roundIds.filter((id) => !rounds.some((round) => round.id === id))
-  if (missing.length > 0) throw new DomainError('not-found', `There is no round ${missing.join(', ')}.`)
-  const exclusions = { open: 0, edited: 0, unscored: 0, simulated: 0, repeated: 0 }
+/** So many ids are kept behind each count. */
+const IDS_MAX = 1000
+
+/** A trajectory judged in several rounds counts with its newest label, that of real readers before simulated ones. */
+export async function collectLabels(db: Tx, options: RoundWish & { graphId: number }): Promise<Collected> {
+  const rounds = await chooseRounds(db, options)
+  const excluded: Excluded = new Map()
   const judged = new Map<number, Judged>()
-  const used = rounds.filter((round) => options.includeSimulated || !round.isSimulated)
+  const readTrees = new Map<number, ReadonlySet<number>>()
   for (const round of rounds) {
-    for (const trajectory of await labelRound(db, round.id)) {
-      if (!used.includes(round)) exclusions.simulated += 1
-      else if (trajectory.isEdited) exclusions.edited += 1
-      else if (!isJudged(trajectory.label)) exclusions.open += 1
-      else if (judged.has(trajectory.trajectoryId)) exclusions.repeated += 1
-      else judged.set(trajectory.trajectoryId, { ...trajectory, roundId: round.id })
-    }
+    const trees = await findSettledTrees(db, round.id)
+    readTrees.set(round.id, new Set(trees))
+    await sortRound(db, round, await labelTrees(db, round.id, trees), { judged, excluded })
   }
-  const roundIds = used.map((round) => round.id)
-  const { labels, inputs } = await readLabels(db, [...judged.values()], options.graphId)
-  exclusions.unscored = judged.size - labels.length
-  const verdicts = await db.verdict.findMany({
-    where: {
-      roundId: { in: roundIds },
-      isAfterReveal: false,
-      review: { state: 'submitted', slot: { kind: 'sample' } },
-    },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
-  return { labels, inputs, verdictIds: verdicts.map((verdict) => verdict.id), roundIds, exclusions }
+  const used = rounds.filter(({ id, unused }) => unused === null && readTrees.get(id)?.size)
+  const inOrder = used.toSorted((a, b) => a.id - b.id)
+  const { pi, frame } = await loadDraws(
+    db,
+    inOrder.map((round) => ({ ...round, readTrees: readTrees.get(round.id) ?? new Set() })),
+  )
+  const { labels, inputs } = await readLabels(db, [...judged.values()], pi, options.graphId)
+  const scored = new Set(inputs.map(({ trajectoryId }) => trajectoryId))
+  excluded.set(
+    'unscored',
+    [...judged.keys()].filter((id) => !scored.has(id)),
+  )
+  const roundIds = used.map(({ id }) => id)
+  for (const [cause, ids] of Object.entries(
+    await findUnused(
+      db,
+      rounds.map(({ id }) => id),
+    ),
+  ))
+    excluded.set(cause as ExclusionCause, ids)
+  return { labels, frame, inputs, verdictIds: await findVerdicts(db, roundIds), roundIds, exclusions: count(excluded) }
 }
 
-/** The trajectories of the round's settled trees. */
-async function labelRound(db: Tx, roundId: number): Promise<LabelledTrajectory[]> {
+/** Puts every trajectory of a round where it belongs. */
+async function sortRound(
+  db: Tx,
+  { id: roundId, unused }: ChosenRound,
+  labelled: LabelledTrajectory[],
+  { judged, excluded }: { judged: Map<number, Judged>; excluded: Excluded },
+): Promise<void> {
+  const open = labelled.filter(({ label, isEdited }) => !isEdited && !isJudged(label))
+  const unjudgeable = await findUnjudgeable(db, roundId, unused === null ? open.map((one) => one.trajectoryId) : [])
+  const causeOf = ({ trajectoryId, isEdited, label }: LabelledTrajectory): ExclusionCause | null => {
+    if (unused !== null) return unused
+    if (isEdited) return 'edited'
+    if (!isJudged(label)) return unjudgeable.has(trajectoryId) ? 'cannotJudge' : 'open'
+    return judged.has(trajectoryId) ? 'repeated' : null
+  }
+  for (const trajectory of labelled) {
+    const cause = causeOf(trajectory)
+    if (cause === null) judged.set(trajectory.trajectoryId, { ...trajectory, roundId })
+    else put(excluded, cause, trajectory.trajectoryId)
+  }
+}
+
+function put(excluded: Excluded, cause: ExclusionCause, id: number): void {
+  const ids = excluded.get(cause)
+  if (ids) ids.push(id)
+  else excluded.set(cause, [id])
+}
+
+function count(excluded: Excluded): CalibrationExclusions {
+  const of = (cause: ExclusionCause) => excluded.get(cause)?.length ?? 0
+  return {
+    ...{ open: of('open'), cannotJudge: of('cannotJudge'), edited: of('edited'), unscored: of('unscored') },
+    ...{ simulated: of('simulated'), repeated: of('repeated'), handPicked: of('handPicked') },
+    ...{ otherBudget: of('otherBudget'), gold: of('gold'), repeatReviews: of('repeatReviews') },
+    afterReveal: of('afterReveal'),
+    ids: Object.fromEntries(
+      [...excluded].filter(([, ids]) => ids.length > 0).map(([cause, ids]) => [cause, ids.slice(0, IDS_MAX)]),
+    ),
+  }
+}
+
+async function findVerdicts(db: Tx, roundIds: number[]): Promise<number[]> {
+  const where = {
+    ...{ roundId: { in: roundIds }, isAfterReveal: false },
+    review: { state: 'submitted' as const, slot: { kind: 'sample' as const } },
+  }
+  const verdicts = await db.verdict.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
+  return verdicts.map(({ id }) => id)
+}
+
+async function findSettledTrees(db: Tx, roundId: number): Promise<number[]> {
   const trees = await db.finalLabel.findMany({
     where: { roundId },
     distinct: ['treeId'],
     select: { treeId: true },
     orderBy: { treeId: 'asc' },
   })
+  return trees.map(({ treeId }) => treeId)
+}
+
+async function labelTrees(db: Tx, roundId: number, treeIds: number[]): Promise<LabelledTrajectory[]> {
   const labelled: LabelledTrajectory[] = []
-  for (const batch of inBatches(trees, 500))
-    labelled.push(
-      ...(await labelTrajectories(
-        db,
-        roundId,
-        batch.map((row) => row.treeId),
-      )),
-    )
+  for (const batch of inBatches(treeIds, 500)) labelled.push(...(await labelTrajectories(db, roundId, batch)))
   return labelled
-}
-
-async function readLabels(db: Tx, judged: Judged[], graphId: number) {
-  const labels: Label[] = []
-  const inputs: LabelInput[] = []
-  for (const batch of inBatches(judged)) {
-    const byId = new Map(batch.map((item) => [item.trajectoryId, item]))
-    for (const row of await readRows(db, batch, graphId)) {
-      const item = byId.get(row.id)
-      const { currentScore: score, tree } = row
-      const pi = tree.candidates.find((candidate) => candidate.roundId === item?.roundId)?.pi
-      if (!item || !score || pi === undefined) continue
-      const y = item.label.kind === 'accepted' ? 1 : 0
-      const { dtc, rac, buc, og, mtc, outcome } = score
-      const strata = { specialty: tree.case.specialty, teacher: tree.teacherName, turns: String(row.turns) }
-      const ids = { caseId: tree.case.key, trajectoryId: `${tree.key}/${row.leaf.key}` }
-      labels.push({ ...ids, y, pi, dtc, rac, buc, og, mtc, outcome, turns: row.turns, strata })
-      inputs.push({ trajectoryId: row.id, scoreId: score.id, roundId: item.roundId, pi, y })
-    }
-  }
-  return { labels, inputs }
-}
-
-function readRows(db: Tx, batch: Judged[], graphId: number) {
-  return db.trajectory.findMany({
-    where: {
-      id: { in: batch.map((item) => item.trajectoryId) },
-      currentScore: { graphId, metricVersion: METRIC_VERSION },
-    },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      turns: true,
-      leaf: { select: { key: true } },
-      currentScore: { select: { id: true, dtc: true, rac: true, buc: true, og: true, mtc: true, outcome: true } },
-      tree: {
-        select: {
-          key: true,
-          teacherName: true,
-          case: { select: { key: true, specialty: true } },
-          candidates: { select: { roundId: true, pi: true } },
-        },
-      },
-    },
-  })
 }

@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/core/errors'
 import type { Db, Tx } from '../db'
 import { findActiveCalibrationId } from '../calibrations/find-active-calibration'
 import { stateGuarantee } from '@/lib/core/domain/state-guarantee'
-import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
+import { calibrationOptionsSchema } from '@/lib/core/domain/calibration-run'
 import { areSameVersions, currentVersions, type ScoreVersions } from '@/lib/core/domain/score-versions'
 
 export type Basis = {
@@ -32,7 +32,7 @@ export async function loadBasis(
   const versions = currentVersions(active.id)
   const isApplicable = row !== null && areSameVersions(row, versions)
   const trustsCertificate = isApplicable && (options.includeSimulated || !row.includesSimulated)
-  const terms = row && { ...row, isApplicable, ...runCalibrationSchema.parse(row.options) }
+  const terms = row && { ...row, isApplicable, ...calibrationOptionsSchema.parse(row.options) }
   const guarantee = stateGuarantee({ calibration: terms, trustsCertificate, ...options })
   const calibration = row && { id: row.id, sha256: row.sha256, threshold: row.threshold }
   return { graph, versions, calibration, isApplicable, trustsCertificate, guarantee }

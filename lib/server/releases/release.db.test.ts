@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { ownBudget } from '../testing/own-budget'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
 import { createReleaseSchema, exclusionSchema, releaseSchema } from '@/lib/core/domain/release'
 import { activateCalibration } from '../calibrations/activate-calibration'
@@ -276,7 +277,11 @@ describe('a release under an active calibration', () => {
     const judged = await judgedClinic(30)
     const { clinic, researcher, roundId } = judged
     await clinic.addTree(await clinic.addCase('unread'), 't1')
-    const options = runCalibrationSchema.parse({ roundIds: [roundId], alpha: 0.4, delta: 0.4 })
+    const options = runCalibrationSchema.parse({
+      roundIds: [roundId],
+      alpha: 0.4,
+      budgetId: await ownBudget(researcher, 0.8),
+    })
     const { id, sha256, threshold } = await runCalibration(researcher, options)
     expect(threshold).not.toBeNull()
     await activateCalibration(researcher, { calibrationId: id })
@@ -295,7 +300,11 @@ describe('a release under an active calibration', () => {
   it('rests on what is in force when it is built, rows and manifest alike', async () => {
     const judged = await judgedClinic(30)
     const { clinic, researcher, roundId } = judged
-    const options = runCalibrationSchema.parse({ roundIds: [roundId], alpha: 0.4, delta: 0.4 })
+    const options = runCalibrationSchema.parse({
+      roundIds: [roundId],
+      alpha: 0.4,
+      budgetId: await ownBudget(researcher, 0.8),
+    })
     const { id } = await runCalibration(researcher, options)
     const { id: releaseId } = await createRelease(researcher, wish())
     await activateCalibration(researcher, { calibrationId: id })
@@ -317,7 +326,12 @@ describe('a release under an active calibration', () => {
     await simulateRound(clinic.admin, { roundId: round.id, readers: [reader], adjudicator })
     await clinic.addTree(await clinic.addCase('unread'), 't1')
     const researcher = await clinic.person('researcher')
-    const options = runCalibrationSchema.parse({ roundIds: [round.id], alpha: 0.5, delta: 0.5, includeSimulated: true })
+    const options = runCalibrationSchema.parse({
+      roundIds: [round.id],
+      alpha: 0.5,
+      budgetId: await ownBudget(researcher, 0.98),
+      includeSimulated: true,
+    })
     const { id, threshold } = await runCalibration(researcher, options)
     expect(threshold).not.toBeNull()
     await activateCalibration(researcher, { calibrationId: id })
@@ -361,7 +375,11 @@ describe('a release after another graph was activated', () => {
   it('carries no certificate over from the earlier graph, before the trees are scored and after', async () => {
     const { clinic, researcher, roundId } = await judgedClinic(30)
     await clinic.addTree(await clinic.addCase('unread'), 't1')
-    const options = runCalibrationSchema.parse({ roundIds: [roundId], alpha: 0.4, delta: 0.4 })
+    const options = runCalibrationSchema.parse({
+      roundIds: [roundId],
+      alpha: 0.4,
+      budgetId: await ownBudget(researcher, 0.8),
+    })
     const { id } = await runCalibration(researcher, options)
     await activateCalibration(researcher, { calibrationId: id })
     expect((await release(clinic)).included['unread/t1/n3']).toBe('certified')

@@ -34,6 +34,8 @@ import { listAdjudications } from '../adjudications/list-adjudications'
 import { listDisputedRounds } from '../adjudications/list-disputed-rounds'
 import { activateCalibration } from '../calibrations/activate-calibration'
 import { getCalibration } from '../calibrations/get-calibration'
+import { listBudgets } from '../calibrations/list-budgets'
+import { openBudget } from '../calibrations/open-budget'
 import { listCalibrations } from '../calibrations/list-calibrations'
 import { runCalibration } from '../calibrations/run-calibration'
 import { assignSplits } from '../cases/assign-splits'
@@ -355,6 +357,11 @@ const operations: Operation[] = [
     run: (ctx) => simulateRound(ctx, { roundId: NOWHERE, readers: [], adjudicator: { id: NOWHERE, name: 'x' } }),
   },
   { name: 'listCalibrations', right: 'calibrate', run: (ctx) => listCalibrations(ctx) },
+  { name: 'listBudgets', right: 'calibrate', run: (ctx) => listBudgets(ctx) },
+  {
+    ...{ name: 'openBudget', right: 'calibrate' as const, onlyRefused: true as const },
+    run: (ctx) => openBudget(ctx, { name: 'x', delta: 0.05, note: '' }),
+  },
   { name: 'getCalibration', right: 'calibrate', run: (ctx) => getCalibration(ctx, { calibrationId: NOWHERE }) },
   {
     ...{ name: 'runCalibration', right: 'calibrate' as const },
