@@ -1,90 +1,83 @@
-// How often each rater finds what is bad and passes what is good, against the truth that their ratings together make likely.
+// How often each reader finds what is bad and passes what is good: against the estimated truth, or, with too few ratings for it, the others.
 import { bootstrapOverCases } from './bootstrap-over-cases'
-import { collapseRatings } from './collapse-ratings'
-import { dawidSkene } from './dawid-skene'
 import { toEstimate, type Estimate } from './estimate'
-import { indexCases } from './index-cases'
-import { type RatedItem } from './rated-item'
-import { raterQuality } from './rater-quality'
+import { estimateTruth } from './estimate-truth'
+import { type RatingTable } from './rating-table'
+import { seededRandom } from './seeded-random'
 
 export interface ReaderQuality {
-  rater: string
+  reader: string
   ratings: number
-  rejected: number
-  /** P(1 | truth 1). */
+  /** Items on which the others come to a word: against the estimated truth, all that others rated too. */
+  shared: number
   sensitivity: Estimate
-  /** P(0 | truth 0). */
   specificity: Estimate
 }
 
-/** Three raters on an item are what tells their errors apart; fewer such items say too little. */
-const ITEMS_MIN = 30
-const RESAMPLES = 200
-
-/**
- * Sensitivity and specificity of every rater by Dawid and Skene's method, 1 being a rejection, with 95 % intervals from 200
- * resamples of whole cases, each begun at the solution for all items. Raters in sorted order.
- *
- * @param items ratings 0 or 1
- * @param random uniform numbers in [0, 1)
- * @returns figures that are null with their reason unless at least 30 items have 3 or more ratings and both values occur
- * @example readerQuality([], seededRandom(1)) // []
- */
-export function readerQuality(items: readonly RatedItem[], random: () => number): ReaderQuality[] {
-  const given = items.flatMap(({ ratings }) => ratings)
-  const raters = [...new Set(given.map(({ rater }) => rater))].sort()
-  const of = (rater: string) => given.filter((rating) => rating.rater === rater)
-  const counts = raters.map((rater) => ({
-    ...{ rater, ratings: of(rater).length, rejected: of(rater).filter(({ value }) => value === 1).length },
-  }))
-  const tripled = items.filter(({ ratings }) => ratings.length >= 3).length
-  if (tripled < ITEMS_MIN || new Set(given.map(({ value }) => value)).size < 2) {
-    const reason = `needs ${ITEMS_MIN} turns judged by three readers, with acceptances and rejections; there are ${tripled}`
-    const none: Estimate = { value: null, reason }
-    return counts.map((count) => ({ ...count, sensitivity: none, specificity: none }))
-  }
-  const figures = estimateAll(items, raters, random)
-  return counts.map((count, place) => ({
-    ...count,
-    sensitivity: figures[place] ?? { value: null, reason: 'no turn is likely to be bad' },
-    specificity: figures[raters.length + place] ?? { value: null, reason: 'no turn is likely to be good' },
-  }))
+/** Whether most of the other raters of the item call it bad; null without others, or where they are tied. */
+function othersSayBad(row: readonly number[], column: number, bad: number): boolean | null {
+  const others = row.filter((value, rater) => rater !== column && value >= 0)
+  const votes = others.filter((value) => value === bad).length
+  return others.length === 0 || votes * 2 === others.length ? null : votes * 2 > others.length
 }
 
-function estimateAll(items: readonly RatedItem[], raters: readonly string[], random: () => number): Estimate[] {
-  const places = new Map(raters.map((rater, place) => [rater, place]))
-  const { cases, caseIndex } = indexCases(items.map(({ caseId }) => caseId))
-  const rows = collapseRatings(
-    items.map(({ ratings }, item) => {
-      const cells = raters.map(() => -1)
-      for (const { rater, value } of ratings) cells[places.get(rater) ?? 0] = value
-      return { caseIndex: caseIndex[item] ?? 0, ratings: cells }
-    }),
-    cases.length,
-  )
-  // Rated alike, cases apart: the model knows no cases.
-  const patterns = collapseRatings(
-    rows.ratings.map((ratings) => ({ caseIndex: 0, ratings })),
-    1,
-  )
-  const placeOf = new Map(patterns.ratings.map((ratings, place) => [ratings.join(), place]))
-  const patternOf = rows.ratings.map((ratings) => placeOf.get(ratings.join()) ?? 0)
-  const weigh = (weights: ArrayLike<number>) => {
-    const sums = new Float64Array(patterns.ratings.length)
-    for (const [row, pattern] of patternOf.entries()) sums[pattern] = (sums[pattern] ?? 0) + (weights[row] ?? 0)
-    return sums
-  }
-  const fit = dawidSkene(patterns.ratings, 2, { weights: weigh(rows.weights) })
-  const qualities = (found: ReturnType<typeof dawidSkene>) => {
-    const { sensitivity, specificity } = raterQuality(found)
-    return [...sensitivity, ...specificity].map((perValue) => perValue[1] ?? null)
-  }
-  const begun = { posterior: fit.posterior, iterationsMax: 50, tolerance: 1e-6 }
-  const resample = (weights: Float64Array) =>
-    qualities(dawidSkene(patterns.ratings, 2, { ...begun, weights: weigh(weights) }))
-  const spread = bootstrapOverCases(rows, resample, random, RESAMPLES)
-  return qualities(fit).map((value, place) => {
-    const { lo = null, hi = null } = spread[place] ?? {}
-    return toEstimate({ value, lo, hi }, 'no turn is likely to be of this kind')
+function againstOthers(table: RatingTable, column: number, bad: number, random: () => number): ReaderQuality {
+  const own = table.cells.flatMap((row, item) => ((row[column] ?? -1) >= 0 ? [{ row, item }] : []))
+  const shared = own.flatMap(({ row, item }) => {
+    const truth = othersSayBad(row, column, bad)
+    return truth === null ? [] : [{ isBad: truth, says: row[column] === bad, caseOf: table.caseIndex[item] ?? 0 }]
   })
+  const share = (isBad: boolean) => (weights: Float64Array) => {
+    let [all, right] = [0, 0]
+    for (const [i, row] of shared.entries()) {
+      if (row.isBad !== isBad) continue
+      all += weights[i] ?? 0
+      if (row.says === isBad) right += weights[i] ?? 0
+    }
+    return all > 0 ? right / all : null
+  }
+  const cases = [...new Set(shared.map(({ caseOf }) => caseOf))]
+  const places = new Map(cases.map((caseOf, place) => [caseOf, place]))
+  const caseIndex = shared.map(({ caseOf }) => places.get(caseOf) ?? 0)
+  const rows = { caseIndex, caseCount: cases.length, weights: shared.map(() => 1) }
+  const [sensitivity, specificity] = bootstrapOverCases(rows, (w) => [share(true)(w), share(false)(w)], random)
+  const none = { value: null, lo: null, hi: null }
+  return {
+    ...{ reader: table.raters[column] ?? '', ratings: own.length, shared: shared.length },
+    sensitivity: toEstimate(sensitivity ?? none, 'the others call no shared turn bad'),
+    specificity: toEstimate(specificity ?? none, 'the others call no shared turn good'),
+  }
+}
+
+/**
+ * Sensitivity `P(says bad | bad)` and specificity `P(does not say bad | not bad)` of every rater with 95 % intervals by
+ * bootstrap over cases. What is bad: by Dawid and Skene's estimate where `estimateTruth` gives one, else by the majority of
+ * the other raters of the item, ties left out.
+ *
+ * @param table items by raters
+ * @param bad the value that says so
+ * @param seed names the resamples
+ * @example readerQuality(ratingTable([]), 'REJECT', 1) // {"against":"others","readers":[]}
+ */
+export function readerQuality(
+  table: RatingTable,
+  bad: string,
+  seed: number,
+): { against: 'estimated-truth' | 'others'; readers: ReaderQuality[] } {
+  const place = table.values.indexOf(bad)
+  const truth = place < 0 ? null : estimateTruth(table, seededRandom(`${seed}:dawid-skene`))
+  if (truth === null) {
+    const random = (rater: string) => seededRandom(`${seed}:reader:${rater}`)
+    const readers = table.raters.map((rater, column) => againstOthers(table, column, place, random(rater)))
+    return { against: 'others', readers }
+  }
+  const rated = (row: readonly number[]) => row.filter((value) => value >= 0).length
+  const none: Estimate = { value: null, reason: 'no turn is likely to be bad' }
+  const readers = truth.raters.map(({ rater, n, perValue }, column) => {
+    const found = perValue.find(({ value }) => value === bad)
+    const shared = table.cells.filter((row) => (row[column] ?? -1) >= 0 && rated(row) > 1).length
+    const { sensitivity = none, specificity = none } = found ?? {}
+    return { reader: rater, ratings: n, shared, sensitivity, specificity }
+  })
+  return { against: 'estimated-truth', readers }
 }
