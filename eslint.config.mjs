@@ -5,7 +5,7 @@ import importPlugin from 'eslint-plugin-import'
 import tseslint from 'typescript-eslint'
 
 /** Pure packages that lib/core may import beside zod, by exact name. */
-const corePackages = ['jsonrepair']
+const corePackages = ['jsonrepair', 'yaml']
 
 const coreAllowed = ['\\.', '@/lib/core/', 'zod$', ...corePackages.map((name) => `${name}$`)].join('|')
 const tests = ['**/*.test.{ts,tsx,mjs}', 'e2e/**/*.ts']
@@ -54,7 +54,7 @@ const prismaStaysBehindServer = {
   regex: '^@prisma/|lib/generated',
   message: 'Prisma is imported in lib/server and prisma/ only: call an operation.',
 }
-const corePure = { regex: `^(?!${coreAllowed})`, message: 'lib/core is pure: only zod, jsonrepair and lib/core.' }
+const corePure = { regex: `^(?!${coreAllowed})`, message: 'lib/core is pure: only zod, jsonrepair, yaml and lib/core.' }
 
 const environmentVariables = {
   object: 'process',
