@@ -46,3 +46,5 @@ export const funnelSchema = z.object({
   includesSimulated: z.boolean(),
 })
 export type Funnel = z.infer<typeof funnelSchema>
+
+export const funnelQuerySchema = z.object({ simulated: z.enum(['yes']).optional() })
