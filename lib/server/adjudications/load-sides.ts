@@ -10,8 +10,11 @@ import type { Dispute } from './find-dispute'
 const aspects = ['TURN', 'ORDER', 'UPDATE'] as const
 
 /** In the order of their pseudonyms, which says nothing of who read first. Who never came to the turn is left out. */
-export async function loadSides(ctx: Context, dispute: Dispute, turns: readonly StoredTurn[]): Promise<Side[]> {
-  const { roundId, treeId, turnOrdinal } = dispute
+export async function loadSides(
+  ctx: Context,
+  { roundId, treeId, turnOrdinal }: Pick<Dispute, 'roundId' | 'treeId' | 'turnOrdinal'>,
+  turns: readonly StoredTurn[],
+): Promise<Side[]> {
   const reviews = await ctx.db.review.findMany({
     where: { roundId, treeId, state: 'submitted', slot: { kind: 'sample' } },
     select: { id: true, treeId: true, reviewerId: true, reviewer: { select: { pseudonym: true } } },
