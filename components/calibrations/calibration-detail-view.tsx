@@ -2,24 +2,34 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
-import { ReliabilityPlot } from '@/components/plots/reliability-plot'
-import { ThresholdWalkPlot } from '@/components/plots/threshold-walk-plot'
 import { SimulatedBadge } from '@/components/rounds/simulated-badge'
 import { SimulatedNotice } from '@/components/rounds/simulated-notice'
 import { Badge } from '@/components/ui/badge'
-import { Card } from '@/components/ui/card'
-import { Section } from '@/components/ui/section'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
+import { SectionLinks } from '@/components/ui/section-links'
 import { calibrationQuery } from '@/lib/client/calibrations'
 import type { CalibrationDetail } from '@/lib/core/domain/calibration-run'
 import { ActivationButton } from './activation-button'
-import { BeforeAfterTable } from './before-after-table'
-import { CalibrationInputs } from './calibration-inputs'
-import { ExclusionTable } from './exclusion-table'
+import { CalibrationEvidence } from './calibration-evidence'
+import { CalibrationSources } from './calibration-sources'
 import { InapplicableNotice } from './inapplicable-notice'
-import { ScoreReportTable } from './score-report-table'
 import { ThresholdSummary } from './threshold-summary'
+
+const parts = [
+  { id: 'walk', name: 'Threshold walk' },
+  { id: 'before-after', name: 'Before and after' },
+  { id: 'strata', name: 'Strata' },
+  { id: 'reliability', name: 'Reliability' },
+  { id: 'curves', name: 'ROC and precision–recall' },
+  { id: 'scores', name: 'Scores' },
+  { id: 'plane', name: 'DTC and RAC' },
+  { id: 'labels', name: 'Labels' },
+  { id: 'readers', name: 'Reviewers' },
+  { id: 'inputs', name: 'Inputs' },
+  { id: 'left-out', name: 'Left out' },
+] as const
 
 export function CalibrationDetailView({ calibrationId }: { calibrationId: number }) {
   const query = useQuery(calibrationQuery(calibrationId))
@@ -27,7 +37,6 @@ export function CalibrationDetailView({ calibrationId }: { calibrationId: number
 }
 
 function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
-  const { result } = run
   const fileName = `calibration-${run.id}`
   return (
     <>
@@ -43,49 +52,20 @@ function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
             {run.includesSimulated ? <SimulatedBadge /> : null}
           </>
         }
-        actions={<ActivationButton run={run} />}
+        actions={
+          <>
+            <ButtonLink href={`/calibrations/compare?a=${run.id}`}>Compare</ButtonLink>
+            <ActivationButton run={run} />
+          </>
+        }
       />
       <div className="grid gap-6">
         {run.includesSimulated ? <SimulatedNotice>This run rests on simulated reviews.</SimulatedNotice> : null}
         {run.isApplicable ? null : <InapplicableNotice run={run} />}
         <ThresholdSummary run={run} />
-        <Section
-          title="Before and after"
-          description="On the same test half, with 95 % intervals by bootstrap over cases."
-        >
-          <BeforeAfterTable result={result} />
-        </Section>
-        <Card
-          title="Threshold walk"
-          description="From strict to loose; the loosest that passed with every stricter one is kept."
-        >
-          {result.threshold.walk.length > 0 ? (
-            <ThresholdWalkPlot result={result} fileName={fileName} />
-          ) : (
-            <p className="text-muted">Nothing was walked: {result.threshold.reason}.</p>
-          )}
-        </Card>
-        <Section
-          title="Scores on the test half"
-          description="How well each score parts accepted from rejected trajectories."
-        >
-          <ScoreReportTable report={result.report} />
-        </Section>
-        <div className="grid items-start gap-6 lg:grid-cols-2">
-          <Card title="Predicted against observed acceptance">
-            {result.report.reliability.length > 0 ? (
-              <ReliabilityPlot bins={result.report.reliability} fileName={`${fileName}-reliability`} />
-            ) : (
-              <p className="text-muted">The test half holds no prediction to compare.</p>
-            )}
-          </Card>
-          <Section title="Left out" description="Reviewed trajectories that gave no label: counted, never used.">
-            <ExclusionTable exclusions={run.exclusions} />
-          </Section>
-        </div>
-        <Card title="Inputs" description="The same inputs give the same result to the byte.">
-          <CalibrationInputs run={run} />
-        </Card>
+        <SectionLinks parts={parts} />
+        <CalibrationEvidence run={run} fileName={fileName} />
+        <CalibrationSources run={run} fileName={fileName} />
       </div>
     </>
   )

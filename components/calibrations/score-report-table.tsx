@@ -1,8 +1,7 @@
 // AUROC, average precision, Brier score and ECE of the predicted acceptance and of each raw metric, with intervals.
-import { EstimateText } from '@/components/plots/estimate-text'
-import { formatCount } from '@/components/plots/number-text'
+import { EstimateText, estimateWords } from '@/components/plots/estimate-text'
 import { metricMeaning } from '@/components/trees/metric-meaning'
-import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import { type SortedColumn, SortedTable } from '@/components/ui/sorted-table'
 import { metricNames } from '@/lib/core/domain/score'
 import type { CalibrationFile, ScoreReport } from '@/lib/core/formats/calibration-file'
 
@@ -15,10 +14,11 @@ const figures = [
   { key: 'ece', header: 'ECE' },
 ] as const
 
-const columns: DataColumn<Row>[] = [
+const columns: SortedColumn<Row>[] = [
   {
     key: 'score',
     header: 'Score',
+    value: (row) => row.name,
     isRowHeader: true,
     cell: (row) => (
       <abbr title={row.meaning} className="whitespace-nowrap no-underline">
@@ -26,18 +26,19 @@ const columns: DataColumn<Row>[] = [
       </abbr>
     ),
   },
-  { key: 'n', header: 'Labels', align: 'end', cell: (row) => formatCount(row.report.n) },
+  { key: 'n', header: 'Labels', align: 'end', value: (row) => row.report.n },
   ...figures.map(
-    ({ key, header }): DataColumn<Row> => ({
+    ({ key, header }): SortedColumn<Row> => ({
       key,
       header,
       align: 'end',
+      value: (row) => estimateWords(row.report[key]),
       cell: (row) => <EstimateText estimate={row.report[key]} />,
     }),
   ),
 ]
 
-export function ScoreReportTable({ report }: { report: CalibrationFile['report'] }) {
+export function ScoreReportTable({ report, fileName }: { report: CalibrationFile['report']; fileName: string }) {
   const rows: Row[] = [
     { key: 'p', name: 'p̂ (calibrated)', meaning: 'predicted acceptance', report },
     ...metricNames.map((name) => ({
@@ -47,5 +48,14 @@ export function ScoreReportTable({ report }: { report: CalibrationFile['report']
       report: report.raw[name],
     })),
   ]
-  return <DataTable<Row> caption="Scores on the test half" rows={rows} rowKey={(row) => row.key} columns={columns} />
+  return (
+    <SortedTable<Row>
+      caption="Scores on the test half"
+      urlKey="scores"
+      fileName={`${fileName}-scores`}
+      rows={rows}
+      rowKey={(row) => row.key}
+      columns={columns}
+    />
+  )
 }

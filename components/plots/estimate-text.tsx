@@ -14,3 +14,11 @@ export function EstimateText({ estimate }: { estimate: Estimate }) {
     </span>
   )
 }
+
+/** The same as words, for sentences: "0.812 [0.701, 0.903]". */
+export function estimateWords(estimate: Estimate): string {
+  if (estimate.value === null) return `does not exist: ${estimate.reason}`
+  const { value, lo, hi } = estimate
+  const interval = lo === null || hi === null ? 'without an interval' : `[${formatMetric(lo)}, ${formatMetric(hi)}]`
+  return `${formatMetric(value)} ${interval}`
+}

@@ -6,14 +6,19 @@ import type { CalibrationFile } from '@/lib/core/formats/calibration-file'
 import { formatCount, formatMetric } from './number-text'
 import { PlotFigure } from './plot-figure'
 import { plotStyle } from './plot-style'
+import { type KeyEntry, keyMargin, keyMarks } from './series-style'
 
 type Step = CalibrationFile['threshold']['walk'][number]
-type Walk = Pick<CalibrationFile, 'alpha' | 'delta' | 'threshold'>
+type Walk = Pick<CalibrationFile, 'alpha' | 'delta' | 'level' | 'threshold'>
+
+/** At what level the run tests: its look's; in runs from before looks were counted, its delta. */
+const levelOf = ({ level, delta }: Walk) => level ?? delta
 
 const columns = [
   { name: 'threshold', value: (step: Step) => step.tau },
   { name: 'accepted', value: (step: Step) => step.accepted },
   { name: 'precision', value: (step: Step) => step.precision },
+  { name: 'lower bound', value: (step: Step) => step.lower },
   { name: 'p-value', value: (step: Step) => step.pValue },
 ]
 
@@ -34,11 +39,28 @@ const axes = (width: number) => ({
   } as const,
 })
 
+const looks = {
+  precision: { name: 'Precision on the test half', stroke: 'var(--accent)' },
+  lower: { name: 'Lower confidence bound', stroke: 'var(--ink)', symbol: 'triangle2' },
+  target: { name: 'Target', stroke: 'var(--bad)', dash: '4 4' },
+  chosen: { name: 'Chosen', stroke: 'var(--good)' },
+} as const satisfies Record<string, KeyEntry>
+
 function drawPrecision({ alpha, threshold }: Walk) {
   const steps = threshold.walk.filter((step) => step.precision !== null)
+  const bounded = threshold.walk.filter((step) => step.lower !== null)
+  const { precision, lower, target, chosen } = looks
+  const entries: KeyEntry[] = [
+    precision,
+    ...(bounded.length > 0 ? [lower] : []),
+    target,
+    ...(threshold.value === null ? [] : [chosen]),
+  ]
   return (width: number) =>
     Plot.plot({
       ...axes(width),
+      marginTop: keyMargin(entries, width),
+      height: axes(width).height + keyMargin(entries, width),
       y: {
         domain: [0, 1],
         label: 'Precision among accepted',
@@ -48,22 +70,26 @@ function drawPrecision({ alpha, threshold }: Walk) {
         grid: true,
       },
       marks: [
-        Plot.ruleY([1 - alpha], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
+        Plot.ruleY([1 - alpha], { stroke: target.stroke, strokeDasharray: target.dash }),
         ...chosenMark(threshold.value),
-        Plot.line(steps, { x: 'tau', y: 'precision', stroke: 'var(--accent)', strokeWidth: 2 }),
-        Plot.dot(steps, { x: 'tau', y: 'precision', r: 2.5, fill: 'var(--accent)' }),
+        Plot.ruleX(bounded, { x: 'tau', y1: 'lower', y2: 'precision', stroke: 'var(--line-strong)' }),
+        Plot.dot(bounded, { x: 'tau', y: 'lower', r: 3.5, symbol: lower.symbol, fill: lower.stroke }),
+        Plot.line(steps, { x: 'tau', y: 'precision', stroke: precision.stroke, strokeWidth: 2 }),
+        Plot.dot(steps, { x: 'tau', y: 'precision', r: 2.5, fill: precision.stroke }),
         Plot.frame({ stroke: 'var(--line)' }),
+        ...keyMarks(entries, width),
       ],
     })
 }
 
-function drawPValue({ delta, threshold }: Walk) {
+function drawPValue(walk: Walk) {
+  const { threshold } = walk
   return (width: number) =>
     Plot.plot({
       ...axes(width),
       y: { domain: [0, 1], label: 'p-value', labelAnchor: 'center', labelArrow: 'none', ticks: 5, grid: true },
       marks: [
-        Plot.ruleY([delta], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
+        Plot.ruleY([levelOf(walk)], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
         ...chosenMark(threshold.value),
         Plot.line(threshold.walk, { x: 'tau', y: 'pValue', stroke: 'var(--accent)', strokeWidth: 2 }),
         Plot.dot(threshold.walk, { x: 'tau', y: 'pValue', r: 2.5, fill: 'var(--accent)' }),
@@ -79,8 +105,10 @@ export function ThresholdWalkPlot({ result, fileName }: { result: Walk; fileName
   const precision = useMemo(() => drawPrecision(result), [result])
   const pValue = useMemo(() => drawPValue(result), [result])
   const { walk, value } = result.threshold
-  const chosen =
-    value === null ? 'No threshold qualified.' : `The green line is the chosen threshold, ${formatMetric(value)}.`
+  const chosen = value === null ? 'No threshold qualified.' : `The chosen threshold is ${formatMetric(value)}.`
+  const bounds = walk.some((step) => step.lower !== null)
+    ? ` Triangles are lower confidence bounds at level ${formatMetric(levelOf(result))}: the threshold is chosen where the bound reaches the target.`
+    : ' This run kept no lower bounds.'
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       <PlotFigure
@@ -89,7 +117,7 @@ export function ThresholdWalkPlot({ result, fileName }: { result: Walk; fileName
         columns={columns}
         rows={walk}
         draw={precision}
-        description={`${formatCount(walk.length)} ${walk.length === 1 ? 'threshold was' : 'thresholds were'} tested, strict on the left. The dashed line is the target precision ${formatMetric(1 - result.alpha)}. ${chosen}`}
+        description={`${formatCount(walk.length)} ${walk.length === 1 ? 'threshold was' : 'thresholds were'} tested, strict on the left. The dashed line is the target precision ${formatMetric(1 - result.alpha)}.${bounds} ${chosen}`}
       />
       <PlotFigure
         title="Test along the walk"
@@ -97,7 +125,7 @@ export function ThresholdWalkPlot({ result, fileName }: { result: Walk; fileName
         columns={columns}
         rows={walk}
         draw={pValue}
-        description={`The walk goes on while the p-value stays at or below the dashed line δ = ${formatMetric(result.delta)}, and ends at the first one above it. ${chosen}`}
+        description={`The walk goes on while the p-value stays at or below the dashed line, the level ${formatMetric(levelOf(result))} of this run, and ends at the first one above it. ${chosen}`}
       />
     </div>
   )
