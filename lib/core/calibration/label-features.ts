@@ -21,11 +21,14 @@ export const featureNames: readonly string[] = [
  */
 export function labelFeatures(label: Scored): number[] {
   if (!(label.turns >= 1)) throw new RangeError('a trajectory has at least one turn')
-  const metrics = metricNames.flatMap((name) => {
+  const features: number[] = []
+  for (const name of metricNames) {
     const value = label[name]
     if (value !== null && !(value >= 0 && value <= 1)) throw new RangeError(`${name} is not in [0, 1]`)
-    return value === null ? [0, 1] : [value, 0]
-  })
-  const outcome = (['HIT', 'NEAR', 'MISS'] as const).map((kind) => (label.outcome === kind ? 1 : 0))
-  return [...metrics, ...outcome, Math.log(label.turns)]
+    features.push(value ?? 0, value === null ? 1 : 0)
+  }
+  const { outcome } = label
+  features.push(outcome === 'HIT' ? 1 : 0, outcome === 'NEAR' ? 1 : 0, outcome === 'MISS' ? 1 : 0)
+  features.push(Math.log(label.turns))
+  return features
 }

@@ -17,11 +17,11 @@ export interface AcceptanceModel {
  * @returns a number in [0, 1]
  * @example modelProbability({ features: ['a'], mean: [1], scale: [2], coefficients: [3], intercept: 0 }, [1]) // 0.5
  */
-export function modelProbability(model: AcceptanceModel, features: readonly number[]): number {
-  if (features.length !== model.coefficients.length) throw new RangeError('the model has other features')
-  const z = model.coefficients.reduce(
-    (sum, coefficient, k) => sum + (coefficient * ((features[k] ?? 0) - (model.mean[k] ?? 0))) / (model.scale[k] ?? 1),
-    model.intercept,
-  )
+export function modelProbability(model: AcceptanceModel, features: ArrayLike<number>): number {
+  const { coefficients, mean, scale } = model
+  if (features.length !== coefficients.length) throw new RangeError('the model has other features')
+  let z = model.intercept
+  for (let k = 0; k < coefficients.length; k++)
+    z += ((coefficients[k] ?? 0) * ((features[k] ?? 0) - (mean[k] ?? 0))) / (scale[k] ?? 1)
   return 1 / (1 + Math.exp(-z))
 }
