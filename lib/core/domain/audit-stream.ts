@@ -1,6 +1,6 @@
 // The audit of what a certificate lets in: a share still goes to review, and a sequential test watches what comes back.
 import { z } from 'zod'
-import { rowIdSchema } from './row-id'
+import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 /** The evidence against the certificate so far, on trees of the stream that have been decided. */
 export const auditFiguresSchema = z.object({
@@ -32,3 +32,10 @@ export const auditStreamSchema = z.object({
   acknowledgedBy: z.string().nullable(),
 })
 export type AuditStream = z.infer<typeof auditStreamSchema>
+
+/** Of one calibration, or the newest of all. */
+export const listAuditStreamsSchema = z.object({ calibrationId: rowIdTextSchema.optional() })
+export type ListAuditStreams = z.infer<typeof listAuditStreamsSchema>
+
+export const auditStreamListSchema = z.object({ items: z.array(auditStreamSchema) })
+export const auditStreamIdSchema = z.object({ streamId: rowIdTextSchema })

@@ -1,6 +1,6 @@
 // Something a person should know, shown to them on every page until they have read it.
 import { z } from 'zod'
-import { rowIdSchema } from './row-id'
+import { rowIdSchema, rowIdTextSchema } from './row-id'
 
 export const noticeSchema = z.object({
   id: rowIdSchema,
@@ -11,3 +11,6 @@ export const noticeSchema = z.object({
   createdAt: z.iso.datetime(),
 })
 export type Notice = z.infer<typeof noticeSchema>
+
+export const noticeListSchema = z.object({ items: z.array(noticeSchema) })
+export const noticeIdSchema = z.object({ noticeId: rowIdTextSchema })

@@ -19,6 +19,8 @@ export const queues = {
   },
   'build-release': { retryLimit: 2, heartbeatSeconds: 30, expireInSeconds: 3600 },
   'score-run': { retryLimit: 20, heartbeatSeconds: 30, expireInSeconds: 7200 },
+  // Of jobs with the same key one waits at most.
+  'watch-audit': { policy: 'short', retryLimit: 5, retryDelay: 5, heartbeatSeconds: 30, expireInSeconds: 3600 },
 } as const
 export type QueueName = keyof typeof queues
 
@@ -41,8 +43,9 @@ async function startBoss(isWorker: boolean): Promise<PgBoss> {
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue error'))
   await boss.start()
-  for (const [name, settings] of Object.entries(queues)) {
-    await boss.createQueue(name, settings)
+  for (const [name, made] of Object.entries(queues)) {
+    await boss.createQueue(name, made)
+    const { policy: _fixed, ...settings } = { policy: undefined, ...made }
     // Making a queue that stands already leaves it as an earlier version made it.
     await boss.updateQueue(name, settings)
   }
@@ -54,9 +57,19 @@ export async function prepareQueue(): Promise<void> {
   await queue()
 }
 
-/** Puts a job on its queue inside the caller's transaction: it exists exactly when the change does. */
-export async function enqueue(tx: Tx, name: QueueName, data: object): Promise<void> {
-  await (await queue()).send(name, data, { db: fromPrisma(tx) })
+type Sending = { key?: string; afterSeconds?: number }
+
+/**
+ * Puts a job on its queue inside the caller's transaction: it exists exactly when the change does. Where the queue keeps one waiting job
+ * per key, whoever sends the same key waits for the other transaction's end: send it last.
+ */
+export async function enqueue(tx: Tx, name: QueueName, data: object, sending: Sending = {}): Promise<void> {
+  const { key, afterSeconds } = sending
+  const options = {
+    ...(key === undefined ? {} : { singletonKey: key }),
+    ...(afterSeconds === undefined ? {} : { startAfter: afterSeconds }),
+  }
+  await (await queue()).send(name, data, { ...options, db: fromPrisma(tx) })
 }
 
 export async function stopQueue(): Promise<void> {

@@ -32,6 +32,9 @@ const handlers = {
   'score-run': handler(z.object({ runId: z.number().int() }), async (ctx, input) =>
     (await import('../scores/work-score-run')).workScoreRun(ctx, input),
   ),
+  'watch-audit': handler(z.object({ streamId: z.number().int() }), async (ctx, input) =>
+    (await import('../audit-streams/watch-audit')).watchAudit(ctx, input),
+  ),
 } satisfies Record<QueueName, Handler>
 
 /** Jobs of a queue in hand at once; one where nothing is said. Items of runs mostly wait for a model's answers. */

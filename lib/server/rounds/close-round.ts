@@ -15,11 +15,31 @@ import { settleTree } from './settle-tree'
 export async function closeRound(ctx: Context, input: { roundId: number }): Promise<Round> {
   allow(ctx.actor, 'manage-rounds')
   const { roundId } = input
-  await ctx.db.$transaction((tx) => close(ctx, tx, roundId), { timeout: 900_000 })
+  await ctx.db.$transaction(
+    async (tx) => {
+      await refuseWhileAuditing(tx, roundId)
+      await closeRoundIn(ctx, tx, roundId)
+    },
+    { timeout: 900_000 },
+  )
   return getRound(ctx, { roundId })
 }
 
-async function close(ctx: Context, tx: Tx, roundId: number): Promise<void> {
+/** Without its round an audit would see nothing more while the certificate goes on. */
+async function refuseWhileAuditing(tx: Tx, roundId: number): Promise<void> {
+  const stream = await tx.auditStream.findFirst({
+    where: { roundId, state: 'watching' },
+    select: { calibrationId: true },
+  })
+  if (!stream) return
+  throw new DomainError(
+    'conflict',
+    `This round audits what calibration ${stream.calibrationId} certifies; it closes when another calibration, or none, is activated.`,
+  )
+}
+
+/** In the caller's transaction, whoever they are. */
+export async function closeRoundIn(ctx: Context, tx: Tx, roundId: number): Promise<void> {
   const { count } = await tx.round.updateMany({
     where: { id: roundId, state: 'open' },
     data: { state: 'closed', closedAt: ctx.now },

@@ -11,6 +11,7 @@ import { isUniqueViolation } from '../unique-violation'
 import { drawRound } from './draw-round'
 import { getRound } from './get-round'
 import { storeDraw } from './store-draw'
+import { storeRound } from './store-round'
 
 /** The same candidates, options and seed draw the same trees. Gold items and repeats are no candidates of the round. */
 export async function openRound(ctx: Context, input: OpenRound): Promise<Round> {
@@ -40,19 +41,4 @@ async function drawAndStore(ctx: Context, tx: Tx, input: OpenRound): Promise<num
   const detail = { ...counts, repeats: draw.repeats.chosen, seed: input.seed }
   await recordEvent(ctx, tx, { action: 'open-round', subject: 'round', subjectId: id, detail })
   return id
-}
-
-async function storeRound(ctx: Context, tx: Tx, input: OpenRound, graphId: number): Promise<number> {
-  const { name, budget, piMin, seed, reviewsPerTree, leaseMinutes, isSimulated } = input
-  const { showsTruth, isProspective, raisesReviews } = input
-  const { guidelines, ...options } = input
-  const columns = { name, budget, piMin, seed, reviewsPerTree, leaseMinutes, isSimulated }
-  const blinding = { showsTruth, isProspective, raisesReviews }
-  const row = await tx.round.create({
-    data: { ...columns, ...blinding, options, graphId, createdById: ctx.actor.id, createdAt: ctx.now },
-    select: { id: true },
-  })
-  const first = { version: 1, text: guidelines, authorId: ctx.actor.id, createdAt: ctx.now }
-  await tx.guideline.create({ data: { ...first, roundId: row.id }, select: { version: true } })
-  return row.id
 }

@@ -1,6 +1,7 @@
 // Settles a tree of a round once no more reviews are awaited, or asks for one more: final labels, open adjudications, and the tree's state.
 import { type FinalLabelValue, findConsensus } from '@/lib/core/domain/consensus'
 import { judgeTurns, type TreeNode } from '@/lib/core/domain/judgement'
+import { wakeAuditOf } from '../audit-streams/wake-audit'
 import type { Context } from '../context'
 import type { Tx } from '../db'
 import { groupBy } from '../group-by'
@@ -15,6 +16,11 @@ type Node = TreeNode & { authorId: number | null }
 
 /** Recomputes everything from the verdicts, so it may run any number of times. */
 export async function settleTree(ctx: Context, tx: Tx, place: Place): Promise<void> {
+  await settle(ctx, tx, place)
+  await wakeAuditOf(tx, place)
+}
+
+async function settle(ctx: Context, tx: Tx, place: Place): Promise<void> {
   // Two last reviews submitted at once settle one after the other.
   const { caseId } = await lockTree(tx, place.treeId)
   const awaited = await tx.reviewSlot.count({

@@ -28,7 +28,9 @@ export async function simulateRound(ctx: Context, input: Input): Promise<void> {
     throw new DomainError('conflict', 'Simulated readers judge whole turns; a prospective round is read by people.')
   await playSlots(ctx, input)
   await settleDisputes(ctx, input)
-  await closeRound(ctx, { roundId: input.roundId })
+  // The round of an audit stays open as long as its certificate.
+  const audits = await ctx.db.auditStream.count({ where: { roundId: input.roundId, state: 'watching' } })
+  if (audits === 0) await closeRound(ctx, { roundId: input.roundId })
   // Of trees whose additional reader could not be found.
   await settleDisputes(ctx, input)
 }

@@ -1,9 +1,17 @@
 // Stores what a round drew: every candidate with its probability, and the slots that readers claim.
+import type { PlannedSlot } from '@/lib/core/domain/plan-slots'
 import type { Tx } from '../db'
-import type { Draw } from './draw-round'
+
+type Place = { treeId: number; caseId: number }
+/** What is stored of a draw; `weighed` are the candidates. */
+export type StoredDraw = {
+  weighed: readonly (Place & { pi: number })[]
+  drawn: readonly Place[]
+  slots: readonly PlannedSlot[]
+}
 
 /** One statement a table, in the order of the draw. Candidates with a probability of 0 are not stored: they had none. */
-export async function storeDraw(tx: Tx, roundId: number, { weighed, drawn, slots }: Draw): Promise<void> {
+export async function storeDraw(tx: Tx, roundId: number, { weighed, drawn, slots }: StoredDraw): Promise<void> {
   const drawnIds = drawn.map(({ treeId }) => treeId)
   const isDrawn = new Set(drawnIds)
   const candidates = weighed.filter(({ pi }) => pi > 0)

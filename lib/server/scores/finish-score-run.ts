@@ -1,5 +1,6 @@
 // Ends a score run that has no open part left, or that is of a metric version this build does not compute.
 import { METRIC_VERSION } from '@/lib/core/domain/score'
+import { wakeAudit } from '../audit-streams/wake-audit'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 
@@ -18,5 +19,6 @@ export async function finishScoreRun(ctx: Context, runId: number): Promise<void>
     if (!ended) return
     const detail = { state: ended.state }
     await recordEvent(ctx, tx, { action: 'finish-score-run', subject: 'score-run', subjectId: runId, detail })
+    await wakeAudit(tx)
   })
 }

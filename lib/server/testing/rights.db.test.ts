@@ -32,6 +32,9 @@ import { decideAdjudication } from '../adjudications/decide-adjudication'
 import { getAdjudication } from '../adjudications/get-adjudication'
 import { listAdjudications } from '../adjudications/list-adjudications'
 import { listDisputedRounds } from '../adjudications/list-disputed-rounds'
+import { acknowledgeWithdrawal } from '../audit-streams/acknowledge-withdrawal'
+import { listAuditStreams } from '../audit-streams/list-audit-streams'
+import { watchAudit } from '../audit-streams/watch-audit'
 import { activateCalibration } from '../calibrations/activate-calibration'
 import { getCalibration } from '../calibrations/get-calibration'
 import { listBudgets } from '../calibrations/list-budgets'
@@ -80,6 +83,8 @@ import { listModelChoices } from '../models/list-model-choices'
 import { listModels } from '../models/list-models'
 import { testModel } from '../models/test-model'
 import { updateModel } from '../models/update-model'
+import { listNotices } from '../notices/list-notices'
+import { readNotice } from '../notices/read-notice'
 import { getOverview } from '../overview/get-overview'
 import { buildRelease } from '../releases/build-release'
 import { createRelease } from '../releases/create-release'
@@ -371,6 +376,17 @@ const operations: Operation[] = [
     ...{ name: 'activateCalibration', right: 'calibrate' as const },
     run: (ctx) => activateCalibration(ctx, { calibrationId: NOWHERE }),
   },
+  { name: 'listAuditStreams', right: 'calibrate', run: (ctx) => listAuditStreams(ctx, { calibrationId: NOWHERE }) },
+  {
+    ...{ name: 'acknowledgeWithdrawal', right: 'calibrate' as const },
+    run: (ctx) => acknowledgeWithdrawal(ctx, { streamId: NOWHERE }),
+  },
+  {
+    ...{ name: 'watchAudit', right: 'calibrate' as const, onlyRefused: true as const },
+    run: (ctx) => watchAudit(ctx, { streamId: NOWHERE }),
+  },
+  { name: 'listNotices', right: 'read-research', run: (ctx) => listNotices(ctx) },
+  { name: 'readNotice', right: 'read-research', run: (ctx) => readNotice(ctx, { noticeId: NOWHERE }) },
   { name: 'listReleases', right: 'release', run: (ctx) => listReleases(ctx) },
   { name: 'getRelease', right: 'release', run: (ctx) => getRelease(ctx, { releaseId: NOWHERE }) },
   { name: 'previewRelease', right: 'release', run: (ctx) => previewRelease(ctx, release) },

@@ -1,6 +1,7 @@
 // Stores new trees with their turns and trajectories, and scores them under the active graph in the same transaction.
 import { leafIds } from '@/lib/core/domain/tree-path'
 import type { Tree } from '@/lib/core/domain/tree'
+import { wakeAudit } from '../audit-streams/wake-audit'
 import { recordEvent } from '../audit/record-event'
 import type { Context } from '../context'
 import { inOrderOf } from '../import-report'
@@ -51,6 +52,7 @@ export async function storeTrees(ctx: Context, trees: NewTree[], graphId: number
     )
     await scoreTrees(ctx, tx, treeIds)
     await recordEvent(ctx, tx, { action: 'store-trees', subject: 'tree', subjectId: 'batch', detail: { treeIds } })
+    await wakeAudit(tx)
     return new Set(idByKey.keys())
   })
 }
