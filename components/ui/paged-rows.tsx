@@ -11,15 +11,25 @@ type PagedRowsProps<Row> = {
   /** Behind which row the page begins; nothing on the first one. */
   cursor: number | undefined
   onTurn: (cursor: number | undefined) => void
-  /** One row's name; more of them take an s. */
+  /** One row's name; more of them take an s, or this. */
   noun: string
+  plural?: string
   lines?: number
   /** Instead of rows where the list has none at all; without it `children` say so. */
   empty?: ReactNode
   children: (items: Row[]) => ReactNode
 }
 
-export function PagedRows<Row>({ query, cursor, onTurn, noun, lines, empty, children }: PagedRowsProps<Row>) {
+export function PagedRows<Row>({
+  query,
+  cursor,
+  onTurn,
+  noun,
+  plural = `${noun}s`,
+  lines,
+  empty,
+  children,
+}: PagedRowsProps<Row>) {
   return (
     <Loaded query={query} lines={lines}>
       {({ items, nextCursor }) =>
@@ -30,7 +40,7 @@ export function PagedRows<Row>({ query, cursor, onTurn, noun, lines, empty, chil
             {children(items)}
             <PageTurner
               shown={items.length}
-              noun={items.length === 1 ? noun : `${noun}s`}
+              noun={items.length === 1 ? noun : plural}
               isFirstPage={!cursor}
               hasNextPage={nextCursor !== null}
               isPending={query.isPlaceholderData}

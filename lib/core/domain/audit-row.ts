@@ -1,15 +1,16 @@
 // The rows behind the audit's numbers: trajectories, verdicts, turns that the metrics flag.
 import { z } from 'zod'
 import {
-  decisionOrNoneSchema,
+  decisionChoiceSchema,
   filterSetSchema,
   humanLabelSchema,
+  labelChoiceSchema,
   metricKeySchema,
   roundScopeSchema,
   thresholdQuerySchema,
   trajectoryScopeSchema,
 } from './audit-scope'
-import { decisionKindSchema } from './filter'
+import { decisionKindSchema, failedConditionSchema } from './filter'
 import { pageQuerySchema } from './page'
 import { outcomeSchema, turnFlagSchema } from './score'
 import { verdictKindSchema } from './verdict'
@@ -30,9 +31,11 @@ export const listTrajectoryRowsSchema = pageQuerySchema
   .extend({
     set: filterSetSchema.default('all'),
     threshold: thresholdQuerySchema,
-    decision: decisionOrNoneSchema.optional(),
+    decision: decisionChoiceSchema.optional(),
     stage: reviewStageSchema.optional(),
-    label: humanLabelSchema.optional(),
+    label: labelChoiceSchema.optional(),
+    /** A condition of the filter that did not hold. */
+    failed: failedConditionSchema.shape.condition.optional(),
     /** Values of `metric` from `from` up to `to`, which is in only where it is 1. */
     metric: metricKeySchema.optional(),
     from: unit,

@@ -54,4 +54,15 @@ export const roundChoiceSchema = z.object({
 })
 export type RoundChoice = z.infer<typeof roundChoiceSchema>
 
-export const decisionOrNoneSchema = z.enum([...decisionKindSchema.options, 'none'])
+/** `any`: one of them, so with a score; `kept`: retained or truncated; `none`: without a score. */
+export const decisionChoiceSchema = z.enum([...decisionKindSchema.options, 'any', 'kept', 'none'])
+
+/** `decided`: whatever physicians came to; `kept`: accepted in full or as a prefix. */
+export const labelChoiceSchema = z.enum([...humanLabelSchema.options, 'decided', 'kept'])
+export type LabelChoice = z.infer<typeof labelChoiceSchema>
+
+export function hasLabel(choice: LabelChoice | undefined, label: HumanLabel): boolean {
+  if (choice === 'decided') return label !== 'unjudged'
+  if (choice === 'kept') return label === 'accepted' || label === 'accepted-prefix'
+  return choice === undefined || choice === label
+}

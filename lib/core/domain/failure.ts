@@ -1,6 +1,6 @@
 // Where trajectories fail: flags that the metrics raise at turns, outcomes, and why physicians reject, by teacher, specialty and turn.
 import { z } from 'zod'
-import { roundScopeSchema } from './audit-scope'
+import { roundChoiceSchema, roundScopeSchema } from './audit-scope'
 
 const count = z.number().int().nonnegative()
 export const failureDimensionSchema = z.enum(['teacher', 'specialty', 'turn'])
@@ -23,6 +23,7 @@ export const failuresSchema = z.object({
   reasons: z.array(failureCellSchema),
   totals: z.object({ scoredTurns: count, trajectories: count, judgements: count, rejections: count }),
   /** Verdicts that are not counted here, by why. */
+  rounds: z.array(roundChoiceSchema),
   excluded: z.object({ afterReveal: count, gold: count, repeats: count, simulated: count }),
 })
 export type Failures = z.infer<typeof failuresSchema>

@@ -5,6 +5,7 @@ import { allow } from '@/lib/core/domain/policy'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import { isStanding } from '../rounds/standing-words'
+import { chooseRounds } from './choose-rounds'
 import { loadInForce } from './load-in-force'
 import { fromTrajectories, type InForce, isInScope } from './set-conditions'
 import { exclusionCounts, fromVerdicts, isCounted } from './verdict-conditions'
@@ -34,6 +35,7 @@ export async function listFailures(ctx: Context, input: RoundScope): Promise<Fai
       judgements: total(reasons, null),
       rejections: total(reasons, 'any'),
     },
+    rounds: await chooseRounds(db, input, true),
     excluded: excluded ?? { afterReveal: 0, gold: 0, repeats: 0, simulated: 0 },
   }
 }

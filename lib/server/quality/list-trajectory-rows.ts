@@ -1,5 +1,5 @@
 // The trajectories behind a number of the audit, newest first, a page at a time.
-import type { HumanLabel } from '@/lib/core/domain/audit-scope'
+import { hasLabel, type HumanLabel } from '@/lib/core/domain/audit-scope'
 import type { ListTrajectoryRows, TrajectoryRow } from '@/lib/core/domain/audit-row'
 import { cutPage, type Page } from '@/lib/core/domain/page'
 import { allow } from '@/lib/core/domain/policy'
@@ -43,7 +43,7 @@ export async function listTrajectoryRows(ctx: Context, input: ListTrajectoryRows
 /** Null where the labels have no say. */
 async function idsByLabel(db: Db, input: ListTrajectoryRows, { roundIds, inForce }: Chosen): Promise<number[] | null> {
   const { stage, label } = input
-  const fits = (own: HumanLabel) => label === undefined || own === label
+  const fits = (own: HumanLabel) => hasLabel(label, own)
   if (stage === 'approved' || stage === 'read' || input.set === 'approved') {
     const approvals = await findApproved(db, { inForce, includesSimulated: input.simulated === 'yes' })
     const isIn = stage === 'read' ? 'isRead' : 'approvedAs'
@@ -65,7 +65,7 @@ async function idsBut(db: Db, known: ReadonlySet<number>): Promise<number[]> {
 }
 
 function conditions(input: ListTrajectoryRows, inForce: InForce, roundIds: readonly number[]): Prisma.Sql {
-  const { set, stage, decision, metric, from, to, cursor } = input
+  const { set, stage, decision, failed, metric, from, to, cursor } = input
   const candidate = (isDrawn: boolean) => Prisma.sql`EXISTS (SELECT 1 FROM round_candidates k
     WHERE k.tree_id = t.tree_id AND k.round_id = ANY(${roundIds}::int[]) AND (${!isDrawn} OR k.is_drawn))`
   const value = metric && Prisma.raw(metric === 'acceptance' ? 'd.acceptance' : `s.${metric}`)
@@ -74,9 +74,8 @@ function conditions(input: ListTrajectoryRows, inForce: InForce, roundIds: reado
     stage === 'approved' || set === 'approved' ? Prisma.sql`TRUE` : isInScope(input),
     ...(set === 'approved' ? [] : [isInSet(set, input.threshold, inForce)]),
     ...(cursor === undefined ? [] : [Prisma.sql`t.id < ${cursor}`]),
-    ...(decision === undefined
-      ? []
-      : [decision === 'none' ? Prisma.sql`d.id IS NULL` : Prisma.sql`d.kind::text = ${decision}`]),
+    ...(decision === undefined ? [] : [isDecided(decision)]),
+    ...(failed === undefined ? [] : [Prisma.sql`d.failed @> ${JSON.stringify([{ condition: failed }])}::jsonb`]),
     ...(stage === 'unreachable' ? [Prisma.sql`NOT ${candidate(false)}`] : []),
     ...(stage === 'drawn' ? [candidate(true)] : []),
     ...(value
@@ -87,4 +86,11 @@ function conditions(input: ListTrajectoryRows, inForce: InForce, roundIds: reado
       : []),
   ]
   return Prisma.join(all, ' AND ')
+}
+
+function isDecided(decision: NonNullable<ListTrajectoryRows['decision']>): Prisma.Sql {
+  if (decision === 'none') return Prisma.sql`s.id IS NULL`
+  if (decision === 'any') return Prisma.sql`s.id IS NOT NULL`
+  if (decision === 'kept') return Prisma.sql`d.kind IN ('retain', 'truncate')`
+  return Prisma.sql`d.kind::text = ${decision}`
 }
