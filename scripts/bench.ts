@@ -1,9 +1,9 @@
-// npm run bench -- <name> [--json] [--trees N]: measures the project against its goals. Exit 1 where a goal is missed, 2 on wrong usage.
+// npm run bench -- <name> [--json] [--trees N] [--runs N] [--markdown]: measures the project against its goals. Exit 1 where a goal is missed, 2 on wrong usage.
 import { parseArgs } from 'node:util'
 import { type Figure, writeFigures } from './bench/figure'
 
-/** `trees`: how many a synthesis makes, where it is not to be the whole number. */
-type BenchOptions = { trees?: number }
+/** `trees`: how many a synthesis makes, `runs`: how often a simulation draws, where it is not to be the whole number. */
+type BenchOptions = { trees?: number; runs?: number; markdown?: boolean }
 
 /** Each bench returns its figures; it is loaded only when asked for. */
 const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<Figure[]> | Figure[]>> = {
@@ -14,6 +14,9 @@ const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<F
   extraction: async () => (await import('./bench/extraction')).benchExtraction,
   synthesis: async () => (await import('./bench/synthesis')).benchSynthesis,
   review: async () => (await import('./bench/review')).benchReview,
+  release: async () => (await import('./bench/release')).benchRelease,
+  guarantee: async () => (await import('./bench/guarantee')).benchGuarantee,
+  calibration: async () => (await import('./bench/calibration')).benchCalibration,
   workspace: async () => (await import('./bench/workspace')).benchWorkspace,
   personas: async () => {
     const { benchPersonas } = await import('./bench/personas')
@@ -25,7 +28,7 @@ async function main(args: string[]): Promise<number> {
   const wish = readWish(args)
   const load = wish && Object.hasOwn(benches, wish.name) ? benches[wish.name] : undefined
   if (!wish || !load) {
-    console.error(`usage: bench <${Object.keys(benches).join('|')}> [--json] [--trees N]`)
+    console.error(`usage: bench <${Object.keys(benches).join('|')}> [--json] [--trees N] [--runs N] [--markdown]`)
     return 2
   }
   const bench = await load()
@@ -37,12 +40,18 @@ async function main(args: string[]): Promise<number> {
 /** Null where the arguments are none that a bench takes. */
 function readWish(args: string[]): { name: string; json: boolean; options: BenchOptions } | null {
   try {
-    const options = { json: { type: 'boolean' }, trees: { type: 'string' } } as const
+    const options = {
+      json: { type: 'boolean' },
+      trees: { type: 'string' },
+      runs: { type: 'string' },
+      markdown: { type: 'boolean' },
+    } as const
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [name = '', ...others] = positionals
-    const trees = values.trees === undefined ? undefined : Number(values.trees)
-    if (others.length > 0 || (trees !== undefined && !(Number.isInteger(trees) && trees > 0))) return null
-    return { name, json: values.json ?? false, options: { trees } }
+    const [trees, runs] = [values.trees, values.runs].map((text) => (text === undefined ? undefined : Number(text)))
+    const isCount = (value?: number) => value === undefined || (Number.isInteger(value) && value > 0)
+    if (others.length > 0 || !isCount(trees) || !isCount(runs)) return null
+    return { name, json: values.json ?? false, options: { trees, runs, markdown: values.markdown } }
   } catch {
     return null
   }

@@ -27,7 +27,7 @@ function courses(meetings: readonly Meeting[], wasRead = false): { places: Round
 
 describe('combineRounds', () => {
   it('gives every tree a weight of the same expectation, whatever rounds and filters met it', () => {
-    // A tree that every round was about fixes the scale.
+    // A tree that every round was sure to read has a weight of 1 before scaling.
     const everywhere = (rounds: number): RoundPlace[] =>
       Array.from({ length: rounds }, () => ({ kind: 'candidate', pi: 1, isRead: true, takesAgain: true }))
     fc.assert(
@@ -35,12 +35,13 @@ describe('combineRounds', () => {
         fc.pre(meetings.some((meeting) => meeting !== null))
         let expectation = 0
         for (const { places, probability } of courses(meetings)) {
-          const [combined] = combineRounds([places, everywhere(meetings.length)])
+          const [combined, whole] = combineRounds([places, everywhere(meetings.length)])
           const weight = combined?.pi ? 1 / combined.pi : 0
           if (probability > 0) expect(weight).toBeLessThanOrEqual((combined?.weightBound ?? 0) * (1 + 1e-12))
-          expectation += probability * weight
+          expect(combined?.pi ?? 1).toBeLessThanOrEqual(1)
+          expectation += probability * weight * (whole?.pi ?? 0)
         }
-        expect(expectation).toBeCloseTo(meetings.length, 9)
+        expect(expectation).toBeCloseTo(1, 9)
       }),
     )
   })
@@ -52,6 +53,17 @@ describe('combineRounds', () => {
       { pi: null, weightBound: 2 },
       { pi: 1, weightBound: 1 },
     ])
+  })
+
+  it('leaves trees that were all sure to be read unweighted, round after round', () => {
+    const sure: RoundPlace = { kind: 'candidate', pi: 1, isRead: true, takesAgain: false }
+    const unweighted = { pi: 1, weightBound: 1 }
+    expect(
+      combineRounds([
+        [sure, { kind: 'taken' }],
+        [null, sure],
+      ]),
+    ).toEqual([unweighted, unweighted])
   })
 
   it('keeps the share of good trees unbiased where the second round draws what the first one left, unlike the newest pi alone', () => {

@@ -48,21 +48,24 @@ function tally(places: readonly RoundPlace[]) {
  *     w = (1/R) * (sum over the rounds that read it of 1/pi_r  +  number of the rounds that an earlier one had taken it from),
  *
  * therefore has expectation 1 for every tree (Horvitz and Thompson 1952, one round at a time), and Hájek estimates with these
- * weights are as good as those of a single round, where `w = 1/pi`. Only ratios of weights matter: they are scaled by the largest R
- * of all trees, so that `pi = 1/w` is at most 1.
+ * weights are as good as those of a single round, where `w = 1/pi`. Only ratios of weights matter: where there are several rounds
+ * they are scaled to a smallest one of 1, so that `pi = 1/w` is at most 1.
  *
  * @param trees for each tree its place in every round, in the order in which the rounds were drawn
  * @returns one entry per tree
  * @throws RangeError where a `pi` is not in (0, 1]
- * @example combineRounds([[{ kind: 'candidate', pi: 0.25, isRead: true, takesAgain: false }, { kind: 'taken' }]])[0] // {"pi":0.2,"weightBound":5}
+ * @example combineRounds([[{ kind: 'candidate', pi: 0.25, isRead: true, takesAgain: false }, { kind: 'taken' }], [null, { kind: 'candidate', pi: 1, isRead: true, takesAgain: false }]])[0] // {"pi":0.4,"weightBound":2.5}
  */
 export function combineRounds(trees: readonly (readonly RoundPlace[])[]): CombinedTree[] {
   if (trees.flat().some((place) => place?.kind === 'candidate' && !(place.pi > 0 && place.pi <= 1)))
     throw new RangeError('a candidate needs pi in (0, 1]')
   const tallies = trees.map(tally)
-  const most = tallies.reduce((largest, { rounds }) => Math.max(largest, rounds), 0)
+  const isOneRound = tallies.every(({ rounds }) => rounds <= 1)
+  const weights = tallies.flatMap(({ rounds, sum }) => (sum > 0 ? [sum / rounds] : []))
+  const scale = isOneRound ? 1 : weights.reduce((least, weight) => Math.min(least, weight), Number.POSITIVE_INFINITY)
+  const unit = Number.isFinite(scale) ? scale : 1
   return tallies.map(({ rounds, sum, largest }) => ({
-    pi: sum > 0 ? rounds / (most * sum) : null,
-    weightBound: rounds > 0 ? (most * largest) / rounds : 0,
+    pi: sum > 0 ? unit / (sum / rounds) : null,
+    weightBound: rounds > 0 ? largest / rounds / unit : 0,
   }))
 }

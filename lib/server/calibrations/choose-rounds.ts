@@ -28,25 +28,18 @@ export async function chooseRounds(
   })
   const missing = roundIds.filter((id) => !rounds.some((round) => round.id === id))
   if (missing.length > 0) throw new DomainError('not-found', `There is no round ${missing.join(', ')}.`)
-  const bound = await findBoundRounds(
-    db,
-    rounds.map(({ id }) => id),
-  )
-  const others = bound.filter((round) => budget && round.budget.id !== budget.id)
-  if (budget && roundIds.length > 0) refuseBoundRounds(budget, others)
-  return rounds.map(({ id, isSimulated, options, createdAt, auditStream }) => {
+  const chosen = rounds.map(({ id, isSimulated, options, createdAt, auditStream }): ChosenRound => {
     const filter = filterOf(options)
     const isHandPicked = filter.treeIds.length > 0 && auditStream === null
-    const unused =
-      isSimulated && !includeSimulated
-        ? 'simulated'
-        : isHandPicked
-          ? 'handPicked'
-          : others.some((round) => round.id === id)
-            ? 'otherBudget'
-            : null
+    const unused = isSimulated && !includeSimulated ? 'simulated' : isHandPicked ? 'handPicked' : null
     return { id, unused, filter, createdAt }
   })
+  const usable = chosen.filter(({ unused }) => unused === null).map(({ id }) => id)
+  const bound = await findBoundRounds(db, usable)
+  const others = bound.filter((round) => budget && round.budget.id !== budget.id)
+  if (budget && roundIds.length > 0) refuseBoundRounds(budget, others)
+  const isOthers = (id: number) => others.some((round) => round.id === id)
+  return chosen.map((round) => (isOthers(round.id) ? { ...round, unused: 'otherBudget' } : round))
 }
 
 /** Of the rounds, those whose verdicts a run under some budget has used. */

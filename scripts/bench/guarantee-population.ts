@@ -1,0 +1,129 @@
+// Populations of trajectories whose precision at every threshold is known, and how rounds of review draw from them.
+import { combineRounds, type RoundPlace } from '@/lib/core/calibration/combine-rounds'
+import type { FrameRow } from '@/lib/core/calibration/case-weight-bound'
+import { inclusionProbabilities } from '@/lib/core/calibration/inclusion-probabilities'
+import type { JudgedLabel } from '@/lib/core/calibration/judged-sample'
+import { poissonSample } from '@/lib/core/calibration/poisson-sample'
+import { type SamplingCandidate, samplingScores, type SamplingMix } from '@/lib/core/calibration/sampling-scores'
+
+/** Scores are multiples of 1 / STEPS. */
+export const STEPS = 20
+/** Of a tree: one to this many, but one where all trees are read. */
+const ROWS_MAX = 6
+/** Where the boundary policy looks. */
+const THRESHOLD = 0.5
+/** Candidates per tree that is read in the end. */
+const CANDIDATES_PER_READ = 3
+const PI_MIN = 0.01
+
+/** The probability that a trajectory with this score is good. */
+export type Profile = (score: number) => number
+/** `all`: new trees come in before every round, and all are read. */
+export type Policy = 'all' | 'uniform' | 'boundary'
+
+const mixes: Record<Exclude<Policy, 'all'>, SamplingMix> = {
+  uniform: { audit: 1, boundary: 0, disagreement: 0 },
+  boundary: { audit: 1, boundary: 1, disagreement: 0 },
+}
+
+/** One tree per case; the scores stand, whether its trajectories are good is drawn anew in every run. */
+export type Population = {
+  /** The scores of each tree's trajectories. */
+  trees: number[][]
+  candidates: SamplingCandidate[]
+  goodness: Profile
+  clustering: number
+}
+
+type Setting = { reads: number; policy: Policy; goodness: Profile; clustering: number }
+
+export function makePopulation({ reads, policy, ...of }: Setting, random: () => number): Population {
+  const [size, rowsMax] = policy === 'all' ? [reads, 1] : [reads * CANDIDATES_PER_READ, ROWS_MAX]
+  const trees = Array.from({ length: size }, () => {
+    const centre = random()
+    return Array.from({ length: 1 + Math.floor(random() * rowsMax) }, () => {
+      const score = Math.min(1, Math.max(0, centre + 0.3 * (random() - 0.5)))
+      return Math.round(score * STEPS) / STEPS
+    })
+  })
+  const candidates = trees.map((scores) => ({
+    trajectories: scores.map((p) => ({ p, outcome: 'HIT' as const, decision: 'retain' as const })),
+    reviewerDisagreement: 0,
+  }))
+  return { trees, candidates, ...of }
+}
+
+/** The share of good ones among all of the population whose score is accepted; 1 where none is. */
+export function truePrecision({ trees, goodness }: Population, isAccepted: (score: number) => boolean): number {
+  const accepted = trees.flat().filter(isAccepted)
+  const good = accepted.reduce((sum, score) => sum + goodness(score), 0)
+  return accepted.length > 0 ? good / accepted.length : 1
+}
+
+/**
+ * Whether each trajectory of a case is good. Blackwell and MacQueen's urn over uniform numbers, each compared with the trajectory's
+ * own probability: of equal probability they are beta-binomial with intra-case correlation `clustering`, and each is good with
+ * exactly its probability.
+ */
+function judge(scores: readonly number[], { goodness, clustering }: Population, random: () => number): (0 | 1)[] {
+  const mass = clustering > 0 ? (1 - clustering) / clustering : Number.POSITIVE_INFINITY
+  const seen: number[] = []
+  return scores.map((score) => {
+    const isCopy = random() * (mass + seen.length) < seen.length
+    const latent = isCopy ? (seen[Math.floor(random() * seen.length)] ?? 0) : random()
+    seen.push(latent)
+    return latent < goodness(score) ? 1 : 0
+  })
+}
+
+/** What is known after each round: its labels so far, with weights, and the frame they were drawn from. */
+export type Look = { labels: JudgedLabel[]; frame: FrameRow[] }
+type Sampling = { policy: Policy; rounds: number; reads: number }
+
+/** Rounds one after the other, each over the trees that no earlier one drew. */
+export function drawLooks(population: Population, { policy, rounds, reads }: Sampling, random: () => number): Look[] {
+  const { trees } = population
+  const places: RoundPlace[][] = trees.map(() => [])
+  const judged = new Map<number, JudgedLabel[]>()
+  return Array.from({ length: rounds }, (_, round) => {
+    const known = policy === 'all' ? Math.round((trees.length * (round + 1)) / rounds) : trees.length
+    const open = [...trees.keys()].slice(0, known).filter((tree) => !judged.has(tree))
+    const pis = policy === 'all' ? open.map(() => 1) : chances(population, open, mixes[policy], reads / rounds)
+    const drawn = new Set(poissonSample(pis, random).map((place) => open[place] ?? -1))
+    for (const tree of judged.keys()) places[tree]?.push({ kind: 'taken' })
+    for (let tree = known; tree < trees.length; tree++) places[tree]?.push(null)
+    open.forEach((tree, i) => {
+      places[tree]?.push({ kind: 'candidate', pi: pis[i] ?? 1, isRead: drawn.has(tree), takesAgain: false })
+    })
+    for (const tree of drawn) judged.set(tree, labelTree(population, tree, random))
+    return weigh(population, places, judged)
+  })
+}
+
+function chances({ candidates }: Population, open: readonly number[], mix: SamplingMix, budget: number): number[] {
+  const own = open.flatMap((tree) => candidates[tree] ?? [])
+  return inclusionProbabilities(samplingScores(own, mix, THRESHOLD), budget, PI_MIN)
+}
+
+function labelTree(population: Population, tree: number, random: () => number): JudgedLabel[] {
+  const scores = population.trees[tree] ?? []
+  const caseId = `case-${tree}`
+  return judge(scores, population, random).map((y, row) => ({
+    ...{ caseId, trajectoryId: `${caseId}/${row}`, y, pi: 1, dtc: scores[row] ?? 0 },
+    ...{ rac: 1, buc: 1, og: 1, mtc: 1, outcome: 'HIT', turns: 3, strata: {} },
+  }))
+}
+
+function weigh(
+  { trees }: Population,
+  places: readonly RoundPlace[][],
+  judged: ReadonlyMap<number, JudgedLabel[]>,
+): Look {
+  const combined = combineRounds(places)
+  const labels = [...judged].flatMap(([tree, own]) => own.map((label) => ({ ...label, pi: combined[tree]?.pi ?? 1 })))
+  const frame = combined.flatMap(({ weightBound }, tree) => {
+    const pi = 1 / (weightBound * (trees[tree]?.length ?? 1))
+    return weightBound > 0 ? [{ caseId: `case-${tree}`, turns: 3, strata: {}, pi }] : []
+  })
+  return { labels, frame }
+}
