@@ -1,5 +1,6 @@
 // Pairs of texts that share much, among many thousands, without comparing each with each.
 import { jaccard } from './jaccard'
+import { jaccardFrom } from './jaccard-from'
 
 /** `a` < `b`: places in the list given. */
 export interface NearPair {
@@ -14,8 +15,13 @@ export interface NearPair {
  *
  * Two sets that are this alike share one of their rarest shingles: of a set of n the rarest n − ⌈n·min⌉ + 1 are enough to look at (prefix
  * filtering; Chaudhuri, Ganti, Kaushik 2006, Bayardo, Ma, Srikant 2007). Candidates found through them are compared whole. Empty sets are like none.
+ * Where `isPair` is false, two sets are not compared (but equal ones are paired all the same).
  */
-export function findNearDuplicates(sets: readonly Float64Array[], similarityMin: number): NearPair[] {
+export function findNearDuplicates(
+  sets: readonly Float64Array[],
+  similarityMin: number,
+  isPair: (a: number, b: number) => boolean = () => true,
+): NearPair[] {
   if (!(similarityMin > 0 && similarityMin <= 1)) throw new RangeError('the similarity must be above 0 and at most 1')
   const { firsts, pairs } = pairEqual(sets)
   const countOf = countShingles(sets, firsts)
@@ -33,6 +39,7 @@ export function findNearDuplicates(sets: readonly Float64Array[], similarityMin:
       for (const other of known) {
         if (seenBy[other] === place) continue
         seenBy[other] = place
+        if (!isPair(place, other)) continue
         const pair = compare(sets, place, other, similarityMin)
         if (pair) pairs.push(pair)
       }
@@ -46,8 +53,8 @@ function compare(sets: readonly Float64Array[], place: number, other: number, si
   const [set, smaller] = [sets[place], sets[other]]
   // The sets come in the order of their sizes: the other is the smaller one.
   if (!set || !smaller || smaller.length < set.length * similarityMin) return null
-  const similarity = jaccard(set, smaller)
-  return similarity < similarityMin ? null : { a: Math.min(place, other), b: Math.max(place, other), similarity }
+  const similarity = jaccardFrom(set, smaller, similarityMin)
+  return similarity === null ? null : { a: Math.min(place, other), b: Math.max(place, other), similarity }
 }
 
 function pairEqual(sets: readonly Float64Array[]): { firsts: number[]; pairs: NearPair[] } {

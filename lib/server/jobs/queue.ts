@@ -18,6 +18,7 @@ export const queues = {
     ...{ expireInSeconds: 1800, deadLetter: 'dead-run-item' },
   },
   'build-release': { retryLimit: 2, heartbeatSeconds: 30, expireInSeconds: 3600 },
+  'scan-duplicates': { retryLimit: 2, heartbeatSeconds: 30, expireInSeconds: 3600 },
   'score-run': { retryLimit: 20, heartbeatSeconds: 30, expireInSeconds: 7200 },
   // Of jobs with the same key one waits at most.
   'watch-audit': { policy: 'short', retryLimit: 5, retryDelay: 5, heartbeatSeconds: 30, expireInSeconds: 3600 },

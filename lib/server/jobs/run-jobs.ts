@@ -29,6 +29,9 @@ const handlers = {
   'build-release': handler(z.object({ releaseId: z.number().int() }), async (ctx, input) =>
     (await import('../releases/build-release')).buildRelease(ctx, input),
   ),
+  'scan-duplicates': handler(z.object({ scanId: z.number().int() }), async (ctx, input) =>
+    (await import('../duplicates/work-duplicate-scan')).workDuplicateScan(ctx, input),
+  ),
   'score-run': handler(z.object({ runId: z.number().int() }), async (ctx, input) =>
     (await import('../scores/work-score-run')).workScoreRun(ctx, input),
   ),
