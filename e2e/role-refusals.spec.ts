@@ -108,7 +108,12 @@ const routes = (ids: Ids): Route[] => [
   { method: 'POST', path: `/api/rounds/${ids.closedRound}/closure`, roles: research },
   { method: 'GET', path: '/api/calibrations', roles: research },
   { method: 'GET', path: `/api/calibrations/${ids.calibration}`, roles: research },
-  { method: 'POST', path: '/api/calibrations', body: { includeSimulated: true }, roles: research },
+  { method: 'POST', path: '/api/calibrations', body: { budgetId: NOBODY }, roles: research, answer: 404 },
+  { method: 'GET', path: '/api/budgets', roles: research },
+  {
+    ...{ method: 'POST', path: '/api/budgets', roles: research },
+    ...{ body: { name: 'Journeys', delta: 0.4 }, answer: 409 },
+  },
   {
     method: 'POST',
     path: '/api/calibrations/activation',

@@ -6,6 +6,7 @@ import { leafIds } from '@/lib/core/domain/tree-path'
 import { Api } from './fixtures/api'
 import { approvedTrajectories, readReleasableTrees } from './fixtures/approved-trajectories'
 import { expect, test, tick, unique } from './fixtures/journey'
+import { openJourneysBudget } from './fixtures/demo-records'
 import { describeFile, downloadFile, readRows } from './fixtures/release-file'
 import { longestPath, ReviewScreen } from './fixtures/review-screen'
 
@@ -161,6 +162,7 @@ function orderToChange({ turns, case: { menu } }: ReviewView) {
 }
 
 async function runCalibration(page: Page): Promise<void> {
+  await openJourneysBudget(new Api(page.request))
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Calibrations' }).click()
   await page.getByRole('button', { name: 'Run calibration' }).click()
   const dialog = page.getByRole('dialog', { name: 'Run a calibration' })
@@ -168,9 +170,9 @@ async function runCalibration(page: Page): Promise<void> {
   await expect(dialog).not.toContainText('Demo: simulated reviews')
   await tick(dialog, 'Include simulated reviews')
   await expect(dialog).toContainText('Demo: simulated reviews')
-  // So few cases certify only a modest aim.
-  await dialog.getByRole('textbox', { name: /^α/ }).fill('0.6')
-  await dialog.getByRole('textbox', { name: /^δ/ }).fill('0.4')
+  // So few cases certify only a modest aim, at the small level of a later look.
+  await dialog.getByRole('textbox', { name: /^α/ }).fill('0.8')
+  await expect(dialog.getByText(/This run is look \d+ and tests at level 0\.\d+/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Run calibration' }).click()
   await page.waitForURL(/\/calibrations\/\d+$/)
   await expect(page.getByRole('heading', { level: 1, name: /^Calibration \d+$/ })).toBeVisible()
