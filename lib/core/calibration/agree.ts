@@ -3,6 +3,7 @@ import { AGREEMENT_FORMAT, type AgreementFile } from '@/lib/core/formats/agreeme
 import { type Rating } from '@/lib/core/formats/rating-file'
 import { bootstrapOverCases } from './bootstrap-over-cases'
 import { cohenKappa } from './cohen-kappa'
+import { distinctRows } from './distinct-rows'
 import { toEstimate } from './estimate'
 import { estimateTruth } from './estimate-truth'
 import { gwetAc1 } from './gwet-ac1'
@@ -16,14 +17,20 @@ const none = { value: null, lo: null, hi: null }
 /** Kappa of the raters in two columns, over the items both rated; the interval resamples the cases of those items. */
 function pairKappa(table: RatingTable, a: number, b: number, seed: number): AgreementFile['kappa'][number] {
   const items = table.cells.flatMap((row, item) => ((row[a] ?? -1) >= 0 && (row[b] ?? -1) >= 0 ? [item] : []))
-  const column = (rater: number) => items.map((item) => table.cells[item]?.[rater] ?? -1)
-  const [first, second] = [column(a), column(b)]
+  const { rows: alike, weigh } = distinctRows(
+    items.map((item) => [a, b].map((rater) => table.cells[item]?.[rater] ?? -1)),
+  )
+  const [first, second] = [0, 1].map((column) => alike.map((row) => row[column] ?? -1))
   const cases = [...new Set(items.map((item) => table.caseIndex[item] ?? 0))]
   const places = new Map(cases.map((index, place) => [index, place]))
   const caseIndex = items.map((item) => places.get(table.caseIndex[item] ?? 0) ?? 0)
   const rows = { caseIndex, caseCount: cases.length, weights: items.map(() => 1) }
   const random = seededRandom(`${seed}:kappa:${a}:${b}`)
-  const [kappa = none] = bootstrapOverCases(rows, (weights) => [cohenKappa(first, second, weights)], random)
+  const [kappa = none] = bootstrapOverCases(
+    rows,
+    (weights) => [cohenKappa(first ?? [], second ?? [], weigh(weights))],
+    random,
+  )
   const reason = items.length === 0 ? 'no item was rated by both' : 'both gave every item the same one value'
   return { a: table.raters[a] ?? '', b: table.raters[b] ?? '', n: items.length, ...toEstimate(kappa, reason) }
 }
@@ -41,9 +48,13 @@ export function agreement(ratings: readonly Rating[], { seed = 1 }: { seed?: num
   const table = ratingTable(ratings)
   const { items, raters, values, counts, caseIndex, caseCount } = table
   const measures = [percentAgreement, krippendorffAlpha, gwetAc1]
+  const { rows, weigh } = distinctRows(counts)
   const [percent = none, alpha = none, ac1 = none] = bootstrapOverCases(
     { caseIndex, caseCount, weights: items.map(() => 1) },
-    (weights) => measures.map((measure) => measure(counts, weights)),
+    (weights) => {
+      const sums = weigh(weights)
+      return measures.map((measure) => measure(rows, sums))
+    },
     seededRandom(`${seed}:bootstrap`),
   )
   const unpaired = 'no item has two ratings'

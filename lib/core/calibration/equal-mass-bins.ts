@@ -27,23 +27,29 @@ export function equalMassBins(ranked: RankedScores, count: number, weights: Floa
   let total = 0
   for (let i = 0; i < scores.length; i++) total += weights[i] ?? 0
   let above = 0
-  for (let start = 0; start < scores.length; ) {
-    const score = scores[start] ?? 0
-    let end = start
+  for (let i = 0; i < scores.length; ) {
+    const score = scores[i] ?? 0
+    let n = 0
     let mass = 0
-    for (; end < scores.length && scores[end] === score; end++) mass += weights[end] ?? 0
+    let squared = 0
+    let good = 0
+    for (; i < scores.length && scores[i] === score; i++) {
+      const weight = weights[i] ?? 0
+      n += weight > 0 ? 1 : 0
+      mass += weight
+      squared += weight * weight
+      good += weight * (labels[i] ?? 0)
+    }
+    if (n === 0) continue
     const middle = total - above - mass / 2
     const bin = bins[Math.min(count - 1, Math.max(0, Math.floor((count * middle) / total)))]
-    for (let i = start; bin !== undefined && i < end; i++) {
-      const weight = weights[i] ?? 0
-      if (weight > 0) bin.n++
-      bin.weight += weight
-      bin.squaredWeight += weight * weight
-      bin.predicted += weight * score
-      bin.good += weight * (labels[i] ?? 0)
-    }
     above += mass
-    start = end
+    if (bin === undefined) continue
+    bin.n += n
+    bin.weight += mass
+    bin.squaredWeight += squared
+    bin.predicted += mass * score
+    bin.good += good
   }
   return bins
 }

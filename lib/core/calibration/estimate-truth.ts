@@ -2,6 +2,7 @@
 import { type AgreementFile } from '@/lib/core/formats/agreement-file'
 import { bootstrapOverCases, type CaseRows } from './bootstrap-over-cases'
 import { dawidSkene, type DawidSkene } from './dawid-skene'
+import { distinctRows } from './distinct-rows'
 import { toEstimate } from './estimate'
 import { raterQuality, type RaterQuality } from './rater-quality'
 import { type RatingTable } from './rating-table'
@@ -11,27 +12,9 @@ const ITEMS_MIN = 30
 
 const flat = ({ sensitivity, specificity }: RaterQuality) => [...sensitivity.flat(), ...specificity.flat()]
 
-/** The distinct rows of ratings, and which of them each item has: items rated alike have one posterior. */
-function distinctRows(cells: RatingTable['cells']) {
-  const rows: number[][] = []
-  const places = new Map<string, number>()
-  const rowOf = cells.map((cell) => {
-    const known = places.get(cell.join())
-    if (known !== undefined) return known
-    places.set(cell.join(), rows.length)
-    return rows.push(cell) - 1
-  })
-  const weigh = (weights: ArrayLike<number>) => {
-    const sums = new Float64Array(rows.length)
-    for (const [item, row] of rowOf.entries()) sums[row] = (sums[row] ?? 0) + (weights[item] ?? 0)
-    return sums
-  }
-  return { rows, rowOf, weigh }
-}
-
 /** Item by item the likeliest value; the first in sorted order where several are equally likely. */
-function likeliest(table: RatingTable, { posterior }: DawidSkene, rowOf: readonly number[]) {
-  return rowOf.map((place, index) => {
+function likeliest(table: RatingTable, { posterior }: DawidSkene, rowOf: Int32Array) {
+  return Array.from(rowOf, (place, index) => {
     const row = posterior[place] ?? []
     const best = row.reduce((place, p, k) => (p > (row[place] ?? 0) ? k : place), 0)
     return { item: table.items[index] ?? '', value: table.values[best] ?? '', p: row[best] ?? 0 }
@@ -51,6 +34,7 @@ export function estimateTruth(table: RatingTable, random: () => number): Agreeme
   const { cells, values, raters, caseIndex, caseCount } = table
   const rated = cells.filter((row) => row.filter((cell) => cell >= 0).length >= 3).length
   if (raters.length < 3 || values.length < 2 || rated < ITEMS_MIN) return null
+  // Items rated alike have one posterior.
   const { rows, rowOf, weigh } = distinctRows(cells)
   const items: CaseRows = { caseIndex, caseCount, weights: cells.map(() => 1) }
   const fit = dawidSkene(rows, values.length, { weights: weigh(items.weights) })
