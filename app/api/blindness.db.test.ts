@@ -40,9 +40,13 @@ const routes = readdirSync(import.meta.dirname, { recursive: true, encoding: 'ut
 
 /** What a route must be asked, so that its input is sound and only its operation can refuse. */
 const queries: Readonly<Record<string, string>> = {
+  'calibrations/[calibrationId]/exclusions': 'cause=open',
+  'calibrations/comparison': 'a=1&b=2',
+  'calibrations/comparison/decisions': 'a=1&b=2',
   'evaluations/[evaluationId]/cases/[caseId]': 'mode=free-turn',
   'evaluations/comparison': 'a=1&b=2',
   'graphs/[graphId]/concepts/[conceptId]/related': 'relation=findings',
+  'quality/turns': 'flag=drop',
   'reviews/[reviewId]/explanation': 'leafId=n3',
   'reviews/concepts': 'q=amber',
   'splits/comparison': 'leftId=1&rightId=2',

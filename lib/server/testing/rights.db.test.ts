@@ -1,5 +1,6 @@
 // Every operation asks for its right before anything else: the wrong role is refused, whatever it asks for.
 import { describe, expect, it } from 'vitest'
+import { listDisagreementsSchema } from '@/lib/core/domain/disagreement'
 import { addGapEdgesSchema, listGapsSchema } from '@/lib/core/domain/gap'
 import {
   compareEvaluationsSchema,
@@ -36,7 +37,16 @@ import { acknowledgeWithdrawal } from '../audit-streams/acknowledge-withdrawal'
 import { listAuditStreams } from '../audit-streams/list-audit-streams'
 import { watchAudit } from '../audit-streams/watch-audit'
 import { activateCalibration } from '../calibrations/activate-calibration'
+import { compareCalibrations } from '../calibrations/compare-calibrations'
+import { compareDecisions } from '../calibrations/compare-decisions'
 import { getCalibration } from '../calibrations/get-calibration'
+import { getCalibrationCurves } from '../calibrations/get-calibration-curves'
+import { getCalibrationPlane } from '../calibrations/get-calibration-plane'
+import { getCalibrationReaders } from '../calibrations/get-calibration-readers'
+import { listActivations } from '../calibrations/list-activations'
+import { listExcluded } from '../calibrations/list-excluded'
+import { listLabelled } from '../calibrations/list-labelled'
+import { previewActivation } from '../calibrations/preview-activation'
 import { listBudgets } from '../calibrations/list-budgets'
 import { openBudget } from '../calibrations/open-budget'
 import { listCalibrations } from '../calibrations/list-calibrations'
@@ -50,7 +60,13 @@ import { listCases } from '../cases/list-cases'
 import { setCaseSplit } from '../cases/set-case-split'
 import { saveComment } from '../comments/save-comment'
 import { type Context, createContext } from '../context'
+import { chooseCause } from '../disagreements/choose-cause'
+import { getDisagreement } from '../disagreements/get-disagreement'
+import { listDisagreements } from '../disagreements/list-disagreements'
 import { saveDraft } from '../drafts/save-draft'
+import { getDuplicates } from '../duplicates/get-duplicates'
+import { startDuplicateScan } from '../duplicates/start-duplicate-scan'
+import { workDuplicateScan } from '../duplicates/work-duplicate-scan'
 import { compareEvaluations } from '../evaluations/compare-evaluations'
 import { askTeacher } from '../continuations/ask-teacher'
 import { listContinuations } from '../continuations/list-continuations'
@@ -63,6 +79,14 @@ import { listLeaderboard } from '../evaluations/list-leaderboard'
 import { addGapEdges } from '../gaps/add-gap-edges'
 import { chooseGap } from '../gaps/choose-gap'
 import { listGaps } from '../gaps/list-gaps'
+import { estimateQuality } from '../quality/estimate-quality'
+import { getAgreement } from '../quality/get-agreement'
+import { getFunnel } from '../quality/get-funnel'
+import { listDistributions } from '../quality/list-distributions'
+import { listFailures } from '../quality/list-failures'
+import { listFlaggedTurns } from '../quality/list-flagged-turns'
+import { listTrajectoryRows } from '../quality/list-trajectory-rows'
+import { listVerdictRows } from '../quality/list-verdict-rows'
 import { previewGap } from '../gaps/preview-gap'
 import { activateGraph } from '../graphs/activate-graph'
 import { getConcept } from '../graphs/get-concept'
@@ -296,6 +320,32 @@ const operations: Operation[] = [
   { name: 'workScoreRun', right: 'score', run: (ctx) => workScoreRun(ctx, { runId: NOWHERE }) },
   { name: 'cancelScoreRun', right: 'score', run: (ctx) => cancelScoreRun(ctx, { runId: NOWHERE }) },
   { name: 'resumeScoreRun', right: 'score', run: (ctx) => resumeScoreRun(ctx, { runId: NOWHERE }) },
+  { name: 'getFunnel', right: 'audit', run: (ctx) => getFunnel(ctx, {}) },
+  { name: 'listDistributions', right: 'audit', run: (ctx) => listDistributions(ctx, { rounds: [NOWHERE] }) },
+  { name: 'listFailures', right: 'audit', run: (ctx) => listFailures(ctx, { rounds: [NOWHERE] }) },
+  { name: 'getAgreement', right: 'audit', run: (ctx) => getAgreement(ctx, { rounds: [NOWHERE] }) },
+  { name: 'estimateQuality', right: 'audit', run: (ctx) => estimateQuality(ctx, { rounds: [NOWHERE], set: 'all' }) },
+  { name: 'listFlaggedTurns', right: 'audit', run: (ctx) => listFlaggedTurns(ctx, { flag: 'drop', limit: 1 }) },
+  { name: 'listTrajectoryRows', right: 'audit', run: (ctx) => listTrajectoryRows(ctx, { set: 'all', limit: 1 }) },
+  { name: 'listVerdictRows', right: 'audit', run: (ctx) => listVerdictRows(ctx, { limit: 1 }) },
+  {
+    name: 'listDisagreements',
+    right: 'audit',
+    run: (ctx) => listDisagreements(ctx, listDisagreementsSchema.parse({ limit: 1 })),
+  },
+  { name: 'getDisagreement', right: 'audit', run: (ctx) => getDisagreement(ctx, { trajectoryId: NOWHERE }) },
+  {
+    name: 'chooseCause',
+    right: 'audit',
+    run: (ctx) => chooseCause(ctx, { trajectoryId: NOWHERE, cause: 'other', note: '' }),
+  },
+  { name: 'getDuplicates', right: 'audit', run: (ctx) => getDuplicates(ctx, { includeSimulated: false }) },
+  {
+    name: 'startDuplicateScan',
+    right: 'audit',
+    run: (ctx) => startDuplicateScan(ctx, { releaseId: NOWHERE, includeSimulated: false }),
+  },
+  { name: 'workDuplicateScan', right: 'audit', run: (ctx) => workDuplicateScan(ctx, { scanId: NOWHERE }) },
   { name: 'listGaps', right: 'read-research', run: (ctx) => listGaps(ctx, listGapsSchema.parse({ limit: 1 })) },
   { name: 'previewGap', right: 'edit-graph', run: (ctx) => previewGap(ctx, gaps) },
   { name: 'addGapEdges', right: 'edit-graph', run: (ctx) => addGapEdges(ctx, gaps) },
@@ -368,6 +418,21 @@ const operations: Operation[] = [
     run: (ctx) => openBudget(ctx, { name: 'x', delta: 0.05, note: '' }),
   },
   { name: 'getCalibration', right: 'calibrate', run: (ctx) => getCalibration(ctx, { calibrationId: NOWHERE }) },
+  ...[getCalibrationCurves, getCalibrationPlane, getCalibrationReaders, listLabelled, previewActivation].map(
+    (operation) => ({
+      ...{ name: operation.name, right: 'calibrate' as const },
+      run: (ctx: Context) => operation(ctx, { calibrationId: NOWHERE }),
+    }),
+  ),
+  {
+    ...{ name: 'listExcluded', right: 'calibrate' as const },
+    run: (ctx) => listExcluded(ctx, { calibrationId: NOWHERE, cause: 'open' }),
+  },
+  { name: 'listActivations', right: 'calibrate', run: (ctx) => listActivations(ctx, { limit: 1 }) },
+  ...[compareCalibrations, compareDecisions].map((operation) => ({
+    ...{ name: operation.name, right: 'calibrate' as const },
+    run: (ctx: Context) => operation(ctx, { a: NOWHERE, b: NOWHERE }),
+  })),
   {
     ...{ name: 'runCalibration', right: 'calibrate' as const },
     run: (ctx) => runCalibration(ctx, runCalibrationSchema.parse({ roundIds: [NOWHERE] })),
