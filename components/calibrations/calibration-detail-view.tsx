@@ -12,6 +12,7 @@ import { SectionLinks } from '@/components/ui/section-links'
 import { calibrationQuery } from '@/lib/client/calibrations'
 import type { CalibrationDetail } from '@/lib/core/domain/calibration-run'
 import { ActivationButton } from './activation-button'
+import { AuditOfRun } from './audit-of-run'
 import { CalibrationEvidence } from './calibration-evidence'
 import { CalibrationSources } from './calibration-sources'
 import { InapplicableNotice } from './inapplicable-notice'
@@ -63,6 +64,7 @@ function CalibrationDetailBody({ run }: { run: CalibrationDetail }) {
         {run.includesSimulated ? <SimulatedNotice>This run rests on simulated reviews.</SimulatedNotice> : null}
         {run.isApplicable ? null : <InapplicableNotice run={run} />}
         <ThresholdSummary run={run} />
+        <AuditOfRun calibrationId={run.id} />
         <SectionLinks parts={parts} />
         <CalibrationEvidence run={run} fileName={fileName} />
         <CalibrationSources run={run} fileName={fileName} />

@@ -1,4 +1,6 @@
 // What a run found: the walk to its threshold, before and after, strata, and how well its predictions hold on the test half.
+'use client'
+import { useMemo } from 'react'
 import { ReliabilityPlot } from '@/components/plots/reliability-plot'
 import { ThresholdWalkPlot } from '@/components/plots/threshold-walk-plot'
 import { Card } from '@/components/ui/card'
@@ -56,16 +58,13 @@ function WalkPart({ run: { result }, fileName }: PartProps) {
 }
 
 function PredictionParts({ run: { id, result }, fileName }: PartProps) {
-  const { reliability } = result.report
+  const bins = useMemo(() => [{ name: `Calibration ${id}`, bins: result.report.reliability }], [id, result])
   return (
     <>
       <LinkedPart id="reliability">
-        <Card title="Predicted against observed acceptance">
-          {reliability.length > 0 ? (
-            <ReliabilityPlot
-              runs={[{ name: `Calibration ${id}`, bins: reliability }]}
-              fileName={`${fileName}-reliability`}
-            />
+        <Card title="Predicted against observed acceptance" className="max-w-3xl">
+          {result.report.reliability.length > 0 ? (
+            <ReliabilityPlot runs={bins} fileName={`${fileName}-reliability`} />
           ) : (
             <p className="text-muted">The test half holds no prediction to compare.</p>
           )}

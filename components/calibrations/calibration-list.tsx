@@ -15,6 +15,7 @@ import { ActivationHistory } from './activation-history'
 import { CalibrationTable } from './calibration-table'
 import { InapplicableNotice } from './inapplicable-notice'
 import { RunCalibrationDialog } from './run-calibration-dialog'
+import { WithdrawnCertificate } from './withdrawn-certificate'
 
 export function CalibrationList() {
   const query = useQuery(calibrationsQuery())
@@ -51,6 +52,7 @@ function Runs({ runs }: { runs: readonly CalibrationSummary[] }) {
   const active = runs.find((run) => run.isActive)
   return (
     <div className="grid gap-6">
+      <WithdrawnCertificate />
       {active ? null : (
         <Notice>No calibration is active: the default thresholds decide, and nothing is certified.</Notice>
       )}

@@ -27,11 +27,13 @@ const columns: DataColumn<ChangedDecision>[] = [
 ]
 
 export const ChangedDecisions = ({ rows }: { rows: readonly ChangedDecision[] }) => (
-  <DataTable<ChangedDecision>
-    caption="Trajectories whose decision differs"
-    rows={rows}
-    rowKey={({ trajectoryId }) => trajectoryId}
-    columns={columns}
-    empty="No decision differs."
-  />
+  <div className="max-h-96 overflow-y-auto rounded-lg">
+    <DataTable<ChangedDecision>
+      caption="Trajectories whose decision differs"
+      rows={rows}
+      rowKey={({ trajectoryId }) => trajectoryId}
+      columns={columns}
+      empty="No decision differs."
+    />
+  </div>
 )

@@ -1,21 +1,24 @@
 // What two runs were made with and what each certifies, side by side; what differs is marked.
 import { estimateWords } from '@/components/plots/estimate-text'
-import { formatCount, formatMetric } from '@/components/plots/number-text'
+import { formatCount, formatMetric, formatPercent } from '@/components/plots/number-text'
 import { Badge } from '@/components/ui/badge'
 import { type SortedColumn, SortedTable } from '@/components/ui/sorted-table'
 import { TextLink } from '@/components/ui/text-link'
+import type { Estimate } from '@/lib/core/calibration/estimate'
 import type { CalibrationDetail } from '@/lib/core/domain/calibration-run'
 
 type Row = { name: string; a: string; b: string }
 type Told = (run: CalibrationDetail) => string
 
+const figureWords = (estimate: Estimate) => (estimate.value === null ? 'none' : estimateWords(estimate))
+
 const told: [string, Told][] = [
   ['Threshold', ({ result }) => result.threshold.value?.toFixed(3) ?? 'not enough data'],
-  ['Precision of the certified', ({ result }) => estimateWords(result.after.precision)],
-  ['Recall of the certified', ({ result }) => estimateWords(result.after.recall)],
-  ['Yield of the certified', ({ result }) => estimateWords(result.after.yield)],
+  ['Precision of the certified', ({ result }) => figureWords(result.after.precision)],
+  ['Recall of the certified', ({ result }) => figureWords(result.after.recall)],
+  ['Yield of the certified', ({ result }) => figureWords(result.after.yield)],
   ['Multiplier of the metric thresholds', ({ result }) => formatMetric(result.rule.value)],
-  ['Target precision', ({ options }) => String(1 - options.alpha)],
+  ['Target precision', ({ options }) => formatPercent(1 - options.alpha)],
   ['Level of its look', ({ result }) => (result.level ?? result.delta).toPrecision(3)],
   ['Look and budget', ({ budget }) => (budget ? `look ${budget.look}, ${budget.name}` : 'none, from before budgets')],
   ['Seed', ({ options }) => String(options.seed)],

@@ -25,15 +25,17 @@ export function ExcludedRows({ calibrationId, cause, kept, of }: ExcludedRowsPro
       </p>
       <PagedRows query={query} cursor={cursor} noun="row" onTurn={(next) => replace({ 'left-out-after': next })}>
         {(items) => (
-          <DataTable<ExcludedRow>
-            caption={`Left out: ${name}`}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: 'id', header: 'Id', align: 'end', cell: ({ id }) => id },
-              { key: 'tree', header: 'Tree', isRowHeader: true, cell: TreeLink },
-            ]}
-          />
+          <div className="max-h-96 overflow-y-auto rounded-lg">
+            <DataTable<ExcludedRow>
+              caption={`Left out: ${name}`}
+              rows={items}
+              rowKey={({ id }) => id}
+              columns={[
+                { key: 'id', header: 'Id', align: 'end', cell: ({ id }) => id },
+                { key: 'tree', header: 'Tree', isRowHeader: true, cell: TreeLink },
+              ]}
+            />
+          </div>
         )}
       </PagedRows>
     </div>

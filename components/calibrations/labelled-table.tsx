@@ -51,13 +51,15 @@ export function LabelledTable({ calibrationId }: { calibrationId: number }) {
       </div>
       <PagedRows query={query} cursor={cursor} noun="label" onTurn={(next) => replace({ 'labels-after': next })}>
         {(items) => (
-          <DataTable<LabelledTrajectory>
-            caption="Labelled trajectories"
-            rows={items}
-            rowKey={({ trajectoryId }) => trajectoryId}
-            columns={columns}
-            empty="No label is like this."
-          />
+          <div className="max-h-96 overflow-y-auto rounded-lg">
+            <DataTable<LabelledTrajectory>
+              caption="Labelled trajectories"
+              rows={items}
+              rowKey={({ trajectoryId }) => trajectoryId}
+              columns={columns}
+              empty="No label is like this."
+            />
+          </div>
         )}
       </PagedRows>
     </div>

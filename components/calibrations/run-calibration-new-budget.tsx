@@ -23,6 +23,7 @@ export function OpenBudgetForm({ onOpened, onCancel }: OpenBudgetFormProps) {
       </p>
       <div className="grid gap-3 sm:grid-cols-[1fr_12rem]">
         <Field
+          className="content-start"
           label="Name"
           value={budget.name}
           onChange={(name) => setBudget({ ...budget, name })}

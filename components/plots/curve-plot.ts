@@ -7,6 +7,8 @@ type Spot = { x: number; y: number }
 export type CurveSeries = {
   name: string
   points: readonly Spot[]
+  /** Where the drawing begins, if not at the first point. */
+  lead?: Spot
   band: readonly { at: number; lo: number; hi: number }[]
   /** The certified threshold. */
   chosen: Spot | null
@@ -47,13 +49,13 @@ function chanceMarks(chance: CurveOptions['chance']): Plot.Markish[] {
   return [Plot.link([0], { ...ends, stroke: 'var(--muted)', strokeDasharray: '2 4' })]
 }
 
-function seriesMarks({ points, band, chosen }: CurveSeries, index: number, curve: CurveOptions['curve']) {
+function seriesMarks({ points, lead, band, chosen }: CurveSeries, index: number, curve: CurveOptions['curve']) {
   const { stroke, dash, symbol } = styleOf(index)
   const line = { stroke, strokeWidth: 2, strokeDasharray: dash, curve }
   const spot = { r: 6, symbol, fill: stroke, stroke: 'var(--surface)', strokeWidth: 1.5 } as const
   return [
     Plot.areaY(band, { x: 'at', y1: 'lo', y2: 'hi', fill: stroke, fillOpacity: 0.14 }),
-    Plot.line(points, { x: 'x', y: 'y', ...line }),
+    Plot.line(lead ? [lead, ...points] : points, { x: 'x', y: 'y', ...line }),
     ...(chosen ? [Plot.dot([chosen], { x: 'x', y: 'y', ...spot })] : []),
   ]
 }

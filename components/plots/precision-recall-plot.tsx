@@ -14,8 +14,9 @@ const columns = curveColumns('recall', 'precision')
 
 const seriesOf = ({ name, curves: { precisionRecall, chosen } }: RunCurves): CurveSeries => {
   const { recall = null, precision = null } = chosen ?? {}
+  const [first] = precisionRecall.points
   return {
-    ...{ name, band: precisionRecall.band },
+    ...{ name, band: precisionRecall.band, lead: first && { x: 0, y: first.precision } },
     points: precisionRecall.points.map((point) => ({ x: point.recall, y: point.precision })),
     chosen: recall !== null && precision !== null ? { x: recall, y: precision } : null,
   }

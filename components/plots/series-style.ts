@@ -47,7 +47,9 @@ export function keyMarks(entries: readonly KeyEntry[], width: number): Plot.Mark
     const dashes = Plot.text(['╌╌'], { ...at, dx: x, textAnchor: 'start', fill: stroke, fontSize: 12 })
     return [
       ...(symbol ? [] : [dash ? dashes : line]),
-      ...(symbol ? [Plot.dot([name], { ...at, dx: x + 10, symbol, r: 4.5, stroke, fill, strokeWidth: 1.5 })] : []),
+      ...(symbol
+        ? [Plot.dot([name], { ...at, dy: at.dy + 6, dx: x + 10, symbol, r: 4.5, stroke, fill, strokeWidth: 1.5 })]
+        : []),
       Plot.text([name], { ...at, dx: x + SAMPLE, textAnchor: 'start', fill: 'var(--ink)' }),
     ]
   })
