@@ -4,6 +4,9 @@ import type { TurnReaders } from './disagreement-view'
 import type { Explanation } from './explanation'
 import type { ExplainedOrder, ExplainedTurn } from './explained-turn'
 
+/** Less than a pair: what an order can tell hangs on many edges, and none of them is named. */
+const ORDER = 0.8
+
 type OrderEvidence = Extract<CauseEvidence, { kind: 'order' }>
 
 /** Orders of tests that the graph holds; of others the missing link is the cause. A repeat is a fact of the text and needs no graph. */
@@ -33,6 +36,6 @@ function toOrder(
   if (reason === 'repeat') return []
   const [id] = ids
   const concept = id === undefined ? null : { id, label: concepts[id]?.label ?? id }
-  const weight = 1 / orders.length
+  const weight = ORDER / orders.length
   return [{ kind: 'order', cause, weight, turn: number, test: wordings[0] ?? '', concept, reason }]
 }
