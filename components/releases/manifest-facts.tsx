@@ -1,5 +1,5 @@
 // The versions, options and rounds a release rests on.
-import { MetricText } from '@/components/plots/number-text'
+import { formatPercent, MetricText } from '@/components/plots/number-text'
 import { SimulatedBadge } from '@/components/rounds/simulated-badge'
 import { DescriptionList } from '@/components/ui/description-list'
 import { TextLink } from '@/components/ui/text-link'
@@ -13,6 +13,10 @@ export function ManifestFacts({ manifest }: { manifest: Manifest }) {
         { term: 'Format', value: <code>{manifest.format}</code> },
         { term: 'Made', value: <TimeText iso={manifest.createdAt} /> },
         { term: 'Made with', value: manifest.project },
+        { term: 'Follows', value: <FollowedFact manifest={manifest} /> },
+        { term: 'Views', value: manifest.shape?.views.join(', ') ?? 'sft' },
+        { term: 'Rendering', value: renderText(manifest) },
+        { term: 'Split', value: splitText(manifest) },
         { term: 'Graph', value: manifest.graph.version },
         { term: 'Graph SHA-256', value: <code className="text-xs break-all">{manifest.graph.sha256}</code> },
         { term: 'Metric version', value: manifest.metricVersion },
@@ -50,3 +54,15 @@ function RoundFacts({ manifest: { rounds } }: { manifest: Manifest }) {
     </ul>
   )
 }
+
+const FollowedFact = ({ manifest: { follows } }: { manifest: Manifest }) =>
+  follows ? <TextLink href={`/releases/${follows.id}`}>{follows.version}</TextLink> : 'none'
+
+function renderText({ shape }: Manifest): string {
+  if (!shape) return 'as it was before views were kept'
+  const names = Object.entries(shape.render).map(([option, value]) => `${option}: ${value}`)
+  return names.join(', ')
+}
+
+const splitText = ({ shape }: Manifest): string =>
+  shape ? `${formatPercent(shape.validationShare)} of the cases for validation, seed ${shape.seed}` : 'none'

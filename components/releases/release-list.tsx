@@ -2,11 +2,10 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { PackagePlus } from 'lucide-react'
-import { useState } from 'react'
 import { formatCount } from '@/components/plots/number-text'
 import { SimulatedBadge } from '@/components/rounds/simulated-badge'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Loaded } from '@/components/ui/loaded'
@@ -15,16 +14,14 @@ import { TextLink } from '@/components/ui/text-link'
 import { TimeText } from '@/components/ui/time-text'
 import { releasesQuery } from '@/lib/client/releases'
 import type { Release } from '@/lib/core/domain/release'
-import { CreateReleaseDialog } from './create-release-dialog'
 import { ReleaseStateBadge } from './release-state-badge'
 
 export function ReleaseList() {
   const query = useQuery(releasesQuery())
-  const [isCreating, setIsCreating] = useState(false)
   const createButton = (
-    <Button variant="primary" icon={<PackagePlus aria-hidden />} onPress={() => setIsCreating(true)}>
+    <ButtonLink href="/releases/new" variant="primary" icon={<PackagePlus aria-hidden />}>
       Create release
-    </Button>
+    </ButtonLink>
   )
   return (
     <>
@@ -44,12 +41,6 @@ export function ReleaseList() {
           )
         }
       </Loaded>
-      {isCreating ? (
-        <CreateReleaseDialog
-          takenVersions={query.data?.items.map((release) => release.version) ?? []}
-          onClose={() => setIsCreating(false)}
-        />
-      ) : null}
     </>
   )
 }
@@ -73,6 +64,7 @@ function ReleaseTable({ releases }: { releases: readonly Release[] }) {
             </span>
           ),
         },
+        { key: 'views', header: 'Views', cell: (row) => row.manifest?.shape?.views.join(', ') ?? '—' },
         { key: 'state', header: 'State', cell: (row) => <ReleaseStateBadge state={row.state} /> },
         { key: 'items', header: 'Trajectories', align: 'end', cell: (row) => formatCount(row.items) },
         {

@@ -1,6 +1,7 @@
-// What a release made now would hold, and on what guarantee.
+// What a release made now would hold, counted by rule.
 import { formatCount } from '@/components/plots/number-text'
 import { SimulatedNotice } from '@/components/rounds/simulated-notice'
+import { DescriptionList } from '@/components/ui/description-list'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { ReleasePreview } from '@/lib/core/domain/release'
@@ -11,9 +12,9 @@ export function ReleasePreviewView({ preview, isSimulated }: { preview: ReleaseP
   const unscored = preview.excluded['no-score'] ?? 0
   return (
     <section aria-label="Preview" className="grid gap-3">
-      <h3>
+      <h2 className="text-sm">
         {formatCount(count)} of {formatCount(preview.considered)} trajectories, over {formatCount(preview.cases)} cases
-      </h3>
+      </h2>
       {isSimulated ? <SimulatedNotice>Simulated reviews are in.</SimulatedNotice> : null}
       {count === 0 ? (
         <Notice tone="warn" title="The release would be empty">
@@ -26,8 +27,14 @@ export function ReleasePreviewView({ preview, isSimulated }: { preview: ReleaseP
           are to be considered.
         </Notice>
       ) : null}
-      <Notice title="Guarantee">{preview.guarantee}</Notice>
-      <RuleCounts considered={preview.considered} included={preview.included} excluded={preview.excluded} />
+      <RuleCounts considered={preview.considered} included={preview.included} excluded={preview.excluded} isNarrow />
+      {preview.rows ? <RowCounts rows={preview.rows} /> : null}
     </section>
   )
 }
+
+const RowCounts = ({ rows }: { rows: Record<string, number> }) => (
+  <DescriptionList
+    items={Object.entries(rows).map(([stem, count]) => ({ term: `Rows of ${stem}`, value: formatCount(count) }))}
+  />
+)

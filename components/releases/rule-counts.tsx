@@ -7,6 +7,8 @@ type RuleCountsProps = {
   considered: number
   included: Partial<Record<ReleaseSource, number>>
   excluded: Partial<Record<Exclusion, number>>
+  /** Beside something else: the tables stand one above the other. */
+  isNarrow?: boolean
 }
 
 const named = (rule: { name: string; meaning: string }) => (
@@ -16,7 +18,7 @@ const named = (rule: { name: string; meaning: string }) => (
   </>
 )
 
-export function RuleCounts({ considered, included, excluded }: RuleCountsProps) {
+export function RuleCounts({ considered, included, excluded, isNarrow = false }: RuleCountsProps) {
   const inRows: CountRow[] = releaseSourceSchema.options.map((source) => ({
     key: source,
     name: named(sourceNames[source]),
@@ -28,7 +30,7 @@ export function RuleCounts({ considered, included, excluded }: RuleCountsProps) 
     count: excluded[exclusion] ?? 0,
   }))
   return (
-    <div className="grid items-start gap-4 md:grid-cols-2">
+    <div className={isNarrow ? 'grid gap-4' : 'grid items-start gap-4 md:grid-cols-2'}>
       <CountTable caption="Trajectories in" nameHeader="In, because" rows={inRows} total={considered} />
       <CountTable caption="Trajectories out" nameHeader="Out, because" rows={outRows} total={considered} />
     </div>

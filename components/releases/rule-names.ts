@@ -21,3 +21,10 @@ export const exclusionNames: Record<Exclusion, Rule> = {
   'licence-forbids': { name: 'Licence', meaning: 'its case may not be passed on' },
   'simulated-only': { name: 'Simulated only', meaning: 'judged by simulated reviewers alone' },
 }
+
+/** Of a change between two releases, which is by one of these rules or says itself what it is by. */
+export function reasonName(reason: string): string {
+  const known: Partial<Record<string, Rule>> = { ...sourceNames, ...exclusionNames }
+  const rule = known[reason]
+  return rule ? `${rule.name}: ${rule.meaning}` : reason
+}

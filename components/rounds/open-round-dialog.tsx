@@ -1,19 +1,19 @@
 // The dialog that opens a round: its options in steps, what they would draw, and the start. Closed, it keeps nothing.
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { StepHeading, StepNav } from '@/components/ui/step-nav'
 import { RoundChecksStep } from './round-checks-step'
 import { RoundDrawStep } from './round-draw-step'
-import { type RoundStep, roundSteps, stepDuties, stepsWithErrors } from './round-fields'
+import { type RoundStep, roundSteps, stepDuties, stepNames, stepsWithErrors } from './round-fields'
 import { RoundOutcome } from './round-outcome'
 import { RoundReadingStep } from './round-reading-step'
-import { RoundStepNav } from './round-step-nav'
 import { RoundTreesStep } from './round-trees-step'
 import { type RoundForm, useRoundForm } from './use-round-form'
 
 const forms = { trees: RoundTreesStep, draw: RoundDrawStep, reading: RoundReadingStep, checks: RoundChecksStep }
+const steps = roundSteps.map((step) => ({ step, name: stepNames[step] }))
 
 export function OpenRoundDialog({ onClose }: { onClose: () => void }) {
   const form = useRoundForm()
@@ -26,8 +26,8 @@ export function OpenRoundDialog({ onClose }: { onClose: () => void }) {
       size="lg"
       footer={<Footer form={form} onClose={onClose} />}
     >
-      <RoundStepNav step={step} faulty={stepsWithErrors(form.errors)} onStep={form.go} />
-      <StepHeading step={step} />
+      <StepNav steps={steps} step={step} faulty={stepsWithErrors(form.errors)} onStep={form.go} />
+      <StepHeading step={step} duty={stepDuties[step]} />
       {/* Of one height where there is room, so that the buttons stay where they are. */}
       <div className="min-h-[min(28rem,50dvh)]">
         {step === 'preview' ? <RoundOutcome form={form} /> : <StepForm step={step} form={form} />}
@@ -39,21 +39,6 @@ export function OpenRoundDialog({ onClose }: { onClose: () => void }) {
 function StepForm({ step, form }: { step: Exclude<RoundStep, 'preview'>; form: RoundForm }) {
   const Form = forms[step]
   return <Form options={form.options} errors={form.errors} onChange={form.change} />
-}
-
-/** Takes the focus whenever the step changes, so that it is read out and Tab goes on from it. */
-function StepHeading({ step }: { step: RoundStep }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const before = useRef(step)
-  useEffect(() => {
-    if (before.current !== step) heading.current?.focus()
-    before.current = step
-  }, [step])
-  return (
-    <h3 ref={heading} tabIndex={-1} className="mb-3 text-sm font-medium outline-none">
-      {stepDuties[step]}
-    </h3>
-  )
 }
 
 function Footer({ form, onClose }: { form: RoundForm; onClose: () => void }) {

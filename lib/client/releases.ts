@@ -1,8 +1,16 @@
 // Releases: list, one release (polled while it is built), preview and create, and where its files are.
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
-import { type CreateReleaseInput, type Release, releasePreviewSchema, releaseSchema } from '@/lib/core/domain/release'
+import {
+  type CreateReleaseInput,
+  exclusionSchema,
+  type Release,
+  releaseDiffSchema,
+  releasePreviewSchema,
+  releaseSchema,
+} from '@/lib/core/domain/release'
 import { api } from './api'
+import { ProblemError } from './problem'
 
 const releaseListSchema = z.object({ items: z.array(releaseSchema) })
 const POLL_MS = 1500
@@ -47,3 +55,47 @@ export function useCreateRelease() {
 
 export const releaseFileUrl = (releaseId: number, name: string) =>
   `/api/releases/${releaseId}/files/${encodeURIComponent(name)}`
+
+/** All files of a release as one archive. */
+export const releaseArchiveUrl = (releaseId: number) => `/api/releases/${releaseId}/archive`
+
+export const releaseDiffQuery = (releaseId: number) =>
+  queryOptions({
+    queryKey: ['releases', 'diff', releaseId],
+    queryFn: () => api(releaseDiffSchema, `/api/releases/${releaseId}/diff`),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+const excludedLineSchema = z.object({ id: z.string(), reason: exclusionSchema })
+export const EXCLUDED_SHOWN = 2000
+
+/** The first lines of excluded.jsonl: what follows them is not read. */
+export const excludedQuery = (releaseId: number) =>
+  queryOptions({
+    queryKey: ['releases', 'excluded', releaseId],
+    queryFn: async ({ signal }) =>
+      (await readLines(releaseFileUrl(releaseId, 'excluded.jsonl'), EXCLUDED_SHOWN, signal)).map((line) =>
+        excludedLineSchema.parse(JSON.parse(line)),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+async function readLines(url: string, count: number, signal: AbortSignal): Promise<string[]> {
+  const response = await fetch(url, { signal })
+  if (!response.ok || !response.body) {
+    const detail = 'The list could not be read. Download it as a file, or try again.'
+    throw new ProblemError({ code: 'unreadable', title: 'Unexpected answer', status: response.status, detail })
+  }
+  const decoder = new TextDecoder()
+  const reader = response.body.getReader()
+  const lines: string[] = []
+  for (let rest = ''; lines.length < count; ) {
+    const { done, value } = await reader.read()
+    const parts = (rest + (done ? '' : decoder.decode(value, { stream: true }))).split('\n')
+    rest = parts.pop() ?? ''
+    lines.push(...parts)
+    if (done) break
+  }
+  await reader.cancel()
+  return lines.slice(0, count)
+}
