@@ -25,6 +25,7 @@ const commands: CommandTable = {
   'compose-graph': () => import('./commands/compose-graph'),
   'check-graph': () => import('./commands/check-graph'),
   'convert-cases': () => import('./commands/convert-cases'),
+  'convert-ratings': () => import('./commands/convert-ratings'),
   'link-text': () => import('./commands/link-text'),
   'import-graph': () => import('./commands/import-graph'),
   'import-cases': () => import('./commands/import-cases'),
