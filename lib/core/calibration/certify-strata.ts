@@ -51,19 +51,21 @@ function within(sample: JudgedSample, frame: readonly FrameRow[], { by, value }:
 }
 
 function precisionOf(sample: JudgedSample, accepted: Uint8Array, random: () => number) {
-  const rows = [...accepted.keys()].filter((row) => accepted[row] === 1)
+  const rows = Int32Array.from([...accepted.keys()].filter((row) => accepted[row] === 1))
+  const y = Uint8Array.from(rows, (row) => sample.y[row] ?? 0)
   const share = (weights: Float64Array) => {
     let [all, good] = [0, 0]
-    rows.forEach((row, place) => {
-      all += weights[place] ?? 0
-      good += (weights[place] ?? 0) * (sample.y[row] ?? 0)
-    })
+    for (let place = 0; place < weights.length; place++) {
+      const weight = weights[place] ?? 0
+      all += weight
+      if (y[place] === 1) good += weight
+    }
     return [all > 0 ? Math.min(1, good / all) : null]
   }
   const weighed = {
     caseIndex: rows.map((row) => sample.caseIndex[row] ?? 0),
     caseCount: sample.caseCount,
-    weights: rows.map((row) => sample.weights[row] ?? 0),
+    weights: Float64Array.from(rows, (row) => sample.weights[row] ?? 0),
   }
   const [figure = { value: null, lo: null, hi: null }] = bootstrapOverCases(weighed, share, random)
   return toEstimate(figure, 'the filter accepts nothing here')

@@ -57,8 +57,8 @@ function tally(places: readonly RoundPlace[]) {
  * @example combineRounds([[{ kind: 'candidate', pi: 0.25, isRead: true, takesAgain: false }, { kind: 'taken' }], [null, { kind: 'candidate', pi: 1, isRead: true, takesAgain: false }]])[0] // {"pi":0.4,"weightBound":2.5}
  */
 export function combineRounds(trees: readonly (readonly RoundPlace[])[]): CombinedTree[] {
-  if (trees.flat().some((place) => place?.kind === 'candidate' && !(place.pi > 0 && place.pi <= 1)))
-    throw new RangeError('a candidate needs pi in (0, 1]')
+  const isImpossible = (place: RoundPlace) => place?.kind === 'candidate' && !(place.pi > 0 && place.pi <= 1)
+  if (trees.some((places) => places.some(isImpossible))) throw new RangeError('a candidate needs pi in (0, 1]')
   const tallies = trees.map(tally)
   const isOneRound = tallies.every(({ rounds }) => rounds <= 1)
   const weights = tallies.flatMap(({ rounds, sum }) => (sum > 0 ? [sum / rounds] : []))
