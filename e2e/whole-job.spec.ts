@@ -180,17 +180,20 @@ async function runCalibration(page: Page): Promise<void> {
   for (const round of ['Demo: your reviews', 'Demo: simulated reviews']) {
     await expect(page.getByRole('link', { name: round })).toBeVisible()
   }
-  await expect(page.getByText(/^Threshold [\d.]+$/)).toBeVisible()
-  await expect(page.getByText(/With confidence 60\.0\s%/)).toBeVisible()
+  await expect(page.getByText(/^Certified at a predicted acceptance of [\d.]+ or more$/)).toBeVisible()
+  await expect(page.getByText(/With confidence [\d.]+\s%, at least 20\.0\s% of the trajectories/)).toBeVisible()
   await expect(page.getByRole('table', { name: 'Before and after' })).toContainText('Precision')
 }
 
 async function activate(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Activate' }).click()
+  await page.getByRole('button', { name: 'Preview and activate' }).click()
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('table', { name: 'Decisions before and after' })).toBeVisible()
   await expect(dialog).toContainText('This run rests on simulated reviews.')
   await dialog.getByRole('button', { name: 'Activate' }).click()
-  await expect(page.getByText(/^Activated: [\d,]+ decisions changed\.$/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/^Calibration \d+ in force: [\d\s]+ decisions changed\.$/)).toBeVisible({
+    timeout: 30_000,
+  })
   await expect(page.getByRole('button', { name: 'Deactivate' })).toBeVisible()
   await expect(page.getByText('active', { exact: true })).toBeVisible()
 }

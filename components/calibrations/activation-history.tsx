@@ -8,6 +8,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { PagedRows } from '@/components/ui/paged-rows'
+import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { TimeText } from '@/components/ui/time-text'
 import { activationsQuery } from '@/lib/client/calibrations'
@@ -42,7 +43,17 @@ export function ActivationHistory({ runs }: { runs: readonly CalibrationSummary[
     },
   ]
   return (
-    <>
+    <Section
+      title="History"
+      description="What was in force when. Rolling back adds an activation; nothing is deleted."
+      actions={
+        inForce === null ? null : (
+          <Button size="sm" onPress={() => setBack({ run: null })}>
+            Put the defaults in force
+          </Button>
+        )
+      }
+    >
       <PagedRows
         query={query}
         cursor={cursor}
@@ -60,7 +71,7 @@ export function ActivationHistory({ runs }: { runs: readonly CalibrationSummary[
         )}
       </PagedRows>
       {back ? <ActivationDialog run={back.run} onClose={() => setBack(null)} /> : null}
-    </>
+    </Section>
   )
 }
 

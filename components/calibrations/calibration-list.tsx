@@ -8,7 +8,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Loaded } from '@/components/ui/loaded'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { Section } from '@/components/ui/section'
 import { calibrationsQuery } from '@/lib/client/calibrations'
 import type { CalibrationSummary } from '@/lib/core/domain/calibration-run'
 import { ActivationHistory } from './activation-history'
@@ -58,12 +57,7 @@ function Runs({ runs }: { runs: readonly CalibrationSummary[] }) {
       )}
       {active && !active.isApplicable ? <InapplicableNotice run={active} /> : null}
       <CalibrationTable runs={runs} />
-      <Section
-        title="History"
-        description="What was in force when. Rolling back adds an activation; nothing is deleted."
-      >
-        <ActivationHistory runs={runs} />
-      </Section>
+      <ActivationHistory runs={runs} />
     </div>
   )
 }
