@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<F
   review: async () => (await import('./bench/review')).benchReview,
   release: async () => (await import('./bench/release')).benchRelease,
   guarantee: async () => (await import('./bench/guarantee')).benchGuarantee,
+  verdicts: async () => (await import('./bench/verdicts')).benchVerdicts,
   calibration: async () => (await import('./bench/calibration')).benchCalibration,
   workspace: async () => (await import('./bench/workspace')).benchWorkspace,
   personas: async () => {

@@ -16,6 +16,8 @@ const envSchema = z.object({
   MODEL_NAME: z.string().trim().default(''),
   MODEL_LABEL: z.string().trim().default(''),
   MODEL_API_KEY: z.string().trim().default(''),
+  HF_TOKEN: z.string().trim().default(''),
+  HF_ENDPOINT: z.url().default('https://huggingface.co'),
 })
 export type Env = z.infer<typeof envSchema>
 

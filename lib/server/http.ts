@@ -62,26 +62,24 @@ export function handle(
   }
 }
 
+const fileTypes: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+  parquet: 'application/vnd.apache.parquet',
+  tar: 'application/x-tar',
+}
+
+/** `sha256`: of the content, where it is known; it is what the answer is known by. */
+type Download = { name: string; bytes: number; stream: ReadableStream<Uint8Array>; sha256?: string | null }
+
 /** Streams a file as a download. */
-export function download({
-  name,
-  bytes,
-  stream,
-}: {
-  name: string
-  bytes: number
-  stream: ReadableStream<Uint8Array>
-}): Response {
-  const type = name.endsWith('.json')
-    ? 'application/json'
-    : name.endsWith('.jsonl')
-      ? 'application/jsonl'
-      : 'text/plain; charset=utf-8'
+export function download({ name, bytes, stream, sha256 }: Download): Response {
   return new Response(stream, {
     headers: {
-      'content-type': type,
+      'content-type': fileTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8',
       'content-length': String(bytes),
       'content-disposition': `attachment; filename="${name}"`,
+      ...(sha256 ? { etag: `"${sha256}"` } : {}),
     },
   })
 }

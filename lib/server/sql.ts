@@ -1,9 +1,10 @@
 // Plain statements on one transaction: Prisma's own, or one on a connection that can COPY.
 import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import { Pool, type PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { copyLines } from './copy-lines'
-import type { Tx } from './db'
+import type { Db, Tx } from './db'
 import { env } from './env'
 import { type ColumnValues, insertRows } from './insert-rows'
 import { log } from './log'
@@ -14,8 +15,11 @@ export type Sql = {
   insert(table: string, rows: readonly ColumnValues[]): Promise<void>
 }
 
+/** `copy` opens a COPY … FROM STDIN: until it has ended, nothing else is asked of the connection. */
+export type BulkSql = Sql & { copy(text: string): Writable }
+
 /** On the caller's Prisma transaction. Rows that stand already, by any unique key, are passed over. */
-export function prismaSql(tx: Tx): Sql {
+export function prismaSql(tx: Db | Tx): Sql {
   return {
     rows: (text, values = []) => tx.$queryRawUnsafe(text, ...values),
     insert: (table, rows) => insertRows(tx, table, rows),
@@ -42,7 +46,7 @@ function openPool(): Pool {
  * A transaction for much data, on a connection of its own, committed when `work` has returned and rolled back when it throws. A row that
  * stands already is a failure here: COPY knows no exception.
  */
-export async function inBulkTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+export async function inBulkTransaction<T>(work: (sql: BulkSql) => Promise<T>): Promise<T> {
   const client = await pool().connect()
   let isBroken = true
   try {
@@ -71,7 +75,7 @@ export async function closeBulkPool(): Promise<void> {
   await open?.end()
 }
 
-function bulkSql(client: PoolClient): Sql {
+function bulkSql(client: PoolClient): BulkSql {
   return {
     rows: async (text, values = []) => (await client.query(text, [...values])).rows,
     insert: async (table, rows) => {
@@ -83,5 +87,6 @@ function bulkSql(client: PoolClient): Sql {
       stream.end(copyLines(columns, rows))
       await once(stream, 'finish')
     },
+    copy: (text) => client.query(copyFrom(text)),
   }
 }

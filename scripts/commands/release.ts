@@ -1,22 +1,32 @@
-// release: freezes the approved set under a version and writes its files into a folder.
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+// release: freezes the approved set under a version, builds it, and writes its files into a folder; or fetches an earlier one.
+import type { z } from 'zod'
 import { createReleaseSchema } from '@/lib/core/domain/release'
 import type { Context } from '@/lib/server/context'
-import { writeFileAtomically } from '@/lib/server/files/write-file-atomically'
 import { parseInput } from '@/lib/server/parse-input'
 import { buildRelease } from '@/lib/server/releases/build-release'
 import { createRelease } from '@/lib/server/releases/create-release'
 import { getRelease } from '@/lib/server/releases/get-release'
-import { readReleaseFile } from '@/lib/server/releases/read-release-file'
-import type { Command, CommandCall } from '../command-line/command'
+import { pushRelease } from '@/lib/server/releases/push-release'
+import { saveRelease } from '@/lib/server/releases/save-release'
+import type { CommandArguments } from '../command-line/command-arguments'
+import { type Command, type CommandCall, UsageError } from '../command-line/command'
 import { withDatabase } from '../command-line/with-database'
 
 export const command: Command = {
-  summary: 'Freezes the approved set under a version and writes its files',
+  summary: 'Freezes the approved set under a version and writes its files, or fetches a release',
   options: {
-    version: { value: 'V', help: 'such as 2026.11.0', required: true },
-    out: { value: 'DIR', help: 'the folder for the files', required: true },
+    version: { value: 'V', help: 'make this release, such as 2026.11.0; one that was begun is gone on with' },
+    id: { value: 'N', help: 'fetch this release instead' },
+    out: { value: 'DIR', help: 'the folder for the files; those that stand there already are left' },
+    push: {
+      value: 'OWNER/NAME',
+      help: 'send it to this dataset repository of the Hugging Face Hub; HF_TOKEN is needed',
+    },
+    views: { value: 'LIST', help: 'such as sft,preference; all unless given' },
+    encodings: { value: 'LIST', help: 'jsonl, parquet or both, which is the default' },
+    'validation-share': { value: 'P', help: 'share of the cases that go to validation, 0 to 0.5; default 0.1' },
+    seed: { value: 'N', help: 'of the split; default 1' },
+    follows: { value: 'N', help: 'the release that this one mends or follows' },
     'include-uncertified': { help: 'add what the filter alone retains; those rows say uncertified' },
     'include-simulated': { help: 'use simulated verdicts too; the release is marked so' },
   },
@@ -24,27 +34,43 @@ export const command: Command = {
 }
 
 async function release(ctx: Context, { args, reporter }: CommandCall): Promise<void> {
-  const input = parseInput(createReleaseSchema, {
+  const releaseId = await findOrMake(ctx, args)
+  const { version, items, manifest } = await getRelease(ctx, { releaseId })
+  reporter.note(`release ${version} (${releaseId}): ${items} of ${manifest?.considered ?? 0} trajectories`)
+  const folder = args.optional('out')
+  if (folder !== undefined) {
+    const { written, kept } = await saveRelease(ctx, { releaseId, folder })
+    reporter.note(`${written} files written to ${folder}${kept > 0 ? `, ${kept} stood there already` : ''}`)
+  }
+  const repository = args.optional('push')
+  if (repository === undefined) return
+  const { commit, files } = await pushRelease(ctx, { releaseId, repository })
+  reporter.note(`${files} files pushed to ${repository}, commit ${commit}`)
+}
+
+async function findOrMake(ctx: Context, args: CommandArguments): Promise<number> {
+  if (args.has('id') === args.has('version'))
+    throw new UsageError('give --version to make a release or --id to fetch one')
+  if (args.has('id')) return args.number('id', 0, { min: 1, isInteger: true })
+  const wish = parseInput(createReleaseSchema, readWish(args))
+  const begun = await ctx.db.release.findUnique({ where: { version: wish.version }, select: { id: true } })
+  const releaseId = begun?.id ?? (await createRelease(ctx, wish)).id
+  await buildRelease(ctx, { releaseId })
+  return releaseId
+}
+
+function readWish(args: CommandArguments): z.input<typeof createReleaseSchema> {
+  const list = (name: string) => args.optional(name)?.split(',')
+  const views = list('views')
+  const encodings = list('encodings')
+  return {
     version: args.text('version'),
     includeUncertified: args.has('include-uncertified'),
     includeSimulated: args.has('include-simulated'),
-  })
-  const { id: releaseId } = await createRelease(ctx, input)
-  await buildRelease(ctx, { releaseId })
-  const { items, manifest } = await getRelease(ctx, { releaseId })
-  const folder = args.text('out')
-  await mkdir(folder, { recursive: true })
-  const names = ['manifest.json', ...(manifest?.files ?? []).map((file) => file.name)]
-  for (const name of names) await writeReleaseFile(ctx, { releaseId, name }, join(folder, name))
-  reporter.note(
-    `release ${input.version}: ${items} of ${manifest?.considered ?? 0} trajectories; ${names.join(', ')} in ${folder}`,
-  )
-}
-
-async function writeReleaseFile(ctx: Context, file: { releaseId: number; name: string }, path: string): Promise<void> {
-  const { stream } = await readReleaseFile(ctx, file)
-  const decoder = new TextDecoder()
-  await writeFileAtomically(path, async (write) => {
-    for await (const piece of stream) await write(decoder.decode(piece, { stream: true }))
-  })
+    validationShare: args.number('validation-share', 0.1, { min: 0, max: 0.5 }),
+    seed: args.number('seed', 1, { min: 0, isInteger: true }),
+    followsId: args.has('follows') ? args.number('follows', 0, { min: 1, isInteger: true }) : null,
+    ...(views ? { views: createReleaseSchema.shape.views.parse(views) } : {}),
+    ...(encodings ? { encodings: createReleaseSchema.shape.encodings.parse(encodings) } : {}),
+  }
 }

@@ -98,8 +98,18 @@ function toolMessages(turn: Turn, index: number): ToolMessage[] {
   }))
 }
 
+type Ordered = Pick<Turn, 'action' | 'answers'>
+/** A turn is on many paths and in many views: what came back for it is read once. */
+const known = new WeakMap<Ordered, readonly string[]>()
+
 /** What came back for each ordered test, in the order of the tests. */
-export function readResults({ action, answers }: Pick<Turn, 'action' | 'answers'>): string[] {
+export function readResults(turn: Ordered): readonly string[] {
+  const read = known.get(turn) ?? matchResults(turn)
+  known.set(turn, read)
+  return read
+}
+
+function matchResults({ action, answers }: Ordered): string[] {
   if (action?.kind !== 'order') return []
   const unread = [...answers]
   return action.tests.map((test) => {

@@ -1,6 +1,5 @@
 // The `trees` view: one node a row, with everything that a tree is rebuilt of; what is said of the tree stands in its first row.
 import type { RenderOptions } from '../domain/release-options'
-import { releasePaths } from '../domain/release-paths'
 import type { ReleaseTrajectory, ReleaseTree, ReleaseTurn } from '../domain/release-tree'
 import { type Column, column, columns, listOf, type ReleaseRow, structOf } from './release-column'
 import { metricColumns, metricFacts, readReasons, treeColumns, treeFacts } from './release-facts'
@@ -45,17 +44,22 @@ export const treesColumns: Column[] = [
 ]
 
 export function treesRows(tree: ReleaseTree, render: RenderOptions): ReleaseRow[] {
-  const { pathTo } = releasePaths(tree)
+  const facts = treeFacts(tree)
+  const depths = new Map<string, number>()
+  const endsAt = new Map<string, ReleaseTrajectory[]>()
+  for (const trajectory of tree.trajectories) {
+    const end = trajectory.turnIds.at(-1) ?? ''
+    endsAt.set(end, [...(endsAt.get(end) ?? []), trajectory])
+  }
+  for (const { id, parentId } of tree.turns) depths.set(id, parentId === null ? 0 : (depths.get(parentId) ?? 0) + 1)
   return tree.turns.map((turn, ordinal) => ({
-    ...treeFacts(tree),
+    ...facts,
     ...(ordinal === 0 ? wholeTree(tree) : noTree),
-    ...{ node_id: turn.id, parent_id: turn.parentId, ordinal, depth: pathTo(turn).length - 1 },
+    ...{ node_id: turn.id, parent_id: turn.parentId, ordinal, depth: depths.get(turn.id) ?? 0 },
     ...turnFacts(turn, render),
     ...{ author: turn.author, edited_from: turn.editedFromId },
     ...labelFacts(tree, turn),
-    trajectories: tree.trajectories
-      .filter(({ turnIds }) => turnIds.at(-1) === turn.id)
-      .map((trajectory) => trajectoryOf(trajectory, render)),
+    trajectories: (endsAt.get(turn.id) ?? []).map((trajectory) => trajectoryOf(trajectory, render)),
   }))
 }
 

@@ -8,8 +8,8 @@ import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileProblem } from './file-problem'
 
-/** Adds text to the file; resolves when more can be taken. */
-export type Write = (text: string) => Promise<void>
+/** Adds text or bytes to the file; resolves when more can be taken. */
+export type Write = (piece: string | Uint8Array) => Promise<void>
 
 const unfinished = new Set<string>()
 process.on('exit', () => {
@@ -61,7 +61,7 @@ async function fillFile(path: string, fill: (write: Write) => Promise<void>): Pr
   // Awaited through the races below; without a reader the rejection would count as unhandled.
   failed.catch(() => {})
   try {
-    await Promise.race([fill((text) => add(stream, text, failed)), failed])
+    await Promise.race([fill((piece) => add(stream, piece, failed)), failed])
     stream.end()
     await Promise.race([once(stream, 'close'), failed])
   } finally {
@@ -69,8 +69,8 @@ async function fillFile(path: string, fill: (write: Write) => Promise<void>): Pr
   }
 }
 
-async function add(stream: WriteStream, text: string, failed: Promise<never>): Promise<void> {
-  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), failed])
+async function add(stream: WriteStream, piece: string | Uint8Array, failed: Promise<never>): Promise<void> {
+  if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), failed])
 }
 
 /** Whether the failure is of our own file, and not of one that `fill` was reading. */

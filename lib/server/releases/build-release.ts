@@ -1,6 +1,7 @@
 // Builds a release: walks the approved set once, in one snapshot, and stores its files, items and manifest together.
 import { allow } from '@/lib/core/domain/policy'
 import { createReleaseSchema, type Manifest } from '@/lib/core/domain/release'
+import { companionNames, writeCompanions } from '@/lib/core/formats/release-companions'
 import { Prisma, type Release as ReleaseRow } from '@/lib/generated/prisma/client'
 import { takeLock } from '../advisory-lock'
 import { requireNoWithdrawal, requireStandingCertificate } from '../audit-streams/require-no-withdrawal'
@@ -12,10 +13,9 @@ import { type BulkSql, inBulkTransaction } from '../sql'
 import { describeRelease } from './describe-release'
 import { type Basis, loadBasis } from './load-basis'
 import { openReleaseChunks } from './release-chunks'
-import type { FileFacts } from './release-file-writer'
+import { type FileFacts, writeTextFile } from './release-file-writer'
 import { viewFileNames } from './view-files'
-import { writeCompanions, companionNames } from './write-companions'
-import { EXCLUDED_FILE, type Wishes, writeRelease } from './write-release'
+import { EXCLUDED_FILE, writeRelease } from './write-release'
 
 /** May run twice, even at once: a built release is left as it is, and a run that dies leaves nothing. */
 export async function buildRelease(ctx: Context, input: { releaseId: number }): Promise<void> {
@@ -53,15 +53,17 @@ async function build(ctx: Context, { tx, sql, release }: Work): Promise<void> {
   const { id: releaseId } = release
   const options = createReleaseSchema.parse(release.options)
   const basis = await loadBasis(tx, options)
-  await addFiles(sql, releaseId, [...viewFileNames(options), EXCLUDED_FILE, ...companionNames(options)])
+  await addFiles(sql, releaseId, [...viewFileNames(options), EXCLUDED_FILE, ...companionNames])
   const chunks = openReleaseChunks(sql, releaseId)
-  const { files, items, counts } = await writeRelease({ db: ctx.db, tx, basis, releaseId }, chunks, options)
-  const facts = await describeRelease(tx, { release, options, basis, counts })
-  const companions = await writeCompanions(tx, chunks, { facts, files, options, basis })
+  const written = await writeRelease({ db: ctx.db, tx, basis, releaseId }, chunks, options)
+  const facts = await describeRelease(ctx, tx, { release, options, basis, written })
+  const companions: FileFacts[] = []
+  for (const { name, text } of writeCompanions(facts, written.files))
+    companions.push(await writeTextFile(chunks, name, text))
   await chunks.end()
-  const manifest: Manifest = { ...facts, files: [...files, ...companions] }
+  const manifest: Manifest = { ...facts, files: [...written.files, ...companions] }
   await keepFiles(sql, releaseId, manifest.files)
-  for (const batch of inBatches(items)) await sql.insert('release_items', batch)
+  for (const batch of inBatches(written.items)) await sql.insert('release_items', batch)
   await requireStandingCertificate(ctx, tx, basis.calibration?.id ?? null)
   await finish(ctx, sql, { releaseId, manifest, basis })
 }

@@ -1,42 +1,78 @@
-// Writes a file of a release into the database as it grows, in pieces, with its hash and counts.
+// A file of a release as it grows: bytes come in, pieces go to the database, and at the end its hash and counts are known.
 import { createHash } from 'node:crypto'
-import type { Tx } from '../db'
+import type { ReleaseChunks } from './release-chunks'
 
-const CHUNK_BYTES = 1024 * 1024
+const CHUNK_BYTES = 512 * 1024
 
 export type FileFacts = { name: string; sha256: string; bytes: number; lines: number }
 
-/** Memory stays at one chunk whatever the size of the file. Call `finish` once, after the last line. */
-export function releaseFileWriter(tx: Tx, releaseId: number, name: string) {
+/**
+ * Memory stays at a chunk and what was added since the last `drain`. `lines` counts what the caller says: rows of data, or lines of text.
+ * Call `finish` once, after the last.
+ */
+export type ReleaseFileWriter = {
+  readonly name: string
+  addText(text: string): void
+  addBytes(bytes: Uint8Array): void
+  countLines(lines: number): void
+  drain(): Promise<void>
+  finish(): Promise<FileFacts>
+}
+
+export function releaseFileWriter(chunks: ReleaseChunks, name: string): ReleaseFileWriter {
   const hash = createHash('sha256')
-  const pending: Buffer[] = []
-  let [pendingBytes, bytes, lines, ordinal] = [0, 0, 0, 0]
-  const flush = async () => {
-    if (pendingBytes === 0) return
-    const content = new Uint8Array(Buffer.concat(pending.splice(0)))
-    pendingBytes = 0
-    await tx.releaseChunk.create({ data: { releaseId, name, ordinal, content } })
-    ordinal += 1
+  let open: Buffer | null = null
+  let full: Buffer[] = []
+  let [used, bytes, lines, ordinal] = [0, 0, 0, 0]
+  const close = () => {
+    if (open && used > 0) full.push(open.subarray(0, used))
+    open = null
+    used = 0
+  }
+  /** The open chunk, or a new one where `size` bytes do not fit into it. */
+  const room = (size: number): Buffer => {
+    if (open && open.length - used < size) close()
+    open ??= Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, size))
+    return open
+  }
+  const drain = async () => {
+    const ready = full
+    full = []
+    for (const chunk of ready) {
+      hash.update(chunk)
+      bytes += chunk.length
+      await chunks.put(name, ordinal++, chunk)
+    }
   }
   return {
-    async open(): Promise<void> {
-      await tx.releaseFile.create({ data: { releaseId, name, sha256: '', bytes: 0, lines: 0 } })
+    name,
+    addText: (text) => {
+      // Three bytes a code unit is the most that UTF-8 takes: to count them exactly is a walk of its own.
+      const most = text.length * 3
+      const buffer = room(open && open.length - used < most ? Buffer.byteLength(text) : most)
+      used += buffer.write(text, used)
     },
-    async writeLine(line: string): Promise<void> {
-      const piece = Buffer.from(`${line}\n`)
-      hash.update(piece)
-      pending.push(piece)
-      bytes += piece.length
-      pendingBytes += piece.length
-      lines += 1
-      if (pendingBytes >= CHUNK_BYTES) await flush()
+    addBytes: (piece) => {
+      const buffer = room(piece.length)
+      buffer.set(piece, used)
+      used += piece.length
     },
-    async finish(): Promise<FileFacts> {
-      await flush()
-      const facts = { sha256: hash.digest('hex'), bytes, lines }
-      await tx.releaseFile.update({ where: { releaseId_name: { releaseId, name } }, data: facts })
-      return { name, ...facts }
+    countLines: (count) => {
+      lines += count
+    },
+    drain,
+    finish: async () => {
+      close()
+      await drain()
+      return { name, sha256: hash.digest('hex'), bytes, lines }
     },
   }
 }
-export type ReleaseFileWriter = ReturnType<typeof releaseFileWriter>
+
+/** A whole text of a few lines at once. */
+export async function writeTextFile(chunks: ReleaseChunks, name: string, text: string): Promise<FileFacts> {
+  const file = releaseFileWriter(chunks, name)
+  file.addText(text)
+  file.countLines(text.split('\n').length - (text.endsWith('\n') ? 1 : 0))
+  return file.finish()
+}

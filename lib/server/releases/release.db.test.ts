@@ -18,6 +18,7 @@ import { simulateRound } from '../rounds/simulate-round'
 import { importAnotherGraph, scoreClinic } from '../testing/another-graph'
 import { type Clinic, diagnose, makeClinic, order, root } from '../testing/clinic'
 import { claim, giveVerdict, readSimulated, readTree } from '../testing/give-verdict'
+import { readParquetRows, toPlain } from '../testing/read-parquet'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { judgedClinic } from '../testing/judged-clinic'
 import { codeOf } from '../testing/refusal'
@@ -66,12 +67,18 @@ async function release(clinic: Clinic, wishes: Wishes = {}) {
   const ctx = await clinic.person('researcher')
   const { id } = await createRelease(ctx, wish(wishes))
   await buildRelease(admin, { releaseId: id })
-  const rows = linesOf(await readFile(ctx, id, 'sft.jsonl')).map((line) => rowSchema.parse(JSON.parse(line)))
+  return again(ctx, id, clinic)
+}
+
+async function again(ctx: Context, id: number, clinic: Clinic) {
+  const { manifest } = await getRelease(ctx, { releaseId: id })
+  if (!manifest) throw new Error('the release has no manifest')
+  const names = manifest.files.map(({ name }) => name).filter((name) => /^sft-.*\.jsonl$/.test(name))
+  const lines = await Promise.all(names.map(async (name) => linesOf(await readFile(ctx, id, name))))
+  const rows = lines.flat().map((line) => rowSchema.parse(JSON.parse(line)))
   const out = linesOf(await readFile(ctx, id, 'excluded.jsonl')).map((line) => outSchema.parse(JSON.parse(line)))
   const isOwn = (key: string) => key.startsWith(`${clinic.specialty}/`)
   const short = (key: string) => key.slice(clinic.specialty.length + 1)
-  const { manifest } = await getRelease(ctx, { releaseId: id })
-  if (!manifest) throw new Error('the release has no manifest')
   return {
     ...{ ctx, id, rows, out, manifest },
     own: rows.filter((row) => isOwn(row.id)),
@@ -100,13 +107,18 @@ async function expectConsistent({ ctx, id, rows, out, manifest }: Awaited<Return
   expect(new Set(out.map((row) => row.id)).size).toBe(out.length)
   expect(ids).toHaveLength(manifest.considered)
   expect(await ctx.db.releaseItem.count({ where: { releaseId: id } })).toBe(rows.length)
-  expect(manifest.files.map(({ name }) => name)).toEqual(['sft.jsonl', 'excluded.jsonl', 'README.md'])
+  expect(manifest.files.map(({ name }) => name)).toEqual(expect.arrayContaining(['excluded.jsonl', 'README.md']))
   for (const { name, sha256, bytes, lines } of manifest.files) {
     const content = await readFile(ctx, id, name)
     expect(createHash('sha256').update(content).digest('hex')).toBe(sha256)
-    expect([content.length, linesOf(content).length]).toEqual([bytes, lines])
+    expect(content.length).toBe(bytes)
+    if (name.endsWith('.jsonl')) expect(linesOf(content).length).toBe(lines)
+    if (name.endsWith('.parquet'))
+      expect(readParquetRows(content)).toEqual(
+        linesOf(await readFile(ctx, id, name.replace('.parquet', '.jsonl'))).map((line) => toPlain(JSON.parse(line))),
+      )
   }
-  expect(JSON.parse((await readFile(ctx, id, 'manifest.json')).toString('utf8'))).toEqual(manifest)
+  expect(JSON.parse((await readFile(ctx, id, 'MANIFEST.json')).toString('utf8'))).toEqual(manifest)
 }
 
 describe('a release without a certificate', () => {
@@ -261,11 +273,14 @@ describe('a release without a certificate', () => {
     // Other tests store trees meanwhile: what counts is a build between two previews that agree.
     for (let attempt = 0; attempt < 30; attempt += 1) {
       const before = await preview()
-      const { considered, included, excluded, cases, calibration, guarantee } = (
+      const { considered, included, excluded, cases, calibration, guarantee, sources, refused } = (
         await release(clinic, { includeUncertified: true })
       ).manifest
       if (!isDeepStrictEqual(await preview(), before)) continue
-      expect({ considered, included, excluded, cases, calibration, guarantee }).toEqual(before)
+      expect({ considered, included, excluded, cases, calibration, guarantee, sources, refused }).toEqual({
+        ...before,
+        refusal: undefined,
+      })
       return
     }
     throw new Error('the database never stood still')
@@ -290,7 +305,7 @@ describe('a release under an active calibration', () => {
     expect(made.excluded['unread/t1/n5']).toBe('not-certified')
     expect(made.included['c1/t1/n3']).toBe('accepted')
     expect(made.manifest.calibration).toEqual({ id, sha256, threshold })
-    expect(made.manifest.guarantee).toMatch(/at least 0\.6 with confidence 0\.6/)
+    expect(made.manifest.guarantee).toMatch(/at least 0\.6 with confidence 0\.2/)
     const row = await researcher.db.release.findUniqueOrThrow({ where: { id: made.id } })
     expect(row.calibrationId).toBe(id)
     await expectConsistent(made)
@@ -403,7 +418,7 @@ describe('building', () => {
     const ctx = await clinic.person('researcher')
     const { id: releaseId, state } = await createRelease(ctx, wish())
     expect(state).toBe('building')
-    expect(await codeOf(readReleaseFile(ctx, { releaseId, name: 'sft.jsonl' }))).toBe('conflict')
+    expect(await codeOf(readReleaseFile(ctx, { releaseId, name: 'sft-train.jsonl' }))).toBe('conflict')
     await Promise.all([buildRelease(admin, { releaseId }), buildRelease(admin, { releaseId })])
     const first = await getRelease(ctx, { releaseId })
     expect(releaseSchema.parse(first)).toEqual(first)
@@ -421,6 +436,23 @@ describe('building', () => {
     const [first, second] = [await release(clinic), await release(clinic)]
     expect(second.own).toEqual(first.own)
     expect(second.excluded).toEqual(first.excluded)
+  })
+
+  it('is never changed once it is ready', async () => {
+    const { clinic } = await judgedClinic(1)
+    const { ctx, id: releaseId } = await release(clinic)
+    const refused = [
+      () => ctx.db.release.update({ where: { id: releaseId }, data: { version: `v-${randomUUID()}` } }),
+      () => ctx.db.release.delete({ where: { id: releaseId } }),
+      () => ctx.db.releaseItem.deleteMany({ where: { releaseId } }),
+      () => ctx.db.releaseItem.updateMany({ where: { releaseId }, data: { turns: 1 } }),
+      () => ctx.db.releaseFile.updateMany({ where: { releaseId }, data: { lines: 1 } }),
+      () => ctx.db.releaseFile.create({ data: { releaseId, name: 'more', sha256: '', bytes: 0, lines: 0 } }),
+      () => ctx.db.releaseChunk.deleteMany({ where: { releaseId } }),
+      () => ctx.db.releaseChunk.updateMany({ where: { releaseId }, data: { ordinal: 99 } }),
+    ]
+    for (const change of refused) await expect(change()).rejects.toThrow(/refused/)
+    await expectConsistent(await again(ctx, releaseId, clinic))
   })
 
   it('says that it failed, stores nothing of it, and can still be built', async () => {
@@ -443,7 +475,7 @@ describe('building', () => {
     expect(await codeOf(createRelease(ctx, asked))).toBe('conflict')
     await buildRelease(admin, { releaseId })
     expect(await codeOf(readReleaseFile(ctx, { releaseId, name: 'other.txt' }))).toBe('not-found')
-    expect(await codeOf(readReleaseFile(ctx, { releaseId: 2_000_000_000, name: 'sft.jsonl' }))).toBe('not-found')
+    expect(await codeOf(readReleaseFile(ctx, { releaseId: 2_000_000_000, name: 'sft-train.jsonl' }))).toBe('not-found')
     expect(await codeOf(getRelease(ctx, { releaseId: 2_000_000_000 }))).toBe('not-found')
   })
 })

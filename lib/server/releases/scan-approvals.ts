@@ -1,12 +1,15 @@
-// Walks every trajectory in batches and says of each whether it enters the approved set, and why.
+// Walks every stored trajectory, tree by tree, and decides on each whether it belongs to the approved set.
 import { type Approval, approveTrajectory } from '@/lib/core/domain/approved-set'
 import type { DecisionKind } from '@/lib/core/domain/filter'
+import { readLicenceTerms } from '@/lib/core/domain/licence-terms'
 import { areSameVersions, type ScoreVersions } from '@/lib/core/domain/score-versions'
 import type { TrajectoryLabel } from '@/lib/core/domain/trajectory-label'
 import type { Db, Tx } from '../db'
-import { groupBy } from '../group-by'
-import { labelTrajectories } from '../trees/load-final-labels'
+import { prismaSql } from '../sql'
+import { labelTrajectories, loadParents, ordinalsTo, type Parents } from '../trees/load-final-labels'
 import { standingLeaves } from '../trees/standing-leaves'
+import { groupBy } from '../group-by'
+import { findLabelRounds } from './find-label-rounds'
 import type { Basis } from './load-basis'
 
 export type ApprovalOptions = {
@@ -15,107 +18,136 @@ export type ApprovalOptions = {
   basis: Pick<Basis, 'versions' | 'isApplicable' | 'trustsCertificate'>
 }
 /** `endOrdinal`: the last turn that is in, where the trajectory is; the leaf otherwise. */
-export type Approved = { id: number; treeId: number; caseId: number; endOrdinal: number; approval: Approval }
+export type Approved = { id: number; leafOrdinal: number; endOrdinal: number; approval: Approval }
+/** A tree with all its trajectories; `roundId`: the round whose labels count, where there is one. */
+export type ApprovedTree = {
+  id: number
+  key: string
+  caseId: number
+  caseKey: string
+  specialty: string
+  isHeldOut: boolean
+  isForbidden: boolean
+  source: { name: string; licence: string | null }
+  teacher: { name: string; model: string | null; prompt: string | null }
+  roundId: number | null
+  /** Of every turn, by ordinal. */
+  turnKeys: readonly string[]
+  trajectories: Approved[]
+}
 
+type TreeRow = Omit<ApprovedTree, 'roundId' | 'trajectories' | 'turnKeys' | 'isForbidden' | 'source' | 'teacher'> & {
+  sourceName: string
+  licence: string | null
+  teacherName: string
+  teacherModel: string | null
+  prompt: string | null
+  turnKeys: string
+  trajectories: string | null
+}
+type Tuple = [
+  id: number,
+  leafOrdinal: number,
+  turns: number,
+  isEdited: boolean,
+  kind: DecisionKind | null,
+  decided: number,
+  isCertified: boolean,
+  graphId: number,
+  metricVersion: number,
+]
 type Row = {
   id: number
   treeId: number
-  caseId: number
   leafOrdinal: number
   turns: number
   isEdited: boolean
-  currentDecision: { kind: DecisionKind; turns: number; isCertified: boolean; score: ScoreVersions } | null
+  decision: { kind: DecisionKind; turns: number; isCertified: boolean; versions: ScoreVersions } | null
 }
 
-const TREES = 200
+const forbidsSharing = (licence: string | null) => readLicenceTerms(licence).sharing === 'forbidden'
+
+/** Few enough that their texts are no burden, enough that a batch is not all round trips. */
+const TREES = 100
+
+const TREE_ROWS = `SELECT t.id, t.key, t.case_id AS "caseId", c.key AS "caseKey", c.specialty, c.split = 'held-out' AS "isHeldOut", c.source_name AS "sourceName",
+    c.source_licence AS licence, t.teacher_name AS "teacherName", t.teacher_model AS "teacherModel", t.prompt,
+    (SELECT json_agg(n.key ORDER BY n.ordinal)::text FROM turns n WHERE n.tree_id = t.id) AS "turnKeys",
+    (SELECT json_agg(json_build_array(j.id, j.leaf_ordinal, j.turns, j.is_edited, d.kind, d.turns, d.is_certified, s.graph_id,
+      s.metric_version) ORDER BY j.id)::text
+     FROM trajectories j LEFT JOIN decisions d ON d.id = j.current_decision_id LEFT JOIN scores s ON s.id = d.score_id
+     WHERE j.tree_id = t.id) AS trajectories
+  FROM trees t JOIN cases c ON c.id = t.case_id WHERE t.id > $1::int ORDER BY t.id LIMIT $2::int`
 
 /** Whole trees at a time, in the order of their ids. */
-export async function* scanApprovals(db: Db | Tx, options: ApprovalOptions): AsyncGenerator<Approved[]> {
+export async function* scanApprovals(db: Db | Tx, options: ApprovalOptions): AsyncGenerator<ApprovedTree[]> {
   for (let after = 0; ; ) {
-    const trees = await db.tree.findMany({
-      where: { id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: TREES,
-      select: { id: true, case: { select: { split: true } } },
-    })
+    const trees = await prismaSql(db).rows<TreeRow>(TREE_ROWS, [after, TREES])
     if (trees.length === 0) return
     after = trees.at(-1)?.id ?? after
-    const heldOut = new Set(trees.filter((tree) => tree.case.split === 'held_out').map((tree) => tree.id))
-    yield await approveTrees(
-      db,
-      trees.map((tree) => tree.id),
-      heldOut,
-      options,
-    )
+    yield await approveTrees(db, trees, options)
   }
 }
 
-async function approveTrees(
-  db: Db | Tx,
-  treeIds: number[],
-  heldOut: Set<number>,
-  options: ApprovalOptions,
-): Promise<Approved[]> {
-  const stored: Row[] = await db.trajectory.findMany({
-    where: { treeId: { in: treeIds } },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      treeId: true,
-      caseId: true,
-      leafOrdinal: true,
-      turns: true,
-      isEdited: true,
-      currentDecision: {
-        select: {
-          ...{ kind: true, turns: true, isCertified: true },
-          score: { select: { graphId: true, metricVersion: true } },
-        },
-      },
-    },
-  })
+async function approveTrees(db: Db | Tx, trees: TreeRow[], options: ApprovalOptions): Promise<ApprovedTree[]> {
+  const stored = trees.flatMap(readTrajectories)
   const isPath = await standingLeaves(db, stored)
-  const rows = stored.filter(isPath)
-  const labels = await loadLabels(db, treeIds, options.includeSimulated)
-  const ancestorOf = await loadAncestors(db, treeIds)
-  const seen = new Set<string>()
-  return rows.map((row) => {
-    const { id, treeId, caseId, leafOrdinal } = row
-    const approval = approveRow(row, heldOut.has(treeId), labels.get(id) ?? null, options)
-    if (!approval.included) return { id, treeId, caseId, endOrdinal: leafOrdinal, approval }
-    const endOrdinal = ancestorOf(treeId, leafOrdinal, row.turns - approval.turns)
-    const isDuplicate = seen.size === seen.add(`${treeId}:${endOrdinal}`).size
-    if (isDuplicate) return { id, treeId, caseId, endOrdinal: leafOrdinal, approval: duplicate }
-    return { id, treeId, caseId, endOrdinal, approval }
+  const rowsOf = groupBy(stored.filter(isPath), (row) => row.treeId)
+  const treeIds = trees.map((tree) => tree.id)
+  const rounds = await findLabelRounds(db, treeIds, options)
+  const labels = await loadLabels(db, rounds)
+  const parents = await loadParents(db, treeIds)
+  return trees.map((row) => {
+    const { teacherName, teacherModel, prompt, sourceName, licence, ...facts } = row
+    const tree = { ...facts, isForbidden: forbidsSharing(licence), turnKeys: JSON.parse(row.turnKeys) as string[] }
+    const approvalOf = (path: Row) => approveRow(path, tree, labels.get(path.id) ?? null, options)
+    return {
+      ...tree,
+      source: { name: sourceName, licence },
+      teacher: { name: teacherName, model: teacherModel, prompt },
+      roundId: rounds.get(row.id) ?? null,
+      trajectories: cutOnce(rowsOf.get(row.id) ?? [], parents.get(row.id) ?? [], approvalOf),
+    }
+  })
+}
+
+function readTrajectories(tree: TreeRow): Row[] {
+  const tuples = JSON.parse(tree.trajectories ?? '[]') as Tuple[]
+  return tuples.map(([id, leafOrdinal, turns, isEdited, kind, decided, isCertified, graphId, metricVersion]) => {
+    const decision = kind === null ? null : { kind, turns: decided, isCertified, versions: { graphId, metricVersion } }
+    return { id, treeId: tree.id, leafOrdinal, turns, isEdited, decision }
   })
 }
 
 /** Two trajectories cut to the same turns are one row of the dataset. */
 const duplicate: Approval = { included: false, reason: 'duplicate-prefix' }
 
-async function loadAncestors(db: Db | Tx, treeIds: number[]) {
-  const turns = await db.turn.findMany({
-    where: { treeId: { in: treeIds } },
-    select: { treeId: true, ordinal: true, parentOrdinal: true },
+function cutOnce(rows: readonly Row[], parents: Parents, approvalOf: (row: Row) => Approval): Approved[] {
+  const seen = new Set<number>()
+  return rows.map((row) => {
+    const { id, leafOrdinal } = row
+    const approval = approvalOf(row)
+    if (!approval.included) return { id, leafOrdinal, endOrdinal: leafOrdinal, approval }
+    const endOrdinal = ordinalsTo(parents, leafOrdinal)[approval.turns - 1] ?? leafOrdinal
+    const isDuplicate = seen.size === seen.add(endOrdinal).size
+    if (isDuplicate) return { id, leafOrdinal, endOrdinal: leafOrdinal, approval: duplicate }
+    return { id, leafOrdinal, endOrdinal, approval }
   })
-  const parents = new Map(turns.map((turn) => [`${turn.treeId}:${turn.ordinal}`, turn.parentOrdinal]))
-  return (treeId: number, ordinal: number, steps: number): number => {
-    let at = ordinal
-    for (let step = 0; step < steps; step += 1) at = parents.get(`${treeId}:${at}`) ?? at
-    return at
-  }
 }
 
-function approveRow(row: Row, isHeldOut: boolean, label: TrajectoryLabel | null, options: ApprovalOptions): Approval {
+type Side = Pick<ApprovedTree, 'isHeldOut' | 'isForbidden'>
+
+function approveRow(row: Row, side: Side, label: TrajectoryLabel | null, options: ApprovalOptions): Approval {
+  if (!side.isHeldOut && side.isForbidden) return { included: false, reason: 'licence-forbids' }
   const { versions, isApplicable, trustsCertificate } = options.basis
-  const current = row.currentDecision
   // A decision on a score of another graph says nothing under this one: to the filter the trajectory is not scored.
-  const decision = current && areSameVersions(current.score, versions) ? current : null
+  const decision = row.decision && areSameVersions(row.decision.versions, versions) ? row.decision : null
   const isCertified = isApplicable && (decision?.isCertified ?? false)
-  if (isCertified && !label && !isHeldOut && !trustsCertificate) return { included: false, reason: 'simulated-only' }
+  if (isCertified && !label && !side.isHeldOut && !trustsCertificate)
+    return { included: false, reason: 'simulated-only' }
   return approveTrajectory(
     {
-      isHeldOut,
+      isHeldOut: side.isHeldOut,
       turns: row.turns,
       // A person's branch counts by their word alone, never by the filter's.
       label: row.isEdited ? (label ?? { kind: 'open' }) : label,
@@ -126,29 +158,11 @@ function approveRow(row: Row, isHeldOut: boolean, label: TrajectoryLabel | null,
   )
 }
 
-/** By the newest round in which a review of the tree was submitted, real ones first; trees without one have no entry. */
-async function loadLabels(
-  db: Db | Tx,
-  treeIds: number[],
-  includeSimulated: boolean,
-): Promise<Map<number, TrajectoryLabel>> {
-  const reviewed = await db.review.findMany({
-    where: {
-      ...{ treeId: { in: treeIds }, state: 'submitted', slot: { kind: 'sample' } },
-      round: includeSimulated ? {} : { isSimulated: false },
-    },
-    distinct: ['treeId'],
-    orderBy: [{ treeId: 'asc' }, { round: { isSimulated: 'asc' } }, { roundId: 'desc' }],
-    select: { treeId: true, roundId: true },
-  })
+async function loadLabels(db: Db | Tx, rounds: ReadonlyMap<number, number>): Promise<Map<number, TrajectoryLabel>> {
   const labels = new Map<number, TrajectoryLabel>()
-  for (const [roundId, rows] of groupBy(reviewed, (row) => row.roundId)) {
-    const labelled = await labelTrajectories(
-      db,
-      roundId,
-      rows.map((row) => row.treeId),
-    )
-    for (const { trajectoryId, label } of labelled) labels.set(trajectoryId, label)
+  for (const [roundId, pairs] of groupBy(rounds, ([, round]) => round)) {
+    const treeIds = pairs.map(([treeId]) => treeId)
+    for (const { trajectoryId, label } of await labelTrajectories(db, roundId, treeIds)) labels.set(trajectoryId, label)
   }
   return labels
 }

@@ -2,49 +2,55 @@
 import type { FinalLabelValue } from '@/lib/core/domain/consensus'
 import { labelTrajectory, type TrajectoryLabel } from '@/lib/core/domain/trajectory-label'
 import type { Db, Tx } from '../db'
-import { groupBy } from '../group-by'
+import { prismaSql } from '../sql'
 
 export type LabelledTrajectory = { trajectoryId: number; isEdited: boolean; label: TrajectoryLabel }
+/** Of one tree, by ordinal: each turn's parent, null for the root. */
+export type Parents = readonly (number | null)[]
 
-/** The label of every trajectory of the trees, by one round's final labels. */
+/** The label of every trajectory of the trees, by one round's final labels. A row a tree: a row a turn costs more than the rest. */
 export async function labelTrajectories(
   db: Db | Tx,
   roundId: number,
-  treeIds: number[],
+  treeIds: readonly number[],
 ): Promise<LabelledTrajectory[]> {
-  const within = { treeId: { in: treeIds } }
-  const labels = await db.finalLabel.findMany({
-    where: { roundId, ...within },
-    select: { treeId: true, turnOrdinal: true, label: true },
-  })
-  const turns = await db.turn.findMany({ where: within, select: { treeId: true, ordinal: true, parentOrdinal: true } })
-  const trajectories = await db.trajectory.findMany({
-    where: within,
-    select: { id: true, treeId: true, leafOrdinal: true, isEdited: true },
-    orderBy: { id: 'asc' },
-  })
-  const labelsByTree = groupBy(labels, (label) => label.treeId)
-  const turnsByTree = groupBy(turns, (turn) => turn.treeId)
-  const trees = new Map(
-    [...turnsByTree].map(([treeId, rows]) => [treeId, labelledTree(rows, labelsByTree.get(treeId) ?? [])]),
+  const labels = await prismaSql(db).rows<{ treeId: number; labels: string }>(
+    `SELECT tree_id AS "treeId", json_agg(json_build_array(turn_ordinal, label))::text AS labels
+     FROM final_labels WHERE round_id = $1::int AND tree_id = ANY($2::int[]) GROUP BY tree_id`,
+    [roundId, treeIds],
   )
-  return trajectories.map(({ id, treeId, leafOrdinal, isEdited }) => ({
-    trajectoryId: id,
-    isEdited,
-    label: labelTrajectory(trees.get(treeId)?.pathLabels(leafOrdinal) ?? [null]),
-  }))
+  const labelsOf = new Map(
+    labels.map((row) => [row.treeId, new Map(JSON.parse(row.labels) as [number, FinalLabelValue][])]),
+  )
+  const parentsOf = await loadParents(db, treeIds)
+  const trajectories = await prismaSql(db).rows<{ treeId: number; own: string }>(
+    `SELECT tree_id AS "treeId", json_agg(json_build_array(id, leaf_ordinal, is_edited) ORDER BY id)::text AS own
+     FROM trajectories WHERE tree_id = ANY($1::int[]) GROUP BY tree_id`,
+    [treeIds],
+  )
+  const labelled = trajectories.flatMap(({ treeId, own }) => {
+    const [parents, labelOf] = [parentsOf.get(treeId) ?? [], labelsOf.get(treeId)]
+    return (JSON.parse(own) as [number, number, boolean][]).map(([trajectoryId, leafOrdinal, isEdited]) => {
+      const path = ordinalsTo(parents, leafOrdinal).map((ordinal) => labelOf?.get(ordinal) ?? null)
+      return { trajectoryId, isEdited, label: labelTrajectory(path) }
+    })
+  })
+  return labelled.sort((a, b) => a.trajectoryId - b.trajectoryId)
 }
 
-type Place = { ordinal: number; parentOrdinal: number | null }
+/** The shape of each tree. */
+export async function loadParents(db: Db | Tx, treeIds: readonly number[]): Promise<Map<number, Parents>> {
+  const rows = await prismaSql(db).rows<{ treeId: number; parents: string }>(
+    `SELECT tree_id AS "treeId", json_agg(parent_ordinal ORDER BY ordinal)::text AS parents
+     FROM turns WHERE tree_id = ANY($1::int[]) GROUP BY tree_id`,
+    [treeIds],
+  )
+  return new Map(rows.map((row) => [row.treeId, JSON.parse(row.parents) as (number | null)[]]))
+}
 
-function labelledTree(turns: Place[], labels: { turnOrdinal: number; label: FinalLabelValue }[]) {
-  const parents = new Map(turns.map((turn) => [turn.ordinal, turn.parentOrdinal]))
-  const labelOf = new Map(labels.map((label) => [label.turnOrdinal, label.label]))
-  const pathLabels = (leafOrdinal: number) => {
-    const path: (FinalLabelValue | null)[] = []
-    for (let at: number | null = leafOrdinal; at !== null; at = parents.get(at) ?? null)
-      path.unshift(labelOf.get(at) ?? null)
-    return path
-  }
-  return { pathLabels }
+/** From the root to a turn. */
+export function ordinalsTo(parents: Parents, ordinal: number): number[] {
+  const path: number[] = []
+  for (let at: number | null = ordinal; at !== null; at = parents[at] ?? null) path.push(at)
+  return path.reverse()
 }
