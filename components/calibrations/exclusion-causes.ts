@@ -16,6 +16,7 @@ export const exclusionCauses: readonly Cause[] = [
   { key: 'edited', name: 'Edited branches', meaning: 'written by a reviewer, not drawn by chance', ...ofTrajectories },
   { key: 'unscored', name: 'Not scored', meaning: 'no score under the active graph', ...ofTrajectories },
   { key: 'simulated', name: 'Simulated', meaning: 'judged by simulated reviewers', ...ofTrajectories },
+  { key: 'audit', name: 'Audits', meaning: 'of rounds that audit what a calibration certifies', ...ofTrajectories },
   { key: 'repeated', name: 'Judged again', meaning: 'in a newer round too; only that label counts', ...ofTrajectories },
   { key: 'handPicked', name: 'Hand-picked', meaning: 'of rounds over trees that somebody chose', ...ofTrajectories },
   { key: 'otherBudget', name: 'Other budget', meaning: 'of rounds that another budget has used', ...ofTrajectories },

@@ -54,6 +54,7 @@ export const exclusionCauseSchema = z.enum([
   'edited',
   'unscored',
   'simulated',
+  'audit',
   'repeated',
   'handPicked',
   'otherBudget',
@@ -74,6 +75,8 @@ export const calibrationExclusionsSchema = z.object({
   edited: z.number().int(),
   unscored: z.number().int(),
   simulated: z.number().int(),
+  /** Trajectories of rounds that audit what a calibration certifies. */
+  audit: count,
   /** Trajectories judged in a newer round too; that label counts. */
   repeated: z.number().int(),
   /** Trajectories of rounds over trees that somebody chose. */

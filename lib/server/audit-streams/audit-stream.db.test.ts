@@ -5,6 +5,7 @@ import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
 import { createReleaseSchema } from '@/lib/core/domain/release'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { activateCalibration } from '../calibrations/activate-calibration'
+import { chooseRounds } from '../calibrations/choose-rounds'
 import { findActiveCalibrationId } from '../calibrations/find-active-calibration'
 import { runCalibration } from '../calibrations/run-calibration'
 import { type Context, createContext, systemActor } from '../context'
@@ -104,6 +105,8 @@ describe('the audit of a certificate', () => {
     ])
     expect(items[0]?.roundName).toBe(`Audit of calibration ${calibrationId} (2)`)
     await activateCalibration(researcher, { calibrationId: null })
+    const chosen = await chooseRounds(db, { roundIds: [roundId], includeSimulated: false })
+    expect(chosen.map(({ unused }) => unused)).toEqual(['audit'])
     expect(await db.auditStream.count({ where: { state: 'watching' } })).toBe(0)
   }, 180_000)
 

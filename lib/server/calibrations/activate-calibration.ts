@@ -54,7 +54,7 @@ async function requireActivatable(ctx: Context, id: number): Promise<void> {
   if (known.streams.length === 0) return
   throw new DomainError(
     'conflict',
-    `The certificate of calibration ${id} was withdrawn by its audit; run another calibration, with the verdicts given since.`,
+    `The certificate of calibration ${id} was withdrawn by its audit; run another calibration.`,
   )
 }
 

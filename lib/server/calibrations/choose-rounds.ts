@@ -4,7 +4,7 @@ import { openRoundSchema } from '@/lib/core/domain/round'
 import { DomainError } from '@/lib/core/errors'
 import type { Tx } from '../db'
 
-type Reason = 'simulated' | 'handPicked' | 'otherBudget'
+type Reason = 'simulated' | 'audit' | 'handPicked' | 'otherBudget'
 /** `unused`: why its verdicts are counted but not used; null where they are used. */
 export type ChosenRound = { id: number; unused: Reason | null; filter: RoundFilter; createdAt: Date }
 type RoundFilter = ReturnType<typeof filterOf>
@@ -14,8 +14,8 @@ const filterOf = (options: unknown) => openRoundSchema.shape.filter.parse((optio
 
 /**
  * Those asked for, or all: real ones first, then the newest. A round over trees that somebody chose by id gives no probability
- * sample; an audit stream's does, whatever it names. Throws `not-found`, and `conflict` where a round asked for by id is another
- * budget's.
+ * sample; an audit's is one of what an earlier run certified alone, and ends when its verdicts say so. Throws `not-found`, and
+ * `conflict` where a round asked for by id is another budget's.
  */
 export async function chooseRounds(
   db: Tx,
@@ -30,9 +30,8 @@ export async function chooseRounds(
   if (missing.length > 0) throw new DomainError('not-found', `There is no round ${missing.join(', ')}.`)
   const chosen = rounds.map(({ id, isSimulated, options, createdAt, auditStream }): ChosenRound => {
     const filter = filterOf(options)
-    const isHandPicked = filter.treeIds.length > 0 && auditStream === null
-    const unused = isSimulated && !includeSimulated ? 'simulated' : isHandPicked ? 'handPicked' : null
-    return { id, unused, filter, createdAt }
+    const kind = auditStream ? 'audit' : filter.treeIds.length > 0 ? 'handPicked' : null
+    return { id, unused: isSimulated && !includeSimulated ? 'simulated' : kind, filter, createdAt }
   })
   const usable = chosen.filter(({ unused }) => unused === null).map(({ id }) => id)
   const bound = await findBoundRounds(db, usable)

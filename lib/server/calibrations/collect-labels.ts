@@ -94,7 +94,7 @@ function count(excluded: Excluded): CalibrationExclusions {
   return {
     ...{ open: of('open'), cannotJudge: of('cannotJudge'), edited: of('edited'), unscored: of('unscored') },
     ...{ simulated: of('simulated'), repeated: of('repeated'), handPicked: of('handPicked') },
-    ...{ otherBudget: of('otherBudget'), gold: of('gold'), repeatReviews: of('repeatReviews') },
+    ...{ audit: of('audit'), otherBudget: of('otherBudget'), gold: of('gold'), repeatReviews: of('repeatReviews') },
     afterReveal: of('afterReveal'),
     ids: Object.fromEntries(
       [...excluded].filter(([, ids]) => ids.length > 0).map(([cause, ids]) => [cause, ids.slice(0, IDS_MAX)]),

@@ -86,6 +86,7 @@ async function storeRun(ctx: Context, tx: Tx, given: Given, { budget, inputsSha2
 function nothingToUse({ exclusions }: Collected): DomainError {
   const left = [
     { count: exclusions.simulated, name: 'simulated' },
+    { count: exclusions.audit, name: 'audited' },
     { count: exclusions.handPicked, name: 'hand-picked' },
     { count: exclusions.otherBudget, name: "another budget's" },
   ].filter(({ count }) => count > 0)
