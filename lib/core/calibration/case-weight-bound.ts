@@ -2,12 +2,12 @@
 import { type Label } from '@/lib/core/formats/label-file'
 
 /** A trajectory that could have been drawn for review: a label, judged or not, or a candidate of a round. */
-export type FrameRow = Pick<Label, 'caseId' | 'pi' | 'turns' | 'strata'> & { y?: 0 | 1 | null }
+export type FrameRow = Pick<Label, 'caseId' | 'pi' | 'turns' | 'strata'>
 
 /**
  * The largest total of `1/pi` over the rows of one case: its weight if all of it had been drawn. It depends on the design alone,
  * not on what came out, which is what a test of bounded losses needs of its bound. Rows that could not be drawn (`pi` 0) do not
- * count; nor do rows without a verdict that were sure to be drawn (`pi` 1, which is also what stands for "unknown").
+ * count.
  *
  * @param rows with `pi` in [0, 1]
  * @returns 0 without rows
@@ -16,8 +16,8 @@ export type FrameRow = Pick<Label, 'caseId' | 'pi' | 'turns' | 'strata'> & { y?:
 export function caseWeightBound(rows: readonly FrameRow[]): number {
   const totals = new Map<string, number>()
   let largest = 0
-  for (const { caseId, pi, y } of rows) {
-    if (!(pi > 0) || (pi === 1 && y === null)) continue
+  for (const { caseId, pi } of rows) {
+    if (!(pi > 0)) continue
     const total = (totals.get(caseId) ?? 0) + 1 / pi
     totals.set(caseId, total)
     if (total > largest) largest = total

@@ -9,6 +9,7 @@ import { filterFamilies } from './filter-families'
 import { filterPerformance } from './filter-performance'
 import { fitAcceptance } from './fit-acceptance'
 import { type JudgedSample } from './judged-sample'
+import { labelFrame } from './label-frame'
 import { levelOfLook } from './level-of-look'
 import { precisionLowerBound } from './precision-lower-bound'
 import { predictAcceptance } from './predict-acceptance'
@@ -77,7 +78,8 @@ function checked(options: CalibrationOptions): Required<CalibrationOptions> {
 export function runCalibration(labels: readonly Label[], options: CalibrationOptions = {}): CalibrationFile {
   const { alpha, delta, seed, currentTau, look, frame } = checked(options)
   const target = { alpha, delta: look === null ? delta : levelOfLook(delta, look) }
-  const { judged, split, fit, test } = splitLabels(labels, seed, frame ?? labels)
+  const drawable = frame ?? labelFrame(labels)
+  const { judged, split, fit, test } = splitLabels(labels, seed, drawable)
   const acceptance = fitAcceptance(fit, seededRandom(`${seed}:folds`))
   const predicted = new Map(judged.map((label) => [label.trajectoryId, predictAcceptance(acceptance, label)]))
   const predictionOf = ({ trajectoryId }: Label) => predicted.get(trajectoryId) ?? null
@@ -118,7 +120,7 @@ export function runCalibration(labels: readonly Label[], options: CalibrationOpt
         ? absentPerformance(threshold.reason ?? 'there is no threshold')
         : perform(prediction, threshold.value),
     strata: certifyStrata({
-      ...{ fit, test, target, frame: frame ?? labels, family: prediction, walked: askedAbout(threshold) },
+      ...{ fit, test, target, frame: drawable, family: prediction, walked: askedAbout(threshold) },
       random: seededRandom(`${seed}:strata`),
     }),
   }

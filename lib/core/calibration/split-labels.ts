@@ -1,6 +1,7 @@
 // Prepares labels for a calibration: the judged ones, parted by case into a half to fit on and a half to test on.
 import { type Label } from '@/lib/core/formats/label-file'
 import { caseWeightBound, type FrameRow } from './case-weight-bound'
+import { labelFrame } from './label-frame'
 import { judgedSample, type JudgedLabel, type JudgedSample } from './judged-sample'
 import { seededRandom } from './seeded-random'
 import { shuffle } from './shuffle'
@@ -40,7 +41,11 @@ function judgedInOrder(labels: readonly Label[]): JudgedLabel[] {
  * @param frame whatever could have been drawn; the labels themselves where nothing more is known
  * @example splitLabels([], 1).split // {"fit":[],"test":[]}
  */
-export function splitLabels(labels: readonly Label[], seed: number, frame: readonly FrameRow[] = labels): LabelHalves {
+export function splitLabels(
+  labels: readonly Label[],
+  seed: number,
+  frame: readonly FrameRow[] = labelFrame(labels),
+): LabelHalves {
   const judged = judgedInOrder(labels)
   const caseIds = judged.map(({ caseId }) => caseId)
   const halves = splitByCase(caseIds, seededRandom(`${seed}:split`))
