@@ -1,7 +1,7 @@
 // ROC and precision-recall of one or two runs, or why there are none.
 'use client'
 import { useQueries } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type ComponentProps, useMemo } from 'react'
 import { PrecisionRecallPlot } from '@/components/plots/precision-recall-plot'
 import { RocPlot } from '@/components/plots/roc-plot'
 import { ErrorNotice } from '@/components/ui/error-notice'
@@ -11,22 +11,25 @@ import { curvesQuery } from '@/lib/client/calibrations'
 type CurvePlotsProps = { calibrationIds: readonly number[]; fileName: string }
 
 export function CurvePlots({ calibrationIds, fileName }: CurvePlotsProps) {
-  const queries = useQueries({ queries: calibrationIds.map((id) => curvesQuery(id)) })
-  const loaded = queries.map(({ data }) => data)
-  const key = JSON.stringify([calibrationIds, loaded.map((curves) => curves !== undefined)])
-  // The plots are drawn anew when these change, so they are kept while the same runs are shown.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is loaded of a run never changes
-  const runs = useMemo(
-    () =>
-      loaded.flatMap((curves, index) =>
-        curves ? [{ name: `Calibration ${calibrationIds[index] ?? ''}`, curves }] : [],
+  // What is combined keeps its identity while it is equal, so the plots are drawn once.
+  const { runs, error } = useQueries({
+    queries: calibrationIds.map((id) => curvesQuery(id)),
+    combine: (results) => ({
+      error: results.find((result) => result.error)?.error,
+      runs: results.flatMap(({ data }, index) =>
+        data ? [{ name: `Calibration ${calibrationIds[index] ?? ''}`, curves: data }] : [],
       ),
-    [key],
-  )
-  const error = queries.find((query) => query.error)?.error
+    }),
+  })
   if (error) return <ErrorNotice error={error} />
   if (runs.length < calibrationIds.length) return <SkeletonBlock lines={8} />
-  const drawn = runs.filter(({ curves }) => curves.reason === null)
+  return <Drawn runs={runs} fileName={fileName} />
+}
+
+type Runs = ComponentProps<typeof RocPlot>['runs']
+
+function Drawn({ runs, fileName }: { runs: Runs; fileName: string }) {
+  const drawn = useMemo(() => runs.filter(({ curves }) => curves.reason === null), [runs])
   const absent = runs.filter(({ curves }) => curves.reason !== null)
   return (
     <div className="grid gap-4">
