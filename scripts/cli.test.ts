@@ -190,11 +190,13 @@ describe('the other file commands', () => {
 
   it('calibrate makes a run by which decide decides', async () => {
     const labels = put('labels.jsonl', ...Array.from({ length: 60 }, (_, number) => label(number)))
-    const run = await cli('calibrate', '--labels', labels, '--alpha', '0.2', '--out', at('out.json'))
+    const run = await cli('calibrate', '--labels', labels, '--alpha', '0.2', '--look', '2', '--out', at('out.json'))
     expect(run).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(JSON.parse(readFileSync(at('out.json'), 'utf8'))).toMatchObject({
       alpha: 0.2,
       delta: 0.05,
+      look: 2,
+      level: 0.05 / 6,
       n: { labels: 60, cases: 20 },
     })
     const decided = await cli('decide', '--run', at('out.json'), '--labels', labels, '--out', '-')
@@ -213,7 +215,11 @@ describe('the other file commands', () => {
       'labels.jsonl:3: /trajectoryId',
       'calibrate: 2 items were refused; nothing was written',
     ])
-    expect((await cli('calibrate', '--labels', labels, '--alpha', '1', '--out', '-')).code).toBe(2)
+    for (const wrong of [
+      ['--alpha', '1'],
+      ['--look', '0'],
+    ])
+      expect((await cli('calibrate', '--labels', labels, ...wrong, '--out', '-')).code).toBe(2)
   })
 
   it('agree measures agreement and refuses a second rating', async () => {
