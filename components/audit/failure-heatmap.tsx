@@ -32,8 +32,8 @@ const drawHeatmap = (cells: readonly FailureCell[], axis: string) => (width: num
   const values = [...new Set(cells.map(({ value }) => value))]
   const largest = Math.max(1e-9, ...cells.map((cell) => shareOf(cell) ?? 0))
   return Plot.plot({
-    width,
-    height: 70 + 28 * Math.max(1, values.length),
+    width: Math.max(480, width),
+    height: 60 + Math.max(28, Math.min(72, 220 / values.length)) * values.length,
     marginLeft: Math.min(220, 30 + 7 * Math.max(6, ...values.map((value) => value.length))),
     marginTop: 44,
     style: plotStyle,

@@ -9,6 +9,9 @@ import { metricMeaning } from '@/components/trees/metric-meaning'
 import { METRIC_BINS, type MetricDistribution } from '@/lib/core/domain/metric-distribution'
 import { labelColours, labelNames } from './label-words'
 
+/** Of a box that is not laid out yet; the drawing shrinks to fit. */
+const WIDTH_MIN = 320
+
 type Bar = { label: string; from: number; to: number; n: number; weight: number; share: number | null; colour: string }
 
 const columns = [
@@ -34,7 +37,7 @@ function barsOf({ distributions }: MetricDistribution, isWeighted: boolean): Bar
 
 const drawHistograms = (bars: readonly Bar[], name: string) => (width: number) =>
   Plot.plot({
-    width,
+    width: Math.max(WIDTH_MIN, width),
     height: 300,
     marginLeft: 48,
     marginRight: 100,
@@ -42,7 +45,7 @@ const drawHistograms = (bars: readonly Bar[], name: string) => (width: number) =
     style: plotStyle,
     x: { domain: [0, 1], label: name, labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
     y: { label: 'Share of the label', labelArrow: 'none', ticks: 2, tickFormat: '.0%', grid: true },
-    fy: { label: null, domain: Object.values(labelNames) },
+    fy: { label: null, padding: 0.3, domain: Object.values(labelNames) },
     marks: [
       Plot.rectY(bars, {
         x1: 'from',

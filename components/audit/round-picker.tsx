@@ -7,7 +7,7 @@ import type { RoundChoice } from '@/lib/core/domain/audit-scope'
 type RoundPickerProps = {
   rounds: readonly RoundChoice[] | undefined
   simulated: boolean
-  /** Whether estimates are made: hand-picked rounds then never count. */
+  /** Whether estimates are made: hand-picked rounds and audits of certificates then never count. */
   needsProbability: boolean
   onChange: (values: { rounds?: string; simulated?: string }) => void
 }
@@ -56,11 +56,12 @@ export function RoundPicker({ rounds = [], simulated, needsProbability, onChange
 }
 
 const isOffered = (round: RoundChoice, simulated: boolean, needsProbability: boolean) =>
-  (simulated || !round.isSimulated) && !(needsProbability && round.isHandPicked)
+  (simulated || !round.isSimulated) && !(needsProbability && (round.isHandPicked || round.isAudit))
 
 function roundWords(round: RoundChoice, simulated: boolean, needsProbability: boolean): string {
   const counts = `${formatCount(round.drawn)} trees drawn, ${formatCount(round.decidedTrees)} with final labels`
   if (needsProbability && round.isHandPicked) return `${counts}; hand-picked, so never used for estimates`
+  if (needsProbability && round.isAudit) return `${counts}; watches a certificate, so never used for estimates`
   if (round.isSimulated && !simulated) return `${counts}; simulated readers`
   return round.isSimulated ? `${counts}; simulated readers` : round.isHandPicked ? `${counts}; hand-picked` : counts
 }

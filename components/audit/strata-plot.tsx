@@ -23,7 +23,7 @@ const toPoint = ({ dimension, value, share, reviewed }: QualityStratum): Point =
 
 const drawStrata = (points: readonly Point[]) => (width: number) =>
   Plot.plot({
-    width,
+    width: Math.max(480, width),
     height: 60 + 22 * Math.max(1, points.length),
     marginLeft: Math.min(260, 30 + 7 * Math.max(8, ...points.map(({ name }) => name.length))),
     marginBottom: 40,

@@ -48,6 +48,8 @@ export const roundChoiceSchema = z.object({
   isSimulated: z.boolean(),
   /** Trees were named one by one: no probability, so it is never used for estimates. */
   isHandPicked: z.boolean(),
+  /** Drawn to watch a certificate: it ends when its verdicts say so, so it is never used for estimates either. */
+  isAudit: z.boolean(),
   isUsed: z.boolean(),
   drawn: z.number().int(),
   decidedTrees: z.number().int(),

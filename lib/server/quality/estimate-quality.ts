@@ -27,7 +27,7 @@ export async function estimateQuality(ctx: Context, input: EstimateQuality): Pro
   const { db } = ctx
   const includesSimulated = input.simulated === 'yes'
   const inForce = await loadInForce(db, includesSimulated)
-  const rounds = await chooseRounds(db, input, false)
+  const rounds = await chooseRounds(db, input, true)
   const wanted = { threshold: input.threshold, inForce, roundIds: usedIds(rounds) }
   const sets = filterSetSchema.options.filter((set) => set !== 'threshold' || input.threshold !== undefined)
   const flags = Object.fromEntries(sets.map((set) => [set, isInSet(set, input.threshold, inForce)]))
@@ -97,5 +97,9 @@ function ofApproved(certified: QualityFigure, approvals: readonly Approval[]): Q
   const share = shareOfApproved(known, unseen, certified.share)
   const unreachable = unseen > 0 ? Math.min(unseen, certified.unreachable) : 0
   const size = known + unseen
-  return { ...certified, size, share, unreachable, unreachableShare: size > 0 ? unreachable / size : null }
+  return {
+    ...certified,
+    ...{ size, share, unreachable, reviewed: known, undecided: 0 },
+    unreachableShare: size > 0 ? unreachable / size : null,
+  }
 }

@@ -17,8 +17,10 @@ export type Approval = {
   isRead: boolean
   label: HumanLabel
   approvedAs: 'accepted' | 'accepted-prefix' | 'certified' | null
+  /** Cut to the same turns as another one that is in. */
+  isDuplicate: boolean
 }
-type Row = Omit<Approval, 'label' | 'approvedAs' | 'isRead'> & { leafOrdinal: number }
+type Row = Omit<Approval, 'label' | 'approvedAs' | 'isRead' | 'isDuplicate'> & { leafOrdinal: number }
 type Read = { treeId: number; roundId: number }
 
 /** Trajectories that somebody read or the certificate speaks of; the rest cannot be approved. */
@@ -46,7 +48,7 @@ export async function findApproved(
     const isIn = as === 'accepted' || as === 'accepted-prefix' || as === 'certified'
     // Two trajectories cut to the same turns are one row of the dataset.
     const isFirst = !isIn || ends.size !== ends.add(`${row.treeId}:${path?.endOrdinal ?? leafOrdinal}`).size
-    return { ...row, isRead, label, approvedAs: isIn && isFirst ? as : null }
+    return { ...row, isRead, label, approvedAs: isIn && isFirst ? as : null, isDuplicate: isIn && !isFirst }
   })
 }
 

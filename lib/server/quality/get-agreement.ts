@@ -37,7 +37,7 @@ export async function getAgreement(ctx: Context, input: RoundScope): Promise<Agr
     })),
     ratings: items.reduce((sum, { ratings }) => sum + ratings.length, 0),
     excluded: excluded ?? { afterReveal: 0, gold: 0, repeats: 0, simulated: 0 },
-    rounds: await chooseRounds(db, input, true),
+    rounds: await chooseRounds(db, input, false),
     resamples: resamplesFor(items.length),
   }
 }

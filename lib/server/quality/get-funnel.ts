@@ -150,7 +150,13 @@ function stepsBehind(counts: StepCounts, approvals: readonly Approval[], release
           count: approvals.filter((row) => row.isEdited && row.approvedAs !== null).length,
         },
       ],
-      left: [{ reason: 'of held-out cases', count: heldOut.length }],
+      left: [
+        { reason: 'of held-out cases', count: heldOut.length },
+        {
+          reason: 'cut to the same turns as another',
+          count: approvals.filter(({ isDuplicate }) => isDuplicate).length,
+        },
+      ],
     }),
     step('released', release?.items ?? 0, {
       ...{ of: 'approved', ofCount: approved },

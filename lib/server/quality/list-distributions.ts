@@ -31,7 +31,7 @@ export async function listDistributions(
   allow(ctx.actor, 'audit')
   const { db } = ctx
   const inForce = await loadInForce(db, input.simulated === 'yes')
-  const rounds = await chooseRounds(db, input, false)
+  const rounds = await chooseRounds(db, input, true)
   const drawn = await loadDrawn(db, { roundIds: usedIds(rounds), scope: input, inForce })
   // A trajectory without a score has no place in any of the distributions.
   const judged = drawn.filter(({ label, outcome }) => label !== 'unjudged' && outcome !== null)
@@ -92,7 +92,7 @@ function countBins(db: Db, scope: TrajectoryScope, inForce: InForce): Promise<Bi
     ),
   )
   return db.$queryRaw<Bin[]>`
-    SELECT m.metric, least(floor(m.value * ${METRIC_BINS}::int)::int, ${METRIC_BINS - 1}::int) AS bin, count(*)::int AS count, sum(m.value) AS sum
+    SELECT m.metric, CASE WHEN m.value IS NOT NULL THEN least(floor(m.value * ${METRIC_BINS}::int)::int, ${METRIC_BINS - 1}::int) END AS bin, count(*)::int AS count, sum(m.value) AS sum
     FROM ${fromTrajectories(inForce)} CROSS JOIN LATERAL (VALUES ${values}) m(metric, value)
     WHERE s.id IS NOT NULL AND ${isInScope(scope)} GROUP BY 1, 2`
 }

@@ -35,7 +35,7 @@ export async function listFailures(ctx: Context, input: RoundScope): Promise<Fai
       judgements: total(reasons, null),
       rejections: total(reasons, 'any'),
     },
-    rounds: await chooseRounds(db, input, true),
+    rounds: await chooseRounds(db, input, false),
     excluded: excluded ?? { afterReveal: 0, gold: 0, repeats: 0, simulated: 0 },
   }
 }

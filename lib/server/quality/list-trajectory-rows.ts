@@ -7,7 +7,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Context } from '../context'
 import type { Db } from '../db'
 import { chooseRounds, usedIds } from './choose-rounds'
-import { findApproved } from './find-approved'
+import { type Approval, findApproved } from './find-approved'
 import { loadDrawn } from './load-drawn'
 import { loadInForce } from './load-in-force'
 import { loadPathLabels } from './load-path-labels'
@@ -22,7 +22,7 @@ export async function listTrajectoryRows(ctx: Context, input: ListTrajectoryRows
   const inForce = await loadInForce(db, input.simulated === 'yes')
   // Where a label is asked for under the releases' rule, it is of every round that was read; elsewhere of probability samples.
   const isByRelease = input.stage === 'read' || input.stage === 'approved' || input.set === 'approved'
-  const roundIds = usedIds(await chooseRounds(db, input, isByRelease))
+  const roundIds = usedIds(await chooseRounds(db, input, !isByRelease))
   const byLabel = await idsByLabel(db, input, { roundIds, inForce })
   const rows = await db.$queryRaw<Row[]>`
     SELECT t.id, t.tree_id AS "treeId", u.key AS "leafId", t.leaf_ordinal AS "leafOrdinal", c.title AS "caseTitle", c.specialty,
@@ -46,8 +46,9 @@ async function idsByLabel(db: Db, input: ListTrajectoryRows, { roundIds, inForce
   const fits = (own: HumanLabel) => hasLabel(label, own)
   if (stage === 'approved' || stage === 'read' || input.set === 'approved') {
     const approvals = await findApproved(db, { inForce, includesSimulated: input.simulated === 'yes' })
-    const isIn = stage === 'read' ? 'isRead' : 'approvedAs'
-    return approvals.filter((row) => Boolean(row[isIn]) && fits(row.label)).map(({ id }) => id)
+    const isIn = (row: Approval) =>
+      stage === 'read' ? row.isRead && !row.isEdited : row.approvedAs !== null && (stage !== 'reviewed' || row.isRead)
+    return approvals.filter((row) => isIn(row) && fits(row.label)).map(({ id }) => id)
   }
   if (stage !== 'reviewed' && stage !== 'undecided' && (label === undefined || label === 'unjudged')) {
     if (label === undefined) return null

@@ -3,6 +3,7 @@ import type { HumanLabel, TrajectoryScope } from '@/lib/core/domain/audit-scope'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Db } from '../db'
 import { loadPathLabels } from './load-path-labels'
+import { loadWeights } from './load-weights'
 import { fromTrajectories, type InForce, isInScope } from './set-conditions'
 
 export type Drawn = {
@@ -22,11 +23,9 @@ export type Drawn = {
   mtc: number | null
   acceptance: number | null
   label: HumanLabel
-  /** Of being drawn in at least one of the rounds. */
+  /** Its inverse is the weight; of several rounds, what stands for it. */
   pi: number
 }
-
-type Drawing = { treeId: number; pis: number[] }
 
 /** `flags`: conditions whose truth each row carries under their names. */
 export async function loadDrawn<Flag extends string = never>(
@@ -34,10 +33,7 @@ export async function loadDrawn<Flag extends string = never>(
   wanted: { roundIds: readonly number[]; scope: TrajectoryScope; inForce: InForce; flags?: Record<Flag, Prisma.Sql> },
 ): Promise<(Drawn & Record<Flag, boolean>)[]> {
   const { roundIds, scope, inForce, flags } = wanted
-  const drawings = await db.$queryRaw<Drawing[]>`
-    SELECT tree_id AS "treeId", array_agg(pi) AS pis FROM round_candidates
-    WHERE round_id = ANY(${roundIds}::int[]) GROUP BY tree_id HAVING bool_or(is_drawn)`
-  const piOf = new Map(drawings.map(({ treeId, pis }) => [treeId, drawnInAny(pis)]))
+  const piOf = await loadWeights(db, roundIds)
   const named = Object.entries<Prisma.Sql>(flags ?? {}).map(
     ([name, condition]) => Prisma.sql`, (${condition}) AS ${Prisma.raw(`"${name}"`)}`,
   )
@@ -55,7 +51,3 @@ export async function loadDrawn<Flag extends string = never>(
   }
   return rows
 }
-
-/** Rounds draw independently of each other. */
-const drawnInAny = (pis: readonly number[]): number =>
-  pis.length === 1 ? (pis[0] ?? 1) : 1 - pis.reduce((missed, pi) => missed * (1 - pi), 1)

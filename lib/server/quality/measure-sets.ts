@@ -52,5 +52,7 @@ export async function measureStrata(
       const dimension = qualityDimensionSchema.options[4 - Math.log2(31 - grouped)]
       return dimension ? [{ dimension, value: values[dimension] ?? '', size, unreachable }] : []
     })
-    .sort((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }))
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.value.localeCompare(b.value, 'en', { numeric: true }))
 }
+
+const placeOf = ({ dimension }: MeasuredStratum) => qualityDimensionSchema.options.indexOf(dimension)
