@@ -107,6 +107,7 @@ const visited: Visited[] = [
     title: /^Release 0\.1\.0-/,
   },
   { name: 'releases', as: 'researcher', path: '/releases', title: 'Releases' },
+  { name: 'making a release', as: 'researcher', path: '/releases/new', title: 'Create a release' },
   { name: 'terms', as: 'researcher', path: '/terms', title: 'Terms to link' },
   { name: 'linked terms', as: 'researcher', path: '/terms?status=linked', title: 'Terms to link' },
   { name: 'models', as: 'admin', path: '/models', title: 'Models' },
