@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<F
   synthesis: async () => (await import('./bench/synthesis')).benchSynthesis,
   review: async () => (await import('./bench/review')).benchReview,
   release: async () => (await import('./bench/release')).benchRelease,
+  audit: async () => (await import('./bench/audit')).benchAudit,
   guarantee: async () => (await import('./bench/guarantee')).benchGuarantee,
   verdicts: async () => (await import('./bench/verdicts')).benchVerdicts,
   calibration: async () => (await import('./bench/calibration')).benchCalibration,
