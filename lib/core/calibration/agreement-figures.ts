@@ -6,8 +6,14 @@ import { gwetAc1 } from './gwet-ac1'
 import { indexCases } from './index-cases'
 import { krippendorffAlpha } from './krippendorff-alpha'
 import { percentAgreement } from './percent-agreement'
-import { type RatedItem } from './rated-item'
 import { resamplesFor } from './resamples-for'
+
+/** One item and what raters said of it. */
+export interface RatedItem {
+  caseId: string
+  /** At most one rating of each rater. */
+  ratings: readonly { rater: string; value: 0 | 1 }[]
+}
 
 const measures = [percentAgreement, krippendorffAlpha, gwetAc1]
 

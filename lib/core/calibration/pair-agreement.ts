@@ -4,7 +4,7 @@ import { cohenKappa } from './cohen-kappa'
 import { collapseRatings } from './collapse-ratings'
 import { toEstimate, type Estimate } from './estimate'
 import { indexCases } from './index-cases'
-import { type RatedItem } from './rated-item'
+import { type RatedItem } from './agreement-figures'
 import { resamplesFor } from './resamples-for'
 
 export interface PairAgreement {

@@ -4,7 +4,7 @@ import { collapseRatings } from './collapse-ratings'
 import { dawidSkene } from './dawid-skene'
 import { toEstimate, type Estimate } from './estimate'
 import { indexCases } from './index-cases'
-import { type RatedItem } from './rated-item'
+import { type RatedItem } from './agreement-figures'
 import { raterQuality } from './rater-quality'
 
 export interface RaterErrors {

@@ -1,7 +1,6 @@
 // How far readers agree: overall, by reason, by stratum, pair by pair, and how each of them does.
-import { agreementFigures } from '@/lib/core/calibration/agreement-figures'
+import { agreementFigures, type RatedItem } from '@/lib/core/calibration/agreement-figures'
 import { pairAgreement } from '@/lib/core/calibration/pair-agreement'
-import type { RatedItem } from '@/lib/core/calibration/rated-item'
 import { raterErrors } from '@/lib/core/calibration/rater-errors'
 import { resamplesFor } from '@/lib/core/calibration/resamples-for'
 import { seededRandom } from '@/lib/core/calibration/seeded-random'
