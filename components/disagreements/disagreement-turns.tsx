@@ -47,18 +47,20 @@ function Turn({ turn: { turn, score, label, isAdjudicated, sides }, number, pare
       className={`grid min-w-0 gap-3 border-l-2 pl-3 ${isOpenAtFirst ? 'border-accent' : 'border-line'}`}
     >
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          size="sm"
-          variant="ghost"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? bodyId : undefined}
-          icon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
-          onPress={() => setOpen(!isOpen)}
-        >
-          <span className="text-left whitespace-normal">
-            {number}. {actionText(turn.action)}
-          </span>
-        </Button>
+        <h3>
+          <Button
+            size="sm"
+            variant="ghost"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? bodyId : undefined}
+            icon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+            onPress={() => setOpen(!isOpen)}
+          >
+            <span className="text-left whitespace-normal">
+              {number}. {actionText(turn.action)}
+            </span>
+          </Button>
+        </h3>
         {label ? <MarkBadge mark={markOf(label, isAdjudicated)} /> : <Badge>no label</Badge>}
         {score ? <TurnFigures score={score} /> : null}
       </div>

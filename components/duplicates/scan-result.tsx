@@ -32,7 +32,7 @@ export function ScanResult({ scan, result }: { scan: DuplicateScan; result: Dupl
 }
 
 function Copies({ result: { rows, copies } }: { result: DuplicateResult }) {
-  const limit = formatPercent(TRAJECTORY_SIMILARITY_MIN)
+  const limit = `${Math.round(TRAJECTORY_SIMILARITY_MIN * 100)} %`
   const across = copies.pairs - copies.sameCase
   return (
     <Section
