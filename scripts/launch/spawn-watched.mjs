@@ -7,10 +7,12 @@ const dieWithParent = pathToFileURL(inRoot('scripts', 'launch', 'die-with-parent
 
 /** The heap grows by a fifth at a time: memory then follows what is held, and not how long a process has run. */
 const steadyHeap = '--heap-growing-percent=20'
+/** MB: what is young is looked through more often, and holds 24 MB less at most. */
+const smallYouth = '--max-semi-space-size=8'
 
 /** `react-server` makes the `server-only` marker an empty module, as it is inside Next's server build. */
 export const entryArguments = (entry, args = []) => [
-  ...['--conditions=react-server', steadyHeap, '--import', 'tsx'],
+  ...['--conditions=react-server', steadyHeap, smallYouth, '--import', 'tsx'],
   ...[entry, ...args],
 ]
 

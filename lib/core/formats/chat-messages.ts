@@ -63,7 +63,20 @@ export function chatMessages(observation: string, path: readonly Turn[], render:
   ]
 }
 
+type Rendered = { index: number; render: RenderOptions; byNext: Map<Turn | undefined, ChatMessage[]> }
+/** A turn is on many paths and in many views: its messages are written once, and shared. */
+const rendered = new WeakMap<Turn, Rendered>()
+
 function turnMessages(turn: Turn, next: Turn | undefined, index: number, render: RenderOptions): ChatMessage[] {
+  let known = rendered.get(turn)
+  if (known?.render !== render || known.index !== index) known = { index, render, byNext: new Map() }
+  rendered.set(turn, known)
+  const messages = known.byNext.get(next) ?? renderTurn(turn, next, index, render)
+  known.byNext.set(next, messages)
+  return messages
+}
+
+function renderTurn(turn: Turn, next: Turn | undefined, index: number, render: RenderOptions): ChatMessage[] {
   if (turn.action?.kind === 'diagnose') return []
   const answers = toolMessages(turn, index)
   const differential = writeDifferential(turn.differential, render)
@@ -98,18 +111,8 @@ function toolMessages(turn: Turn, index: number): ToolMessage[] {
   }))
 }
 
-type Ordered = Pick<Turn, 'action' | 'answers'>
-/** A turn is on many paths and in many views: what came back for it is read once. */
-const known = new WeakMap<Ordered, readonly string[]>()
-
 /** What came back for each ordered test, in the order of the tests. */
-export function readResults(turn: Ordered): readonly string[] {
-  const read = known.get(turn) ?? matchResults(turn)
-  known.set(turn, read)
-  return read
-}
-
-function matchResults({ action, answers }: Ordered): string[] {
+export function readResults({ action, answers }: Pick<Turn, 'action' | 'answers'>): string[] {
   if (action?.kind !== 'order') return []
   const unread = [...answers]
   return action.tests.map((test) => {

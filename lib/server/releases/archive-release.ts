@@ -54,6 +54,6 @@ async function fill(tar: Pack, entries: AsyncGenerator<Entry>): Promise<void> {
 async function addEntry(sink: ReturnType<Pack['entry']>, stream: ReadableStream<Uint8Array>): Promise<void> {
   const finished = once(sink, 'finish')
   for await (const piece of stream) if (!sink.write(piece)) await once(sink, 'drain')
-  sink.end()
+  sink.end(undefined)
   await finished
 }

@@ -124,19 +124,16 @@ it('is pushed as one commit that holds every file, large ones by LFS, and nothin
 
 it('says what came, went and changed, each with its reason, a page at a time', async () => {
   await clinic.openRound({ filter: { specialties: [clinic.specialty], excludeReviewed: false } })
-  // The first tree is read anew, the other way round; the second for the first time.
-  await readTree(await clinic.person(), ['n2', 'n5'], ['n3'])
-  await readTree(await clinic.person(), ['n3', 'n5'])
+  // One tree is read anew, the other way round; the other one for the first time.
+  for (let read = 0; read < 2; read += 1) await readTree(await clinic.person(), ['n2', 'n5'], ['n3'])
   const second = await release()
   const wish = { releaseId: String(second.id), against: String(first.id) }
   const all = await diffRelease(ctx, diffReleaseSchema.parse({ ...wish, limit: 500 }))
   const own = all.examples.filter(({ id }) => id.startsWith(`${clinic.specialty}/`))
-  const changes = own.map(({ id, change, reason }) => [id.slice(clinic.specialty.length + 1), change, reason])
-  expect(changes).toEqual([
-    ['c1/t1/n3', 'changed', 'cut-elsewhere'],
-    ['c1/t1/n5', 'added', 'accepted'],
-    ['c2/t1/n3', 'added', 'accepted'],
-    ['c2/t1/n5', 'added', 'accepted'],
+  const changes = own.map(({ id, change, reason }) => `${id.split('/').at(-1)} ${change} ${reason}`)
+  expect(changes.sort()).toEqual([
+    ...['n3 added accepted-prefix', 'n3 changed cut-elsewhere'],
+    ...['n5 added accepted', 'n5 added accepted'],
   ])
   expect(all.against).toEqual({ id: first.id, version: first.version })
   const sum = (change: string) =>

@@ -7,8 +7,12 @@ import type { ReleaseChunks } from './release-chunks'
 import type { FileFacts } from './release-file-writer'
 import { jsonlFile, parquetFile, type RowFile } from './row-files'
 
-/** Rows of one row group: few enough to be held in memory for all files at once, enough for a reader to be quick. */
-const GROUP_ROWS = 200
+/**
+ * Rows of one row group, by stem: about one or two MB each. All files hold a group at once, and what is known of each group is held to
+ * the end, so they are neither large nor many.
+ */
+const GROUP_ROWS = 250
+const groupRows: Readonly<Record<string, number>> = { trees: 1000, verdicts: 4000 }
 
 type Shape = Pick<ReleaseShape, 'views' | 'encodings' | 'validationShare' | 'render'>
 type Written = { file: ViewFile; rowFiles: Record<ReleaseSplit, RowFile[]> }
@@ -35,7 +39,9 @@ export function openViewFiles(chunks: ReleaseChunks, shape: Shape): ViewFiles {
     const open = (split: ReleaseSplit) =>
       encodingsOf(file, shape.encodings).map((encoding) => {
         const name = viewFileName(file.stem, split, encoding)
-        return encoding === 'jsonl' ? jsonlFile(chunks, name) : parquetFile(chunks, name, file.columns, GROUP_ROWS)
+        return encoding === 'jsonl'
+          ? jsonlFile(chunks, name)
+          : parquetFile(chunks, name, file.columns, groupRows[file.stem] ?? GROUP_ROWS)
       })
     return { file, rowFiles: { train: open('train'), validation: open('validation') } }
   })

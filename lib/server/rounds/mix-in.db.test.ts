@@ -173,7 +173,8 @@ async function approvalsOf({ admin }: Clinic, treeIds: number[]) {
   }
   const found: [number, unknown][] = []
   for await (const batch of scanApprovals(admin.db, { includeUncertified: false, includeSimulated: false, basis })) {
-    for (const { id, treeId, approval } of batch) if (treeIds.includes(treeId)) found.push([id, approval])
+    for (const tree of batch)
+      for (const { id, approval } of tree.trajectories) if (treeIds.includes(tree.id)) found.push([id, approval])
   }
   return found
 }

@@ -110,12 +110,16 @@ import { updateModel } from '../models/update-model'
 import { listNotices } from '../notices/list-notices'
 import { readNotice } from '../notices/read-notice'
 import { getOverview } from '../overview/get-overview'
+import { archiveRelease } from '../releases/archive-release'
 import { buildRelease } from '../releases/build-release'
 import { createRelease } from '../releases/create-release'
+import { diffRelease } from '../releases/diff-release'
 import { getRelease } from '../releases/get-release'
 import { listReleases } from '../releases/list-releases'
 import { previewRelease } from '../releases/preview-release'
+import { pushRelease } from '../releases/push-release'
 import { readReleaseFile } from '../releases/read-release-file'
+import { saveRelease } from '../releases/save-release'
 import { correctDraft } from '../reports/correct-draft'
 import { countDrafts } from '../reports/count-drafts'
 import { createExtraction } from '../reports/create-extraction'
@@ -462,6 +466,10 @@ const operations: Operation[] = [
     run: (ctx) => buildRelease(ctx, { releaseId: NOWHERE }),
     onlyRefused: true,
   },
+  { name: 'archiveRelease', right: 'release', run: (ctx) => archiveRelease(ctx, { releaseId: NOWHERE }) },
+  { name: 'diffRelease', right: 'release', run: (ctx) => diffRelease(ctx, { releaseId: NOWHERE, limit: 1 }) },
+  { name: 'saveRelease', right: 'release', run: (ctx) => saveRelease(ctx, { releaseId: NOWHERE, folder: 'x' }) },
+  { name: 'pushRelease', right: 'release', run: (ctx) => pushRelease(ctx, { releaseId: NOWHERE, repository: 'a/b' }) },
   { name: 'readReleaseFile', right: 'release', run: (ctx) => readReleaseFile(ctx, { releaseId: NOWHERE, name: 'x' }) },
   {
     ...{ name: 'chooseLink', right: 'link' as const },

@@ -72,7 +72,7 @@ async function releaseOf(ctx: Context, treeId: number) {
     (await ctx.db.turn.findMany({ where: { treeId } })).map((turn): [number, string] => [turn.ordinal, turn.key]),
   )
   for await (const batch of scanApprovals(ctx.db, { ...options, basis })) {
-    const own = batch.filter((row) => row.treeId === treeId)
+    const own = batch.find((tree) => tree.id === treeId)?.trajectories ?? []
     const described = own.map(({ endOrdinal, approval }) => {
       return [keys.get(endOrdinal), approval.included ? approval.source : approval.reason]
     })
