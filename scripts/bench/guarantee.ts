@@ -28,7 +28,7 @@ const profiles: Record<string, Profile> = {
   /** Good at high scores, worse at lower ones: the threshold has to be found. */
   crossing: (score) => Math.min(0.995, 0.45 + 1.1 * score),
   /** Good but for a pocket at the highest scores, which the boundary policy hardly looks at. */
-  'hidden pocket': (score) => (score >= 0.95 ? 0.35 : 0.95),
+  'hidden pocket': (score) => (score >= 0.95 ? 0.2 : 0.95),
 }
 
 export type Cell = { profile: string; clustering: number; reads: number; policy: Policy }
