@@ -3,12 +3,19 @@
 import { Section } from '@/components/ui/section'
 import { SortedTable } from '@/components/ui/sorted-table'
 import { TextLink } from '@/components/ui/text-link'
+import { useUrlFilter } from '@/lib/client/url-filter'
 import type { DisagreementPage } from '@/lib/core/domain/disagreement'
 import { causeNames } from './cause-names'
 
 export function CauseCounts({ causes }: { causes: DisagreementPage['causes'] }) {
+  const { search } = useUrlFilter()
+  const scope = [...search].filter(([name]) => name === 'simulated' || name === 'round')
   const listed = (status: string, cause: string, count: number) =>
-    count === 0 ? '0' : <TextLink href={`?${new URLSearchParams({ status, cause })}`}>{count}</TextLink>
+    count === 0 ? (
+      '0'
+    ) : (
+      <TextLink href={`?${new URLSearchParams([['status', status], ['cause', cause], ...scope])}`}>{count}</TextLink>
+    )
   return (
     <Section title="Recorded causes" description="Of all disagreements that somebody looked into.">
       <SortedTable
