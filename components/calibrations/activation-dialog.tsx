@@ -55,7 +55,6 @@ export function ActivationDialog({ run, onClose }: { run: CalibrationSummary | n
     >
       <div className="grid gap-4">
         <ActivationConsequence run={run} />
-        <EffectView queryOf={(page) => effectQuery(run?.id ?? null, page)} />
         <div className="grid gap-4 sm:grid-cols-[12rem_1fr]">
           {certifies ? (
             <NumberInput
@@ -78,6 +77,7 @@ export function ActivationDialog({ run, onClose }: { run: CalibrationSummary | n
           />
         </div>
         <ErrorNotice error={error} />
+        <EffectView queryOf={(page) => effectQuery(run?.id ?? null, page)} />
       </div>
     </Dialog>
   )

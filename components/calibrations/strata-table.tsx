@@ -29,9 +29,9 @@ function StateBadge({ stratum }: { stratum: CertifiedStratum }) {
 const columns: SortedColumn<CertifiedStratum>[] = [
   { key: 'by', header: 'By', value: ({ by }) => by },
   { key: 'value', header: 'Stratum', value: ({ value }) => value, isRowHeader: true },
-  { key: 'labels', header: 'Test labels', align: 'end', value: ({ labels }) => labels },
-  { key: 'cases', header: 'Cases', align: 'end', value: ({ cases }) => cases },
-  { key: 'accepted', header: 'Certified', align: 'end', value: ({ accepted }) => accepted },
+  { key: 'labels', header: 'Labels, both halves', align: 'end', value: ({ labels }) => labels },
+  { key: 'cases', header: 'Test cases', align: 'end', value: ({ cases }) => cases },
+  { key: 'accepted', header: 'Certified, test half', align: 'end', value: ({ accepted }) => accepted },
   {
     key: 'precision',
     header: 'Precision',
@@ -57,18 +57,35 @@ const columns: SortedColumn<CertifiedStratum>[] = [
 ]
 
 export function StrataTable({ result, fileName }: { result: CalibrationFile; fileName: string }) {
-  if (result.threshold.value === null)
-    return <p className="text-muted">Nothing is certified, so there is no certified set to look at by stratum.</p>
-  if (result.strata.length === 0) return <p className="text-muted">This run kept no figures by stratum.</p>
   return (
-    <SortedTable<CertifiedStratum>
-      caption="Certified set by stratum"
-      columns={columns}
-      rows={result.strata}
-      rowKey={({ by, value }) => `${by} ${value}`}
-      urlKey="strata"
-      fileName={`${fileName}-strata`}
-      filter
-    />
+    <>
+      <SortedTable<CertifiedStratum>
+        caption="Certified set by stratum"
+        columns={columns}
+        rows={[overall(result), ...result.strata]}
+        rowKey={({ by, value }) => `${by} ${value}`}
+        urlKey="strata"
+        fileName={`${fileName}-strata`}
+        filter
+      />
+      {result.strata.length > 0 ? null : <p className="text-xs text-muted">This run kept no figures by stratum.</p>}
+    </>
   )
+}
+
+/** The certified set as a whole, in the form of a stratum; where nothing is certified, what it would take. */
+function overall({ threshold, after, split, n, level, delta }: CalibrationFile): CertifiedStratum {
+  const { value, walk, moreVerdicts } = threshold
+  const step = walk.find(({ tau }) => tau === value) ?? walk[0]
+  return {
+    ...{ by: 'all', value: 'overall' },
+    labels: n.labels,
+    cases: split.test.length,
+    accepted: value === null ? 0 : (step?.accepted ?? 0),
+    precision: after.precision,
+    lower: value === null ? null : (step?.lower ?? null),
+    ...{ pValue: step?.pValue ?? 1, level: level ?? delta },
+    state: value !== null ? 'shown' : moreVerdicts === null ? 'below' : 'not-enough',
+    moreVerdicts,
+  }
 }

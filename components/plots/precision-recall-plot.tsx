@@ -47,6 +47,6 @@ function describe({ name, curves: { precisionRecall, chosen } }: RunCurves, isOn
   const at = chosen
     ? ` The certified threshold has precision ${formatMetric(chosen.precision)} at recall ${formatMetric(chosen.recall)}.`
     : ' No threshold is certified, so none is marked.'
-  const of = isOneOfMany ? `${name}: ` : ''
-  return `${of}average precision ${estimateWords(precisionRecall.averagePrecision)}, the area under the staircase. The band is the pointwise 95 % interval by bootstrap over cases.${at}`
+  const of = isOneOfMany ? `${name}: average` : 'Average'
+  return `${of} precision ${estimateWords(precisionRecall.averagePrecision)}, the area under the staircase. The band is the pointwise 95 % interval by bootstrap over cases.${at}`
 }
