@@ -5,6 +5,7 @@ import { inclusionProbabilities } from '@/lib/core/calibration/inclusion-probabi
 import type { JudgedLabel } from '@/lib/core/calibration/judged-sample'
 import { poissonSample } from '@/lib/core/calibration/poisson-sample'
 import { type SamplingCandidate, samplingScores, type SamplingMix } from '@/lib/core/calibration/sampling-scores'
+import { shuffle } from '@/lib/core/calibration/shuffle'
 
 /** Scores are multiples of 1 / STEPS. */
 export const STEPS = 20
@@ -85,13 +86,15 @@ export function drawLooks(population: Population, { policy, rounds, reads }: Sam
   const { trees } = population
   const places: RoundPlace[][] = trees.map(() => [])
   const judged = new Map<number, JudgedLabel[]>()
+  // What comes in first must be like the rest, or the truth would be another one at every look.
+  const order = policy === 'all' ? shuffle([...trees.keys()], random) : [...trees.keys()]
   return Array.from({ length: rounds }, (_, round) => {
     const known = policy === 'all' ? Math.round((trees.length * (round + 1)) / rounds) : trees.length
-    const open = [...trees.keys()].slice(0, known).filter((tree) => !judged.has(tree))
+    const open = order.slice(0, known).filter((tree) => !judged.has(tree))
     const pis = policy === 'all' ? open.map(() => 1) : chances(population, open, mixes[policy], reads / rounds)
     const drawn = new Set(poissonSample(pis, random).map((place) => open[place] ?? -1))
     for (const tree of judged.keys()) places[tree]?.push({ kind: 'taken' })
-    for (let tree = known; tree < trees.length; tree++) places[tree]?.push(null)
+    for (const tree of order.slice(known)) places[tree]?.push(null)
     open.forEach((tree, i) => {
       places[tree]?.push({ kind: 'candidate', pi: pis[i] ?? 1, isRead: drawn.has(tree), takesAgain: false })
     })

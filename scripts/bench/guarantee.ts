@@ -31,8 +31,8 @@ const profiles: Record<string, Profile> = {
   'hidden pocket': (score) => (score >= 0.95 ? 0.2 : 0.95),
 }
 
-export type Cell = { profile: string; clustering: number; reads: number; policy: Policy }
-export type Tally = Record<(typeof procedures)[number] | 'whole', { runs: number; certified: number; missed: number }>
+type Cell = { profile: string; clustering: number; reads: number; policy: Policy }
+type Tally = Record<(typeof procedures)[number] | 'whole', { runs: number; certified: number; missed: number }>
 
 /** The middle correlation at every size, the others at one. Where a case has one trajectory there is nothing to correlate. */
 function cells(): Cell[] {
@@ -46,7 +46,7 @@ function cells(): Cell[] {
 }
 
 /** Draws every cell `runs` times. */
-export function simulateGuarantee(runs: number): { cell: Cell; tally: Tally }[] {
+function simulateGuarantee(runs: number): { cell: Cell; tally: Tally }[] {
   return cells().map((cell) => ({ cell, tally: simulateCell(cell, runs) }))
 }
 
