@@ -141,6 +141,22 @@ describe('samplingScores', () => {
     expect(samplingScores([tree(null, 'HIT', 'retain')], { audit: 0, boundary: 1, disagreement: 0 }, null)).toEqual([1])
   })
 
+  it('boundary counts what a reading may move, per minute: open verdicts first, short trees before long ones', () => {
+    const boundary = { audit: 0, boundary: 1, disagreement: 0 }
+    const timed = (minutes: number, ...ps: number[]) => ({
+      trajectories: ps.map((p) => ({ p, outcome: 'HIT' as const, decision: 'retain' as const })),
+      ...{ reviewerDisagreement: 0, minutes },
+    })
+    const ratio = (a: ReturnType<typeof timed>, b: ReturnType<typeof timed>) => {
+      const [first = 0, second = 1] = samplingScores([a, b], boundary, 0.75)
+      return first / second
+    }
+    expect(ratio(timed(5, 0.75), timed(20, 0.75))).toBeCloseTo(4, 12)
+    expect(ratio(timed(5, 0.75, 0.75), timed(5, 0.75))).toBeCloseTo(2, 12)
+    expect(ratio(timed(5, 0.65), timed(5, 0.85))).toBeCloseTo((0.65 * 0.35) / (0.85 * 0.15), 12)
+    expect(() => samplingScores([timed(0, 0.5)], boundary, 0.75)).toThrow(RangeError)
+  })
+
   it('refuses a mix of nothing', () => {
     expect(() => samplingScores(trees, { audit: 0, boundary: 0, disagreement: 0 }, 0.5)).toThrow(RangeError)
     expect(() => samplingScores(trees, { audit: 1, boundary: -1, disagreement: 0 }, 0.5)).toThrow(RangeError)

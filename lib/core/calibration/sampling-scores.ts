@@ -6,7 +6,7 @@ import { type Outcome } from '@/lib/core/domain/score'
 export interface SamplingMix {
   /** Every tree alike. */
   audit: number
-  /** Predicted acceptance close to the threshold. */
+  /** What reading could move the threshold most, per minute. */
   boundary: number
   /** The filter against the outcome, or reviewers against each other. */
   disagreement: number
@@ -17,6 +17,8 @@ export interface SamplingCandidate {
   trajectories: readonly { p: number | null; outcome: Outcome; decision: DecisionKind }[]
   /** Share of earlier verdicts on the tree that disagreed, in [0, 1]; 0 where nobody looked. */
   reviewerDisagreement: number
+  /** How long reading it is expected to take, above 0; all take alike where left out. */
+  minutes?: number
 }
 
 /** Predictions further from the threshold than this are not close to it. */
@@ -24,9 +26,14 @@ const REACH = 0.25
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
-/** 1 at the threshold, falling to 0 at `REACH` from it; 1 without a prediction or threshold: nothing is known yet. */
-const closeness = (p: number | null, threshold: number | null) =>
-  p === null || threshold === null ? 1 : Math.max(0, 1 - Math.abs(p - threshold) / REACH)
+/**
+ * How much a verdict on a trajectory could move the threshold: how close its prediction is to it (1 at it, falling to 0 at `REACH`),
+ * times how open it is, `4 p (1 - p)`. 1 without a prediction or threshold: nothing is known yet.
+ */
+function leverage(p: number | null, threshold: number | null): number {
+  if (p === null || threshold === null) return 1
+  return Math.max(0, 1 - Math.abs(p - threshold) / REACH) * 4 * p * (1 - p)
+}
 
 /** Scaled to a mean of 1, so that the mix weighs reasons and not units; all 0 stays 0. */
 function levelled(values: readonly number[]): number[] {
@@ -35,8 +42,8 @@ function levelled(values: readonly number[]): number[] {
 }
 
 /**
- * One score per tree: the mix of 1 (audit), the mean closeness of its trajectories to the threshold (boundary), and the
- * larger of the share of its trajectories on which filter and outcome part (HIT but not retained) and the reviewers'
+ * One score per tree: the mix of 1 (audit), what its trajectories could move the threshold in sum, per minute of reading
+ * (boundary: closeness to the threshold times `4 p (1 - p)`), and the larger of the share of its trajectories on which filter and outcome part (HIT but not retained) and the reviewers'
  * disagreement; each brought to a mean of 1 over the candidates first.
  *
  * @param candidates trees with at least one trajectory
@@ -53,8 +60,11 @@ export function samplingScores(
   const shares = [mix.audit, mix.boundary, mix.disagreement]
   if (shares.some((share) => !(share >= 0)) || !shares.some((share) => share > 0))
     throw new RangeError('the shares of the mix must be at least 0, and one above 0')
+  if (candidates.some(({ minutes = 1 }) => !(minutes > 0))) throw new RangeError('reading takes more than 0 minutes')
   const boundary = levelled(
-    candidates.map(({ trajectories }) => mean(trajectories.map(({ p }) => closeness(p, threshold)))),
+    candidates.map(
+      ({ trajectories, minutes = 1 }) => trajectories.reduce((sum, { p }) => sum + leverage(p, threshold), 0) / minutes,
+    ),
   )
   const disagreement = levelled(
     candidates.map(({ trajectories, reviewerDisagreement }) => {

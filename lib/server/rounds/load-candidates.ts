@@ -8,7 +8,8 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Db, Tx } from '../db'
 import { isWanted } from './candidate-filter'
 
-export type Candidate = SamplingCandidate & { treeId: number; caseId: number; specialty: string }
+/** `turns`: of the whole tree. */
+export type Candidate = SamplingCandidate & { turns: number; treeId: number; caseId: number; specialty: string }
 type Row = {
   id: number
   case_id: number
@@ -17,6 +18,7 @@ type Row = {
   kinds: DecisionKind[]
   acceptances: (number | null)[]
   disagreement: number
+  turns: number
 }
 
 type Wanted = Pick<OpenRound, 'filter'> & { graphId: number }
@@ -24,7 +26,7 @@ type Wanted = Pick<OpenRound, 'filter'> & { graphId: number }
 /** Trees that pass the filter and are scored under the graph, in the order of their ids; no JSON body is read. */
 export async function loadCandidates(db: Db | Tx, { filter, graphId }: Wanted): Promise<Candidate[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT tr.id, tr.case_id, min(c.specialty) AS specialty, array_agg(s.outcome::text ORDER BY t.id) AS outcomes, array_agg(d.kind::text ORDER BY t.id) AS kinds,
+    SELECT tr.id, tr.case_id, tr.turn_count AS turns, min(c.specialty) AS specialty, array_agg(s.outcome::text ORDER BY t.id) AS outcomes, array_agg(d.kind::text ORDER BY t.id) AS kinds,
       array_agg(d.acceptance ORDER BY t.id) AS acceptances,
       coalesce((SELECT (count(a.id)::float / greatest(1, count(*))) FROM final_labels f LEFT JOIN adjudications a
         USING (round_id, tree_id, turn_ordinal) WHERE f.tree_id = tr.id), 0) AS disagreement
@@ -38,6 +40,7 @@ export async function loadCandidates(db: Db | Tx, { filter, graphId }: Wanted): 
     treeId: row.id,
     caseId: row.case_id,
     specialty: row.specialty,
+    turns: row.turns,
     trajectories: row.outcomes.map((outcome, index) => ({
       p: row.acceptances[index] ?? null,
       outcome,

@@ -1,11 +1,16 @@
 // Gives every candidate tree its inclusion probability, by the policy of the round.
 import { inclusionProbabilities } from '@/lib/core/calibration/inclusion-probabilities'
+import { reviewMinutes } from '@/lib/core/calibration/review-minutes'
 import { samplingScores } from '@/lib/core/calibration/sampling-scores'
 import type { OpenRound } from '@/lib/core/domain/round'
 import { DomainError } from '@/lib/core/errors'
 import type { Db, Tx } from '../db'
 import { loadActiveFilter } from '../scores/active-filter'
 import { type Candidate, countUnscored, loadCandidates } from './load-candidates'
+import { loadMeasuredReviews } from './load-measured-reviews'
+
+/** Reviews from which the time of a tree is predicted. */
+const MEASURED = 300
 
 export type Weighed = Candidate & { pi: number }
 
@@ -21,7 +26,9 @@ export async function weighCandidates(db: Db | Tx, options: OpenRound, graphId: 
   const { run } = await loadActiveFilter(db, graphId)
   if (options.piMin * candidates.length > options.budget * (1 + 1e-12))
     throw refusal('/piMin', tooLittle(options, candidates.length))
-  const scores = samplingScores(candidates, options.policy, run?.threshold.value ?? null)
+  const minutesOf = reviewMinutes(await loadMeasuredReviews(db, [], MEASURED))
+  const timed = candidates.map((candidate) => ({ ...candidate, minutes: minutesOf(candidate.turns) }))
+  const scores = samplingScores(timed, options.policy, run?.threshold.value ?? null)
   const probabilities = inclusionProbabilities(scores, options.budget, options.piMin)
   return { weighed: candidates.map((candidate, index) => ({ ...candidate, pi: probabilities[index] ?? 0 })), unscored }
 }
