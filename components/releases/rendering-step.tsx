@@ -15,7 +15,7 @@ export function RenderingStep({ options, onChange }: ReleaseStepProps) {
     />
   )
   return (
-    <div className="grid gap-4 md:grid-cols-2">
+    <div className="grid items-start gap-4 md:grid-cols-2">
       {choice('reasoning')}
       {choice('probabilities')}
       {choice('pairs')}
