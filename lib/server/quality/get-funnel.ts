@@ -14,13 +14,14 @@ export async function getFunnel(ctx: Context, input: { simulated?: 'yes' }): Pro
   const inForce = await loadInForce(db, includesSimulated)
   const counts = await countSteps(db, inForce, includesSimulated)
   const approvals = await findApproved(db, { inForce, includesSimulated })
+  const own = approvals.filter(({ isEdited }) => !isEdited)
   const release = await findNewestRelease(db)
   const graph =
     inForce.graphId === null
       ? null
       : await db.graph.findUnique({ where: { id: inForce.graphId }, select: { name: true, release: true } })
   return {
-    steps: [...stepsBefore(counts), ...stepsBehind(counts, approvals, release)],
+    steps: [...stepsBefore(counts), ...stepsOfReaders(counts, own), ...stepsOfRelease(counts, approvals, release)],
     graph: graph && `${graph.name}@${graph.release}`,
     activeCalibrationId: inForce.calibrationId,
     release: release && { id: release.id, version: release.version, source: release.source },
@@ -107,18 +108,11 @@ function stepsBefore(counts: StepCounts): FunnelStep[] {
   ]
 }
 
-function stepsBehind(counts: StepCounts, approvals: readonly Approval[], release: Release | null): FunnelStep[] {
-  const own = approvals.filter(({ isEdited }) => !isEdited)
+function stepsOfReaders(counts: StepCounts, own: readonly Approval[]): FunnelStep[] {
   const read = own.filter(({ isRead }) => isRead)
   const labelled = (label: Approval['label']) => read.filter((row) => row.label === label).length
   const [accepted, prefix, rejected] = [labelled('accepted'), labelled('accepted-prefix'), labelled('rejected')]
   const decided = accepted + prefix + rejected
-  const certified = own.filter((row) => row.isCertified)
-  const as = (source: Approval['approvedAs']) => approvals.filter(({ approvedAs }) => approvedAs === source).length
-  const approved = as('accepted') + as('accepted-prefix') + as('certified')
-  const heldOut = own.filter(
-    (row) => row.isHeldOut && (row.label === 'accepted' || row.label === 'accepted-prefix' || row.isCertified),
-  )
   return [
     step('decided', decided, {
       ...{ of: 'reviewed', ofCount: counts.reviewed },
@@ -132,6 +126,18 @@ function stepsBehind(counts: StepCounts, approvals: readonly Approval[], release
       ],
       left: [{ reason: 'rejected', count: rejected }],
     }),
+  ]
+}
+
+const isKept = ({ label }: Approval) => label === 'accepted' || label === 'accepted-prefix'
+
+function stepsOfRelease(counts: StepCounts, approvals: readonly Approval[], release: Release | null): FunnelStep[] {
+  const own = approvals.filter(({ isEdited }) => !isEdited)
+  const certified = own.filter((row) => row.isCertified)
+  const count = (isIn: (row: Approval) => boolean) => approvals.filter(isIn).length
+  const as = (source: Approval['approvedAs']) => count(({ approvedAs }) => approvedAs === source)
+  const approved = count(({ approvedAs }) => approvedAs !== null)
+  return [
     step('certified', certified.length, {
       ...{ of: 'scored', ofCount: counts.scored },
       parts: [
@@ -145,22 +151,22 @@ function stepsBehind(counts: StepCounts, approvals: readonly Approval[], release
         { part: 'accepted', count: as('accepted') },
         { part: 'accepted prefix', count: as('accepted-prefix') },
         { part: 'certified', count: as('certified') },
-        {
-          part: 'of them written by reviewers',
-          count: approvals.filter((row) => row.isEdited && row.approvedAs !== null).length,
-        },
+        { part: 'of them written by reviewers', count: count((row) => row.isEdited && row.approvedAs !== null) },
       ],
       left: [
-        { reason: 'of held-out cases', count: heldOut.length },
         {
-          reason: 'cut to the same turns as another',
-          count: approvals.filter(({ isDuplicate }) => isDuplicate).length,
+          reason: 'of held-out cases',
+          count: own.filter((row) => row.isHeldOut && (isKept(row) || row.isCertified)).length,
         },
+        { reason: 'cut to the same turns as another', count: count(({ isDuplicate }) => isDuplicate) },
       ],
     }),
     step('released', release?.items ?? 0, {
       ...{ of: 'approved', ofCount: approved },
-      parts: Object.entries(release?.source ?? {}).map(([part, count]) => ({ part: part.replace('_', ' '), count })),
+      parts: Object.entries(release?.source ?? {}).map(([part, items]) => ({
+        part: part.replace('_', ' '),
+        count: items,
+      })),
     }),
   ]
 }
