@@ -10,8 +10,8 @@ async function checkPlots(page: Page): Promise<void> {
   const figures = await page.getByRole('figure').all()
   expect(figures.length).toBeGreaterThan(0)
   for (const figure of figures) {
-    await expect(figure.getByRole('img')).toHaveAccessibleName(/./)
-    await expect(figure.getByRole('img')).toHaveAccessibleDescription(/\w.{40,}/)
+    await expect(figure.getByRole('img').first()).toHaveAccessibleName(/./)
+    await expect(figure.getByRole('img').first()).toHaveAccessibleDescription(/\w.{40,}/)
     await expect(figure.locator('svg')).not.toHaveCount(0)
     await figure.getByText('Show the numbers').click()
     await expect(figure.getByRole('table').getByRole('row')).not.toHaveCount(1)

@@ -78,6 +78,7 @@ const columns: SortedColumn<CalibrationSummary>[] = [
     key: 'run',
     header: 'Run',
     isRowHeader: true,
+    className: 'whitespace-nowrap',
     value: ({ id }) => id,
     cell: ({ id }) => <TextLink href={`/calibrations/${id}`}>Calibration {id}</TextLink>,
   },
@@ -118,7 +119,7 @@ const columns: SortedColumn<CalibrationSummary>[] = [
   },
   { key: 'labels', header: 'Labels', align: 'end', value: ({ labels }) => labels },
   { key: 'cases', header: 'Cases', align: 'end', value: ({ cases }) => cases },
-  { key: 'graph', header: 'Graph', value: ({ graph }) => graph },
+  { key: 'graph', header: 'Graph', value: ({ graph }) => graph, className: 'whitespace-nowrap' },
   { key: 'by', header: 'Run by', value: ({ createdBy }) => createdBy ?? 'system' },
   { key: 'at', header: 'Run at', value: ({ createdAt }) => createdAt, cell: (run) => <TimeText iso={run.createdAt} /> },
 ]
