@@ -1,4 +1,5 @@
 // release: freezes the approved set under a version, builds it, and writes its files into a folder; or fetches an earlier one.
+import { setFlagsFromString } from 'node:v8'
 import type { z } from 'zod'
 import { createReleaseSchema } from '@/lib/core/domain/release'
 import type { Context } from '@/lib/server/context'
@@ -11,6 +12,10 @@ import { saveRelease } from '@/lib/server/releases/save-release'
 import type { CommandArguments } from '../command-line/command-arguments'
 import { type Command, type CommandCall, UsageError } from '../command-line/command'
 import { withDatabase } from '../command-line/with-database'
+
+// The database client plans its queries in WebAssembly, which runs little here: compiled quickly it takes some 50 MB less
+// than compiled well.
+setFlagsFromString('--liftoff-only')
 
 export const command: Command = {
   summary: 'Freezes the approved set under a version and writes its files, or fetches a release',
