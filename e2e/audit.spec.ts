@@ -18,7 +18,7 @@ test('a researcher follows numbers to their rows and takes tables and plots away
   await expect(rows).toHaveCount(Math.min(50, count) + 1)
 
   const sections = page.getByRole('navigation', { name: 'Audit' })
-  await sections.getByRole('link', { name: 'Agreement' }).click()
+  await sections.getByRole('link', { name: 'Agreement', exact: true }).click()
   await tick(page.locator('main'), 'Include simulated reviews')
   const readers = page.getByRole('table', { name: 'Readers' })
   await readers.getByRole('button', { name: 'Rejections' }).click()
