@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { GraphFormat } from '@/lib/core/domain/graph-import'
 import { manifestSchema } from '@/lib/core/domain/release'
+import { renderOptionsSchema } from '@/lib/core/domain/release-options'
 import { parseAgentClinic } from '@/lib/core/formats/agentclinic'
 import { parseAgreement } from '@/lib/core/formats/agreement-file'
 import { parseCalibration } from '@/lib/core/formats/calibration-file'
@@ -17,7 +18,7 @@ import { parseLabel } from '@/lib/core/formats/label-file'
 import { parsePhenopacket } from '@/lib/core/formats/phenopacket'
 import { parseRating } from '@/lib/core/formats/rating-file'
 import { parseScore } from '@/lib/core/formats/score-file'
-import { writeSftLine } from '@/lib/core/formats/sft-line'
+import { sftRows } from '@/lib/core/formats/sft-view'
 import { TEXT_LINK_FORMAT, textLinkLineSchema } from '@/lib/core/formats/text-link-file'
 import { parseTree } from '@/lib/core/formats/tree-file'
 import { buildGraph } from '@/lib/core/graph/build-graph'
@@ -92,13 +93,31 @@ describe('the examples of docs/formats.md', () => {
     expect(scoreTree(buildGraph(graph), clinicalCase, tree)).toEqual([parsed(parseScore(only('medaction-score/1')))])
   })
 
-  it('sft.jsonl is the row of the example tree', () => {
-    const clinicalCase = parsed(parseCase(only('medaction-case/1')))
-    const { turns } = parsed(parseTree(only('medaction-tree/1')))
-    const { specialty, source, id: caseId } = clinicalCase
-    const facts = { id: 'example-tree/n3', caseId, approval: 'accepted', specialty, source: source.name }
-    const line = writeSftLine({ ...facts, licence: source.licence }, clinicalCase.observation.text, turns)
-    expect(JSON.parse(line)).toEqual(JSON.parse(only('sft.jsonl')))
+  it('sft-train.jsonl is the row of the example tree', () => {
+    const { id, title, specialty, observation, diagnosis, source } = parsed(parseCase(only('medaction-case/1')))
+    const { id: treeId, teacher, turns } = parsed(parseTree(only('medaction-tree/1')))
+    const { model, seed, temperature } = teacher
+    const { name, reference, licence } = source
+    const turnIds = turns.map((turn) => turn.id)
+    const [row] = sftRows(
+      {
+        ...{ id: treeId, split: 'train', labels: new Map(), verdicts: [] },
+        case: {
+          ...{ id, title, specialty, source: name, reference, licence },
+          ...{ observation: observation.text, diagnosis: diagnosis.label },
+        },
+        teacher: { name: teacher.name, model, prompt: null, seed, temperature },
+        turns: turns.map((turn) => ({ ...turn, author: null, editedFromId: null })),
+        trajectories: [
+          {
+            ...{ id: 'example-tree/n3', leafId: 'n3', turnIds, pathTurns: turnIds.length, approval: 'accepted' },
+            ...{ outcome: 'HIT', metrics: null, acceptance: null, decisionId: null, verdictIds: [11, 12, 13] },
+          },
+        ],
+      },
+      renderOptionsSchema.parse({}),
+    )
+    expect(row).toEqual(JSON.parse(only('sft-train.jsonl')))
   })
 
   it('AgentClinic gives the menu the text names', () => {
