@@ -1,11 +1,11 @@
 // Learns to foretell acceptance from judged trajectories.
-import { fitLogistic } from './fit-logistic'
+import { fitLogistic, type LogisticFit } from './fit-logistic'
 import { foldsByCase } from './folds-by-case'
 import { isotonicRegression, type Curve } from './isotonic-regression'
 import { type JudgedSample } from './judged-sample'
 import { featureNames, labelFeatures } from './label-features'
-import { matrixOf, type Matrix } from './matrix'
-import { modelProbability, type AcceptanceModel } from './model-probability'
+import { type Matrix } from './matrix'
+import { type AcceptanceModel } from './model-probability'
 import { standardise } from './standardise'
 
 /** Something that could not be fitted, and why. */
@@ -19,62 +19,85 @@ export interface AcceptanceFit {
   isotonic: Curve | Absent
 }
 
-/** The rows a model is fitted to. */
+/** The rows a model is fitted to, in the units of the model of all of them. */
 interface Fitted {
-  features: Matrix
+  matrix: Matrix
   y: Float64Array
   weights: Float64Array
+  /** One per row. */
+  folds: Int32Array
 }
 
 const absent = (reason: string): Absent => ({ value: null, reason })
+const unfitted = (reason: string): AcceptanceFit => ({ model: absent(reason), isotonic: absent(reason) })
+/** Holds a coefficient at 0. */
+const UNUSED = 1e18
 
-function fitModel({ features, y, weights }: Fitted, start?: AcceptanceModel): AcceptanceModel | Absent {
-  if (features.rows === 0) return absent('the fit half holds no labels')
-  const { mean, scale, matrix } = standardise(features)
-  const fit = fitLogistic(matrix, y, weights, { start })
-  if (fit === null) return absent('the labels of the fit half are of one class only')
-  return { features: [...featureNames], mean, scale, coefficients: fit.coefficients, intercept: fit.intercept }
+/** At features in the units of the fit. */
+function logisticProbability({ coefficients, intercept }: LogisticFit, features: Float64Array): number {
+  let z = intercept
+  for (let k = 0; k < coefficients.length; k++) z += (coefficients[k] ?? 0) * (features[k] ?? 0)
+  return 1 / (1 + Math.exp(-z))
 }
 
-/** The rows of all folds but one. */
-function without({ features, y, weights }: Fitted, folds: Int32Array, fold: number): Fitted {
-  const { values, columns } = features
-  let rows = 0
-  for (let row = 0; row < folds.length; row++) if (folds[row] !== fold) rows++
-  const kept = { values: new Float64Array(rows * columns), rows, columns }
-  const rest: Fitted = { features: kept, y: new Float64Array(rows), weights: new Float64Array(rows) }
-  for (let row = 0, next = 0; row < folds.length; row++) {
+/** The features of each label, row after row. */
+function tableOf({ labels }: JudgedSample): Matrix {
+  const columns = featureNames.length
+  const values = new Float64Array(labels.length * columns)
+  labels.forEach((label, row) => {
+    values.set(labelFeatures(label), row * columns)
+  })
+  return { values, rows: labels.length, columns }
+}
+
+/**
+ * The penalty of each column for a model that is standardised over the rows outside of the fold alone: in the units of all rows a
+ * column counts as its deviation there does. One that does not vary there has no say.
+ */
+function foldPenalties({ values, rows, columns }: Matrix, folds: Int32Array, fold: number): Float64Array {
+  const [sums, squares] = [new Float64Array(columns), new Float64Array(columns)]
+  let size = 0
+  for (let row = 0; row < rows; row++) {
     if (folds[row] === fold) continue
-    for (let k = 0; k < columns; k++) kept.values[next * columns + k] = values[row * columns + k] ?? 0
-    rest.y[next] = y[row] ?? 0
-    rest.weights[next] = weights[row] ?? 0
-    next++
+    size++
+    for (let k = 0; k < columns; k++) {
+      const value = values[row * columns + k] ?? 0
+      sums[k] = (sums[k] ?? 0) + value
+      squares[k] = (squares[k] ?? 0) + value * value
+    }
   }
-  return rest
+  return squares.map((sum, k) => {
+    const variance = sum / size - ((sums[k] ?? 0) / size) ** 2
+    return variance > 1e-12 ? variance : UNUSED
+  })
 }
 
 /** The curve over rows each predicted by a model that saw no row of its fold; null where no fold's model can be fitted. */
-function curveOutOfFold(all: Fitted, folds: Int32Array, start: AcceptanceModel): Curve | null {
-  const predicted = new Float64Array(folds.length)
-  const weights = new Float64Array(folds.length)
+function curveOutOfFold({ matrix, y, weights, folds }: Fitted, start: LogisticFit): Curve | null {
+  const { rows, columns } = matrix
+  const predicted = new Float64Array(rows)
+  const counted = new Float64Array(rows)
   for (const fold of new Set(folds)) {
-    const model = fitModel(without(all, folds, fold), start)
-    if ('value' in model) continue
-    const { values, columns } = all.features
-    for (let row = 0; row < folds.length; row++) {
+    const seen = Float64Array.from(weights)
+    for (let row = 0; row < rows; row++) if (folds[row] === fold) seen[row] = 0
+    const lambda = foldPenalties(matrix, folds, fold)
+    const fit = fitLogistic(matrix, y, seen, { lambda, start })
+    if (fit === null) continue
+    for (let row = 0; row < rows; row++) {
       if (folds[row] !== fold) continue
-      predicted[row] = modelProbability(model, values.subarray(row * columns, (row + 1) * columns))
-      weights[row] = all.weights[row] ?? 0
+      predicted[row] = logisticProbability(fit, matrix.values.subarray(row * columns, (row + 1) * columns))
+      counted[row] = weights[row] ?? 0
     }
   }
-  const curve = isotonicRegression(predicted, all.y, weights)
+  const curve = isotonicRegression(predicted, y, counted)
   return curve.x.length === 0 ? null : curve
 }
 
 /**
  * L2-regularised logistic regression (lambda = 1 on features standardised over the fitted rows, intercept free, weights
  * 1/pi) and, on top, the isotonic regression of out-of-fold predictions (5 folds by case, each fold's model standardised and
- * fitted without it; each begins at the model of all rows, which saves steps and moves no optimum). The isotonic curve applied to the model's probability is the predicted acceptance.
+ * fitted without it; each begins at the model of all rows, which saves steps and moves no optimum). The isotonic curve
+ * applied to the model's probability is the predicted acceptance.
  *
  * @param sample the judged trajectories of the fit half
  * @param random uniform numbers in [0, 1), for the folds
@@ -87,14 +110,15 @@ export function fitAcceptance(sample: JudgedSample, random: () => number): Accep
     sample.labels.map(({ caseId }) => caseId),
     random,
   )
-  const all: Fitted = {
-    features: matrixOf(sample.labels.map((label) => labelFeatures(label))),
-    y: Float64Array.from(sample.y),
-    weights: Float64Array.from(sample.weights),
-  }
-  const model = fitModel(all)
-  if ('value' in model) return { model, isotonic: absent(model.reason) }
+  if (sample.labels.length === 0) return unfitted('the fit half holds no labels')
+  const { mean, scale, matrix } = standardise(tableOf(sample))
   const folds = Int32Array.from(sample.labels, ({ caseId }) => places.get(caseId) ?? 0)
-  const isotonic = curveOutOfFold(all, folds, model)
-  return { model, isotonic: isotonic ?? absent('too few cases for out-of-fold predictions') }
+  const all = { matrix, y: Float64Array.from(sample.y), weights: sample.weights, folds }
+  const fit = fitLogistic(matrix, all.y, all.weights)
+  if (fit === null) return unfitted('the labels of the fit half are of one class only')
+  const { coefficients, intercept } = fit
+  return {
+    model: { features: [...featureNames], mean, scale, coefficients, intercept },
+    isotonic: curveOutOfFold(all, fit) ?? absent('too few cases for out-of-fold predictions'),
+  }
 }

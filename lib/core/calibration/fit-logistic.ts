@@ -12,14 +12,15 @@ export interface LogisticFit {
 }
 
 export interface LogisticOptions {
-  /** Above 0. */
-  lambda?: number
+  /** Above 0: of all columns, or of each. */
+  lambda?: number | Float64Array
   /** Where to begin; a fit to nearly the same rows saves steps. */
   start?: { coefficients: readonly number[]; intercept: number }
 }
 
 interface Problem extends WeighedRows {
-  lambda: number
+  /** One per column. */
+  lambda: Float64Array
   /** At the coefficients whose loss was taken last. */
   probabilities: Float64Array
 }
@@ -40,9 +41,8 @@ const TOLERANCE = 1e-10
 const NEAR = 1e-3
 
 function penalisedLoss(problem: Problem, beta: Float64Array): number {
-  const { columns } = problem.matrix
-  const squares = beta.subarray(0, columns).reduce((sum, value) => sum + value * value, 0)
-  return 0.5 * problem.lambda * squares + logisticLoss(problem, beta, problem.probabilities)
+  const penalty = problem.lambda.reduce((sum, lambda, k) => sum + lambda * (beta[k] ?? 0) ** 2, 0)
+  return 0.5 * penalty + logisticLoss(problem, beta, problem.probabilities)
 }
 
 /** Second derivatives where the loss was taken last. */
@@ -64,8 +64,9 @@ function direction(problem: Problem, beta: Float64Array, gram: Float64Array): Fl
   const gradient = columnSums(matrix, slopes)
   const hessian = Float64Array.from(gram)
   for (let k = 0; k < matrix.columns; k++) {
-    gradient[k] = (gradient[k] ?? 0) + lambda * (beta[k] ?? 0)
-    hessian[k * (matrix.columns + 2)] = (hessian[k * (matrix.columns + 2)] ?? 0) + lambda
+    const own = lambda[k] ?? 0
+    gradient[k] = (gradient[k] ?? 0) + own * (beta[k] ?? 0)
+    hessian[k * (matrix.columns + 2)] = (hessian[k * (matrix.columns + 2)] ?? 0) + own
   }
   return solvePositiveDefinite(hessian, gradient)
 }
@@ -100,8 +101,11 @@ function isOfBothClasses(labels: ArrayLike<number>, weights: ArrayLike<number>):
   return good && bad
 }
 
+const penalties = (lambda: number | Float64Array, columns: number) =>
+  typeof lambda === 'number' ? new Float64Array(columns).fill(lambda) : lambda
+
 /**
- * Minimises `lambda/2 * |beta|^2 + sum_i w_i * logloss(y_i, beta . x_i + intercept)`, the intercept unpenalised, by Newton's
+ * Minimises `sum_k lambda_k/2 * beta_k^2 + sum_i w_i * logloss(y_i, beta . x_i + intercept)`, the intercept unpenalised, by Newton's
  * method until no coefficient will move by 1e-10 (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning,
  * section 4.4.1), the curvature kept once none moved by 1e-3. With `lambda = 1/C` this is scikit-learn's LogisticRegression.
  *
@@ -122,11 +126,12 @@ export function fitLogistic(
   const { rows, columns } = matrix
   if (labels.length !== rows || weights.length !== rows) throw new RangeError('lengths differ')
   if (start !== undefined && start.coefficients.length !== columns) throw new RangeError('lengths differ')
-  if (!(lambda > 0)) throw new RangeError('lambda must be above 0')
+  const each = penalties(lambda, columns)
+  if (each.length !== columns || !each.every((value) => value > 0)) throw new RangeError('lambda must be above 0')
   if (!isOfBothClasses(labels, weights)) return null
   const beta = new Float64Array(columns + 1)
   if (start !== undefined) beta.set([...start.coefficients, start.intercept])
-  const problem = { matrix, labels, weights, lambda, probabilities: new Float64Array(rows) }
+  const problem = { matrix, labels, weights, lambda: each, probabilities: new Float64Array(rows) }
   const [loss, far] = [penalisedLoss(problem, beta), Number.POSITIVE_INFINITY]
   let state: State = { beta, loss, step: far, next: far, gram: new Float64Array() }
   let iterations = 0
