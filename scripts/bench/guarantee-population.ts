@@ -1,8 +1,8 @@
 // Populations of trajectories whose precision at every threshold is known, and how rounds of review draw from them.
 import { combineRounds, type RoundPlace } from '@/lib/core/calibration/combine-rounds'
-import type { FrameRow } from '@/lib/core/calibration/case-weight-bound'
 import { inclusionProbabilities } from '@/lib/core/calibration/inclusion-probabilities'
 import type { JudgedLabel } from '@/lib/core/calibration/judged-sample'
+import { type FramePart, layOutFrame } from '@/lib/core/calibration/lay-out-frame'
 import { poissonSample } from '@/lib/core/calibration/poisson-sample'
 import { type SamplingCandidate, samplingScores, type SamplingMix } from '@/lib/core/calibration/sampling-scores'
 import { shuffle } from '@/lib/core/calibration/shuffle'
@@ -78,7 +78,7 @@ function judge(scores: readonly number[], { goodness, clustering }: Population, 
 }
 
 /** What is known after each round: its labels so far, with weights, and the frame they were drawn from. */
-export type Look = { labels: JudgedLabel[]; frame: FrameRow[] }
+export type Look = { labels: JudgedLabel[]; frame: FramePart }
 type Sampling = { policy: Policy; rounds: number; reads: number }
 
 /** Rounds one after the other, each over the trees that no earlier one drew. */
@@ -108,12 +108,17 @@ function chances({ candidates }: Population, open: readonly number[], mix: Sampl
   return inclusionProbabilities(samplingScores(own, mix, THRESHOLD), budget, PI_MIN)
 }
 
+/** What a filter sees of a trajectory. */
+const scoredAs = (score: number) => ({
+  ...{ dtc: score, rac: 1, buc: 1, og: 1, mtc: 1, outcome: 'HIT' as const, turns: 3 },
+})
+
 function labelTree(population: Population, tree: number, random: () => number): JudgedLabel[] {
   const scores = population.trees[tree] ?? []
   const caseId = `case-${tree}`
   return judge(scores, population, random).map((y, row) => ({
-    ...{ caseId, trajectoryId: `${caseId}/${row}`, y, pi: 1, dtc: scores[row] ?? 0 },
-    ...{ rac: 1, buc: 1, og: 1, mtc: 1, outcome: 'HIT', turns: 3, strata: {} },
+    ...scoredAs(scores[row] ?? 0),
+    ...{ caseId, trajectoryId: `${caseId}/${row}`, y, pi: 1, strata: {} },
   }))
 }
 
@@ -124,9 +129,10 @@ function weigh(
 ): Look {
   const combined = combineRounds(places)
   const labels = [...judged].flatMap(([tree, own]) => own.map((label) => ({ ...label, pi: combined[tree]?.pi ?? 1 })))
-  const frame = combined.flatMap(({ weightBound }, tree) => {
-    const pi = 1 / (weightBound * (trees[tree]?.length ?? 1))
-    return weightBound > 0 ? [{ caseId: `case-${tree}`, turns: 3, strata: {}, pi }] : []
+  const frame = layOutFrame()
+  combined.forEach(({ weightBound }, tree) => {
+    for (const score of weightBound > 0 ? (trees[tree] ?? []) : [])
+      frame.add({ ...scoredAs(score), caseId: `case-${tree}`, pi: 1 / weightBound, strata: {} })
   })
-  return { labels, frame }
+  return { labels, frame: frame.end() }
 }

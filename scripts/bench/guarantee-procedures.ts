@@ -1,31 +1,19 @@
 // Ways to choose a threshold from labels: the calibration's own, and what is done without it.
-import { caseWeightBound } from '@/lib/core/calibration/case-weight-bound'
 import { binomialTail } from '@/lib/core/calibration/binomial-tail'
 import { gridFromStrongest } from '@/lib/core/calibration/grid-from-strongest'
 import { judgedSample, type JudgedSample } from '@/lib/core/calibration/judged-sample'
 import { levelOfLook } from '@/lib/core/calibration/level-of-look'
 import { probePrecision, type Target } from '@/lib/core/calibration/probe-precision'
 import { type LabelHalves, splitLabels } from '@/lib/core/calibration/split-labels'
-import { type FilterFamily, walkThresholds } from '@/lib/core/calibration/walk-thresholds'
+import { thresholdFamily } from '@/lib/core/calibration/threshold-family'
+import { walkThresholds } from '@/lib/core/calibration/walk-thresholds'
 import { type Look, STEPS } from './guarantee-population'
 
 /** Accepts what has a score at or above the grid value; the score stands in the place of DTC. */
-export const scoreFamily: FilterFamily = {
-  grid: Array.from({ length: STEPS + 1 }, (_, step) => (STEPS - step) / STEPS),
-  accept: (sample, at) => {
-    const scores = scoresOf(sample)
-    const accepted = new Uint8Array(scores.length)
-    for (let row = 0; row < scores.length; row++) if ((scores[row] ?? 0) >= at) accepted[row] = 1
-    return accepted
-  },
-}
-
-const known = new WeakMap<JudgedSample, Float64Array>()
-function scoresOf(sample: JudgedSample): Float64Array {
-  const scores = known.get(sample) ?? Float64Array.from(sample.labels, ({ dtc }) => dtc ?? 0)
-  known.set(sample, scores)
-  return scores
-}
+const scoreFamily = thresholdFamily(
+  Array.from({ length: STEPS + 1 }, (_, step) => (STEPS - step) / STEPS),
+  ({ dtc }) => dtc ?? 0,
+)
 
 /** The threshold that a procedure certifies; null where it certifies none. */
 export type Choices = Record<(typeof procedures)[number], number | null>
@@ -39,7 +27,7 @@ export function chooseThresholds(looks: readonly Look[], target: Target, seed: n
   return {
     oneLook: certify(final, target),
     spending: firstCertified(halves, (look) => ({ ...target, delta: levelOfLook(target.delta, look) })),
-    labelsOnly: certify(boundByLabels(final), target),
+    labelsOnly: certify(splitLabels(last.labels, seed), target),
     peeking: firstCertified(halves, () => target),
     pointEstimate: byPointEstimate(last, target),
     independent: asIndependent(final, target),
@@ -48,12 +36,6 @@ export function chooseThresholds(looks: readonly Look[], target: Target, seed: n
 
 function certify({ fit, test }: LabelHalves, target: Target): number | null {
   return walkThresholds(test, gridFromStrongest(fit, scoreFamily, target), target).chosen?.at ?? null
-}
-
-/** As a file of labels without their frame is read: no case is taken to be heavier than the heaviest that was drawn. */
-function boundByLabels({ fit, test, ...rest }: LabelHalves): LabelHalves {
-  const caseWeightMax = caseWeightBound(rest.judged)
-  return { ...rest, fit: { ...fit, caseWeightMax }, test: { ...test, caseWeightMax } }
 }
 
 /** Looks after every round and stops at the first certificate. */

@@ -1,6 +1,7 @@
 // How much is certified after so many readings: uniform sampling beside the boundary policy, through the real calibration.
 import { decideWith } from '@/lib/core/calibration/decide'
 import { inclusionProbabilities } from '@/lib/core/calibration/inclusion-probabilities'
+import { layOutFrame } from '@/lib/core/calibration/lay-out-frame'
 import { percentile } from '@/lib/core/calibration/percentile'
 import { poissonSample } from '@/lib/core/calibration/poisson-sample'
 import { runCalibration } from '@/lib/core/calibration/run-calibration'
@@ -46,7 +47,9 @@ function readRound(trees: readonly BenchTree[], policy: Policy, readings: number
     return tree ? [{ ...tree, pi: pi[place] ?? 1 }] : []
   })
   const labels = drawn.flatMap((tree) => tree.labels.map((label) => ({ ...label, pi: tree.pi })))
-  const frame = trees.flatMap((tree, i) => tree.labels.map((label) => ({ ...label, y: null, pi: pi[i] ?? 1 })))
+  const frame = layOutFrame(
+    trees.flatMap((tree, i) => tree.labels.map((label) => ({ ...label, pi: pi[i] ?? 1 }))),
+  ).end()
   const run = runCalibration(labels, { ...TARGET, frame })
   const all = trees.flatMap((tree) => tree.labels)
   return {

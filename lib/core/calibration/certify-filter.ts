@@ -33,7 +33,7 @@ function refusal({ alpha, delta }: Target, moreVerdicts: number | null): string 
  * @param family filters from strict to loose
  * @param target `alpha` and `delta` in (0, 1); otherwise RangeError
  * @param absent why the family cannot accept anything, where it cannot; then nothing is walked
- * @example certifyFilter({ fit: judgedSample([], []), test: judgedSample([], []) }, { grid: [0.5], accept: () => new Uint8Array() }, { alpha: 0.1, delta: 0.1 }).value // null
+ * @example certifyFilter({ fit: judgedSample([], []), test: judgedSample([], []) }, thresholdFamily([0.5], () => 0), { alpha: 0.1, delta: 0.1 }).value // null
  */
 export function certifyFilter(
   halves: { fit: JudgedSample; test: JudgedSample },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Label } from '@/lib/core/formats/label-file'
+import { layOutFrame } from './lay-out-frame'
 import { runCalibration } from './run-calibration'
 import { seededRandom } from './seeded-random'
 
@@ -79,12 +80,12 @@ describe('looks', () => {
   })
 
   it('weigh a case by what could have been drawn, not by what was', () => {
-    const frame = [...labels, { caseId: 'heavy', pi: 0.05, turns: 3, strata: {} }]
-    const [known, unknown] = [runCalibration(labels, { alpha: 0.2, frame }), runCalibration(labels, { alpha: 0.2 })]
-    expect(known.threshold.walk[0]?.pValue).toBeGreaterThan(unknown.threshold.walk[0]?.pValue ?? 1)
     const [first] = labels
     if (!first) throw new Error('no label')
     const undrawn: Label = { ...first, caseId: 'heavy', trajectoryId: 'heavy/1', y: null, pi: 0.05 }
+    const frame = layOutFrame([...labels, undrawn]).end()
+    const [known, unknown] = [runCalibration(labels, { alpha: 0.2, frame }), runCalibration(labels, { alpha: 0.2 })]
+    expect(known.threshold.walk[0]?.pValue).toBeGreaterThan(unknown.threshold.walk[0]?.pValue ?? 1)
     expect(runCalibration([...labels, undrawn], { alpha: 0.2 }).threshold).toEqual(known.threshold)
   })
 })

@@ -1,9 +1,9 @@
 // Says within each stratum whether a filter is shown to be precise enough there, or about how many verdicts are missing.
 import { type CertifiedStratum } from '@/lib/core/formats/calibration-file'
 import { bootstrapOverCases } from './bootstrap-over-cases'
-import { caseWeightBound, type FrameRow } from './case-weight-bound'
 import { toEstimate } from './estimate'
 import { judgedSample, type JudgedSample } from './judged-sample'
+import { type FramePart } from './lay-out-frame'
 import { precisionLowerBound } from './precision-lower-bound'
 import { probePrecision, type Target } from './probe-precision'
 import { turnsBand } from './turns-band'
@@ -18,8 +18,6 @@ const TOLERANCE = 1e-4
 export interface StrataQuestion {
   fit: JudgedSample
   test: JudgedSample
-  /** What could have been drawn: bounds the weight of a case within a stratum. */
-  frame: readonly FrameRow[]
   family: FilterFamily
   /** The grid values walked, in order; the last one is the filter asked about. */
   walked: readonly number[]
@@ -27,12 +25,13 @@ export interface StrataQuestion {
   random: () => number
 }
 
+type Stratified = { turns: number; strata: Readonly<Record<string, string>> }
 type Stratum = { by: string; value: string }
 
 /** The value of a row in a kind of strata; undefined where it has none. Turns come in bands. */
-const valueOf = (row: FrameRow, by: string) => (by === 'turns' ? turnsBand(row.turns) : row.strata[by])
+const valueOf = (row: Stratified, by: string) => (by === 'turns' ? turnsBand(row.turns) : row.strata[by])
 
-function strataOf(rows: readonly FrameRow[]): { by: string; values: string[] }[] {
+function strataOf(rows: readonly Stratified[]): { by: string; values: string[] }[] {
   const kinds = new Set(rows.flatMap(({ strata }) => Object.keys(strata)).filter((by) => by !== 'turns'))
   return [...[...kinds].sort(), 'turns']
     .map((by) => ({ by, values: [...new Set(rows.map((row) => valueOf(row, by)))].filter((v) => v !== undefined) }))
@@ -40,14 +39,27 @@ function strataOf(rows: readonly FrameRow[]): { by: string; values: string[] }[]
     .filter(({ values }) => values.length > 0 && values.length <= VALUES_MAX)
 }
 
+/** What could have been drawn of each value. */
+function partsOf({ frame, rows }: FramePart, by: string): Map<string | undefined, FramePart> {
+  const parts = new Map<string | undefined, number[]>()
+  for (const row of rows) {
+    const strata = frame.strata[frame.stratum[row] ?? 0] ?? {}
+    const value = valueOf({ turns: frame.turns[row] ?? 1, strata }, by)
+    const part = parts.get(value)
+    if (part) part.push(row)
+    else parts.set(value, [row])
+  }
+  return new Map([...parts].map(([value, part]) => [value, { frame, rows: Int32Array.from(part) }]))
+}
+
 /** The rows of a stratum, their cases in the order of the whole sample. */
-function within(sample: JudgedSample, frame: readonly FrameRow[], { by, value }: Stratum): JudgedSample {
+function within(sample: JudgedSample, drawable: FramePart | undefined, { by, value }: Stratum): JudgedSample {
   const labels = sample.labels.filter((label) => valueOf(label, by) === value)
   const order = new Map<string, number>()
   sample.labels.forEach(({ caseId }, row) => order.set(caseId, sample.caseIndex[row] ?? 0))
   const cases = [...new Set(labels.map(({ caseId }) => caseId))]
   cases.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-  return judgedSample(labels, cases, caseWeightBound(frame.filter((row) => valueOf(row, by) === value)))
+  return judgedSample(labels, cases, drawable)
 }
 
 function precisionOf(sample: JudgedSample, accepted: Uint8Array, random: () => number) {
@@ -71,26 +83,31 @@ function precisionOf(sample: JudgedSample, accepted: Uint8Array, random: () => n
   return toEstimate(figure, 'the filter accepts nothing here')
 }
 
-function judge(question: StrataQuestion, stratum: Stratum, level: number): CertifiedStratum {
+function judge(
+  question: StrataQuestion,
+  stratum: Stratum,
+  level: number,
+  drawable: FramePart | undefined,
+): CertifiedStratum {
   const { family, walked, random } = question
   const target = { alpha: question.target.alpha, delta: level }
-  const frame = question.frame
-  const test = within(question.test, frame, stratum)
+  const test = within(question.test, drawable, stratum)
   const labels = test.labels.length + question.fit.labels.filter((l) => valueOf(l, stratum.by) === stratum.value).length
-  const last = family.accept(test, walked.at(-1) ?? 1)
+  const loosest = walked.at(-1) ?? 1
+  const [bounded, last] = [family.bounded(test, loosest), family.accept(test, loosest)]
   // The filter was chosen on these labels: it counts as shown here only with every stricter one that was walked (fixed sequence).
-  const probes = walked.map((at) => probePrecision(test, family.accept(test, at), target))
+  const probes = walked.map((at) => probePrecision(family.bounded(test, at), family.accept(test, at), target))
   const pValue = probes.reduce((largest, probe) => Math.max(largest, probe.pValue), 0)
   const accepted = probes.at(-1)?.accepted ?? 0
   const isShown = accepted > 0 && pValue <= level
-  const moreVerdicts = isShown ? null : verdictsToShow(test, last, target, labels)
+  const moreVerdicts = isShown ? null : verdictsToShow(bounded, last, target, labels)
   return {
     ...stratum,
     labels,
     cases: test.caseCount,
     accepted,
     precision: precisionOf(test, last, random),
-    lower: precisionLowerBound(test, last, level, 1 - target.alpha, TOLERANCE),
+    lower: precisionLowerBound(bounded, last, level, 1 - target.alpha, TOLERANCE),
     pValue,
     level,
     state: isShown ? 'shown' : accepted > 0 && moreVerdicts === null ? 'below' : 'not-enough',
@@ -108,12 +125,13 @@ function judge(question: StrataQuestion, stratum: Stratum, level: number): Certi
  * @returns one entry per stratum that any judged label is of, by kind and value; none where nothing was walked. Kinds of more than
  *   100 values are left out.
  * @throws RangeError where `alpha` or `delta` is not in (0, 1)
- * @example certifyStrata({ fit: judgedSample([], []), test: judgedSample([], []), frame: [], family: { grid: [], accept: () => new Uint8Array() }, walked: [], target: { alpha: 0.1, delta: 0.1 }, random: seededRandom(1) }) // []
+ * @example certifyStrata({ fit: judgedSample([], []), test: judgedSample([], []), family: thresholdFamily([], () => 0), walked: [], target: { alpha: 0.1, delta: 0.1 }, random: seededRandom(1) }) // []
  */
 export function certifyStrata(question: StrataQuestion): CertifiedStratum[] {
   const { fit, test, walked, target } = question
   if (walked.length === 0) return []
-  return strataOf([...fit.labels, ...test.labels]).flatMap(({ by, values }) =>
-    values.map((value) => judge(question, { by, value }, target.delta / values.length)),
-  )
+  return strataOf([...fit.labels, ...test.labels]).flatMap(({ by, values }) => {
+    const parts = partsOf(test.drawable, by)
+    return values.map((value) => judge(question, { by, value }, target.delta / values.length, parts.get(value)))
+  })
 }

@@ -13,7 +13,7 @@ import { type FilterFamily } from './walk-thresholds'
  * @param family filters from strict to loose
  * @param verdicts how many verdicts there are in all, of which the test half's are a share that stays the same
  * @returns null where no filter's precision is above the target, so that no number would do, or it is beyond a million cases
- * @example furtherVerdicts(judgedSample([], []), { grid: [0.5], accept: () => new Uint8Array() }, { alpha: 0.1, delta: 0.1 }, 0) // null
+ * @example furtherVerdicts(judgedSample([], []), thresholdFamily([0.5], () => 0), { alpha: 0.1, delta: 0.1 }, 0) // null
  */
 export function furtherVerdicts(
   sample: JudgedSample,
@@ -21,11 +21,11 @@ export function furtherVerdicts(
   target: Target,
   verdicts: number,
 ): number | null {
-  let best: { accepted: Uint8Array; loss: number } | null = null
+  let best: { bounded: JudgedSample; accepted: Uint8Array; loss: number } | null = null
   for (const at of family.grid) {
-    const accepted = family.accept(sample, at)
-    const loss = caseLosses(sample, accepted, target.alpha).reduce((sum, value) => sum + value - target.alpha, 0)
-    if (best === null || loss < best.loss) best = { accepted, loss }
+    const [bounded, accepted] = [family.bounded(sample, at), family.accept(sample, at)]
+    const loss = caseLosses(bounded, accepted, target.alpha).reduce((sum, value) => sum + value - target.alpha, 0)
+    if (best === null || loss < best.loss) best = { bounded, accepted, loss }
   }
-  return best === null ? null : verdictsToShow(sample, best.accepted, target, verdicts)
+  return best === null ? null : verdictsToShow(best.bounded, best.accepted, target, verdicts)
 }

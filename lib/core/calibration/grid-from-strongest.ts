@@ -16,14 +16,15 @@ const meanLoss = (sample: JudgedSample, accepted: Uint8Array, alpha: number) =>
  * @param sample judged trajectories other than those the walk will test on
  * @param family filters from strict to loose
  * @returns the family with its grid cut; the whole grid where the sample is empty
- * @example gridFromStrongest(judgedSample([], []), { grid: [0.9, 0.5], accept: () => new Uint8Array() }, { alpha: 0.1, delta: 0.1 }).grid // [0.9,0.5]
+ * @example gridFromStrongest(judgedSample([], []), thresholdFamily([0.9, 0.5], () => 0), { alpha: 0.1, delta: 0.1 }).grid // [0.9,0.5]
  */
 export function gridFromStrongest(sample: JudgedSample, family: FilterFamily, target: Target): FilterFamily {
   let best = { place: 0, pValue: Number.POSITIVE_INFINITY, loss: Number.POSITIVE_INFINITY }
   family.grid.forEach((at, place) => {
     const accepted = family.accept(sample, at)
-    const { pValue } = probePrecision(sample, accepted, target)
-    const loss = meanLoss(sample, accepted, target.alpha)
+    const bounded = family.bounded(sample, at)
+    const { pValue } = probePrecision(bounded, accepted, target)
+    const loss = meanLoss(bounded, accepted, target.alpha)
     if (pValue < best.pValue || (pValue === best.pValue && loss < best.loss)) best = { place, pValue, loss }
   })
   return { ...family, grid: family.grid.slice(best.place) }

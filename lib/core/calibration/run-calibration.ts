@@ -2,14 +2,15 @@
 import { defaultThresholds, type Thresholds } from '@/lib/core/domain/filter'
 import { CALIBRATION_FORMAT, type CalibrationFile, type Performance } from '@/lib/core/formats/calibration-file'
 import { type Label } from '@/lib/core/formats/label-file'
-import { type FrameRow } from './case-weight-bound'
 import { certifyFilter, type Certificate } from './certify-filter'
 import { certifyStrata } from './certify-strata'
 import { filterFamilies } from './filter-families'
 import { filterPerformance } from './filter-performance'
 import { fitAcceptance } from './fit-acceptance'
 import { type JudgedSample } from './judged-sample'
+import { type Scored } from './label-features'
 import { labelFrame } from './label-frame'
+import { type FramePart, layOutFrame } from './lay-out-frame'
 import { levelOfLook } from './level-of-look'
 import { precisionLowerBound } from './precision-lower-bound'
 import { predictAcceptance } from './predict-acceptance'
@@ -30,7 +31,7 @@ export interface CalibrationOptions {
   /** Which look at growing verdicts this is, from 1; null where it is the only one ever. */
   look?: number | null
   /** Whatever could have been drawn, judged or not: bounds what a case can weigh. Without it the labels have to do. */
-  frame?: readonly FrameRow[] | null
+  frame?: FramePart | null
 }
 
 /** Lower bounds of walked steps are searched for to this. */
@@ -43,7 +44,13 @@ const summary = ({ value, reason, precision, yield: yielded, moreVerdicts }: Cer
 /** What is kept of the steps of a walk on the tested half, beside their grid values. */
 const figuresOn = (test: JudgedSample, target: Target) => (family: FilterFamily, step: WalkStep) => {
   const { at, accepted, precision, pValue } = step
-  const lower = precisionLowerBound(test, family.accept(test, at), target.delta, 1 - target.alpha, TOLERANCE)
+  const lower = precisionLowerBound(
+    family.bounded(test, at),
+    family.accept(test, at),
+    target.delta,
+    1 - target.alpha,
+    TOLERANCE,
+  )
   return { accepted, precision, pValue, lower }
 }
 
@@ -78,11 +85,11 @@ function checked(options: CalibrationOptions): Required<CalibrationOptions> {
 export function runCalibration(labels: readonly Label[], options: CalibrationOptions = {}): CalibrationFile {
   const { alpha, delta, seed, currentTau, look, frame } = checked(options)
   const target = { alpha, delta: look === null ? delta : levelOfLook(delta, look) }
-  const drawable = frame ?? labelFrame(labels)
+  const drawable = frame ?? layOutFrame(labelFrame(labels)).end()
   const { judged, split, fit, test } = splitLabels(labels, seed, drawable)
   const acceptance = fitAcceptance(fit, seededRandom(`${seed}:folds`))
-  const predicted = new Map(judged.map((label) => [label.trajectoryId, predictAcceptance(acceptance, label)]))
-  const predictionOf = ({ trajectoryId }: Label) => predicted.get(trajectoryId) ?? null
+  const predicted = new Map<Scored, number | null>(judged.map((label) => [label, predictAcceptance(acceptance, label)]))
+  const predictionOf = (row: Scored) => predicted.get(row) ?? predictAcceptance(acceptance, row)
   const unfitted = 'value' in acceptance.isotonic ? acceptance.isotonic.reason : null
   const { prediction, rule } = filterFamilies(predictionOf, currentTau)
   const certify = (family: FilterFamily, absent: string | null) => certifyFilter({ fit, test }, family, target, absent)
@@ -120,7 +127,7 @@ export function runCalibration(labels: readonly Label[], options: CalibrationOpt
         ? absentPerformance(threshold.reason ?? 'there is no threshold')
         : perform(prediction, threshold.value),
     strata: certifyStrata({
-      ...{ fit, test, target, frame: drawable, family: prediction, walked: askedAbout(threshold) },
+      ...{ fit, test, target, family: prediction, walked: askedAbout(threshold) },
       random: seededRandom(`${seed}:strata`),
     }),
   }

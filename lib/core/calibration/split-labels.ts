@@ -1,8 +1,8 @@
 // Prepares labels for a calibration: the judged ones, parted by case into a half to fit on and a half to test on.
 import { type Label } from '@/lib/core/formats/label-file'
-import { caseWeightBound, type FrameRow } from './case-weight-bound'
 import { labelFrame } from './label-frame'
 import { judgedSample, type JudgedLabel, type JudgedSample } from './judged-sample'
+import { type FramePart, layOutFrame } from './lay-out-frame'
 import { seededRandom } from './seeded-random'
 import { shuffle } from './shuffle'
 import { splitByCase, type Split } from './split-by-case'
@@ -44,20 +44,19 @@ function judgedInOrder(labels: readonly Label[]): JudgedLabel[] {
 export function splitLabels(
   labels: readonly Label[],
   seed: number,
-  frame: readonly FrameRow[] = labelFrame(labels),
+  frame: FramePart = layOutFrame(labelFrame(labels)).end(),
 ): LabelHalves {
   const judged = judgedInOrder(labels)
   const caseIds = judged.map(({ caseId }) => caseId)
   const halves = splitByCase(caseIds, seededRandom(`${seed}:split`))
   const inOrder = (half: keyof Split) => shuffle(halves[half], seededRandom(`${seed}:${half}-order`))
   const split = { fit: inOrder('fit'), test: inOrder('test') }
-  const bound = Math.max(caseWeightBound(frame), caseWeightBound(judged))
   const sampleOf = (cases: string[]) => {
     const mine = new Set(cases)
     return judgedSample(
       judged.filter(({ caseId }) => mine.has(caseId)),
       cases,
-      bound,
+      frame,
     )
   }
   return { judged, split, fit: sampleOf(split.fit), test: sampleOf(split.test) }

@@ -8,7 +8,8 @@ import { gridFromStrongest } from './grid-from-strongest'
 import { judgedSample, type JudgedLabel, type JudgedSample } from './judged-sample'
 import { probePrecision } from './probe-precision'
 import { seededRandom } from './seeded-random'
-import { walkThresholds, type FilterFamily } from './walk-thresholds'
+import { thresholdFamily } from './threshold-family'
+import { walkThresholds } from './walk-thresholds'
 
 const label = (caseId: string, y: 0 | 1, dtc: number, pi = 1): JudgedLabel => ({
   ...{ caseId, trajectoryId: `${caseId}/${dtc}/${y}`, y, pi, dtc, rac: 1, buc: 1, og: 1, mtc: 1 },
@@ -16,10 +17,7 @@ const label = (caseId: string, y: 0 | 1, dtc: number, pi = 1): JudgedLabel => ({
 })
 const sampleOf = (labels: JudgedLabel[]) => judgedSample(labels, [...new Set(labels.map(({ caseId }) => caseId))])
 /** Accept what has a DTC at or above the grid value. */
-const family = (grid: number[]): FilterFamily => ({
-  grid,
-  accept: (sample, at) => Uint8Array.from(sample.labels, ({ dtc }) => ((dtc ?? 0) >= at ? 1 : 0)),
-})
+const family = (grid: number[]) => thresholdFamily(grid, ({ dtc }) => dtc ?? 0)
 const goodCases = (count: number, dtc: number) => Array.from({ length: count }, (_, i) => label(`${dtc}-${i}`, 1, dtc))
 const target = { alpha: 0.05, delta: 0.05 }
 

@@ -8,6 +8,8 @@ export interface FilterFamily {
   grid: readonly number[]
   /** 1 where the filter at a grid value accepts a row of the sample, else 0. */
   accept: (sample: JudgedSample, at: number) => Uint8Array
+  /** The sample with the bound on a case's weight among what the filter at a grid value accepts, which is known without a verdict of it. */
+  bounded: (sample: JudgedSample, at: number) => JudgedSample
 }
 
 export interface WalkStep extends PrecisionProbe {
@@ -29,13 +31,13 @@ export interface Walk {
  * @param sample judged trajectories that had no part in choosing the grid
  * @param family filters from strict to loose
  * @param target `alpha` and `delta` in (0, 1), otherwise RangeError
- * @example walkThresholds(judgedSample([], []), { grid: [0.5], accept: () => new Uint8Array() }, { alpha: 0.1, delta: 0.1 }).chosen // null
+ * @example walkThresholds(judgedSample([], []), thresholdFamily([0.5], () => 0), { alpha: 0.1, delta: 0.1 }).chosen // null
  */
 export function walkThresholds(sample: JudgedSample, family: FilterFamily, target: Target): Walk {
   const steps: WalkStep[] = []
   let chosen: WalkStep | null = null
   for (const at of family.grid) {
-    const step = { at, ...probePrecision(sample, family.accept(sample, at), target) }
+    const step = { at, ...probePrecision(family.bounded(sample, at), family.accept(sample, at), target) }
     steps.push(step)
     if (step.pValue > target.delta) break
     chosen = step

@@ -1,5 +1,5 @@
 // Turns physicians' consensus into the labels a calibration reads, and counts what gave none.
-import type { FrameRow } from '@/lib/core/calibration/case-weight-bound'
+import type { FramePart } from '@/lib/core/calibration/lay-out-frame'
 import type { CalibrationExclusions, ExclusionCause } from '@/lib/core/domain/calibration-run'
 import { isJudged } from '@/lib/core/domain/trajectory-label'
 import type { Label } from '@/lib/core/formats/label-file'
@@ -9,12 +9,13 @@ import { labelTrajectories, type LabelledTrajectory } from '../trees/load-final-
 import { chooseRounds, type ChosenRound, type RoundWish } from './choose-rounds'
 import { findUnjudgeable, findUnused } from './find-unused'
 import { loadDraws } from './load-draws'
+import { loadFrame } from './load-frame'
 import { type Judged, type LabelInput, readLabels } from './read-labels'
 
 export type Collected = {
   labels: Label[]
   /** Whatever the rounds could have drawn. */
-  frame: FrameRow[]
+  frame: FramePart
   inputs: LabelInput[]
   verdictIds: number[]
   /** Rounds whose labels are used. */
@@ -40,11 +41,12 @@ export async function collectLabels(db: Tx, options: RoundWish & { graphId: numb
   }
   const used = rounds.filter(({ id, unused }) => unused === null && readTrees.get(id)?.size)
   const inOrder = used.toSorted((a, b) => a.id - b.id)
-  const { pi, frame } = await loadDraws(
+  const { pi, weightBounds } = await loadDraws(
     db,
     inOrder.map((round) => ({ ...round, readTrees: readTrees.get(round.id) ?? new Set() })),
   )
   const { labels, inputs } = await readLabels(db, [...judged.values()], pi, options.graphId)
+  const frame = await loadFrame(db, weightBounds, options.graphId)
   const scored = new Set(inputs.map(({ trajectoryId }) => trajectoryId))
   excluded.set(
     'unscored',

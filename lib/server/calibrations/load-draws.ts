@@ -1,9 +1,7 @@
-// What every round was to every tree it was about: their weights in a calibration, and the frame they were drawn from.
-import type { FrameRow } from '@/lib/core/calibration/case-weight-bound'
+// What every round was to every tree it was about: their weights in a calibration, and the most they could have weighed.
 import { combineRounds, type RoundPlace } from '@/lib/core/calibration/combine-rounds'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Tx } from '../db'
-import { inBatches } from '../in-batches'
 import { isLikeDrawn, isWanted } from '../rounds/candidate-filter'
 import type { ChosenRound } from './choose-rounds'
 
@@ -12,7 +10,8 @@ export type ReadRound = ChosenRound & { readTrees: ReadonlySet<number> }
 export type Draws = {
   /** By tree: what stands for its inclusion probability. */
   pi: ReadonlyMap<number, number>
-  frame: FrameRow[]
+  /** By tree that could have been drawn: the most it can come out to weigh. */
+  weightBounds: ReadonlyMap<number, number>
 }
 
 /** Rounds in the order in which they were drawn. */
@@ -37,13 +36,15 @@ export async function loadDraws(db: Tx, rounds: readonly ReadRound[]): Promise<D
     }
   }
   const treeIds = [...places.keys()].sort((a, b) => a - b)
-  const combined = new Map(combineRounds(treeIds.map((id) => places.get(id) ?? [])).map((one, i) => [treeIds[i], one]))
-  const frame: FrameRow[] = []
-  for (const batch of inBatches(treeIds))
-    for (const { id, trajectories, ...row } of await loadFrame(db, batch))
-      frame.push({ ...row, pi: 1 / ((combined.get(id)?.weightBound ?? 1) * trajectories) })
-  const pi = new Map([...combined].flatMap(([id, one]) => (id !== undefined && one.pi !== null ? [[id, one.pi]] : [])))
-  return { pi, frame }
+  const combined = combineRounds(treeIds.map((id) => places.get(id) ?? []))
+  const pi = new Map<number, number>()
+  const weightBounds = new Map<number, number>()
+  for (const [i, id] of treeIds.entries()) {
+    const one = combined[i]
+    if (one?.pi) pi.set(id, one.pi)
+    if (one && one.weightBound > 0) weightBounds.set(id, one.weightBound)
+  }
+  return { pi, weightBounds }
 }
 
 /** Trees that pass the round's filter, were there when it was drawn, and that an earlier round had drawn. */
@@ -54,16 +55,4 @@ async function loadTaken(db: Tx, { filter, createdAt }: ReadRound, drawn: number
     SELECT tr.id FROM trees tr JOIN cases c ON c.id = tr.case_id
     WHERE tr.id = ANY(${drawn}::int[]) AND tr.created_at <= ${createdAt} AND ${passes} ORDER BY tr.id`
   return rows.map(({ id }) => id)
-}
-
-type FramePart = { id: number; caseId: string; turns: number; trajectories: number; strata: Record<string, string> }
-
-/** The trajectories that a drawn tree would have brought, counted by their number of turns. */
-async function loadFrame(db: Tx, treeIds: number[]): Promise<FramePart[]> {
-  const rows = await db.$queryRaw<(Omit<FramePart, 'strata'> & { specialty: string; teacher: string })[]>`
-    SELECT tr.id, c.key AS "caseId", t.turns::int AS turns, count(*)::int AS trajectories,
-      c.specialty, tr.teacher_name AS teacher
-    FROM trees tr JOIN cases c ON c.id = tr.case_id JOIN trajectories t ON t.tree_id = tr.id AND NOT t.is_edited
-    WHERE tr.id = ANY(${treeIds}::int[]) GROUP BY tr.id, c.id, t.turns ORDER BY tr.id, t.turns`
-  return rows.map(({ specialty, teacher, ...row }) => ({ ...row, strata: { specialty, teacher } }))
 }

@@ -13,6 +13,7 @@ import type { Context } from '../context'
 import type { Tx } from '../db'
 import { getActiveGraph } from '../graphs/load-graph'
 import { collectLabels, type Collected } from './collect-labels'
+import { hashFrame } from './hash-frame'
 import { getCalibration } from './get-calibration'
 import { findBudget, type Look, takeLook } from './take-look'
 
@@ -49,7 +50,8 @@ export async function runCalibration(ctx: Context, input: RunCalibration): Promi
 function hashInputs({ input, collected, graph }: Given, { delta }: BudgetTerms): string {
   const { alpha, seed } = input
   const { inputs, frame } = collected
-  return contentHash({ alpha, delta, seed, inputs, frame, graph: graph.version, metricVersion: METRIC_VERSION })
+  const given = { alpha, delta, seed, inputs, frame: hashFrame(frame) }
+  return contentHash({ ...given, graph: graph.version, metricVersion: METRIC_VERSION })
 }
 
 async function storeRun(ctx: Context, tx: Tx, given: Given, { budget, inputsSha256, plan }: Look): Promise<number> {
@@ -59,7 +61,7 @@ async function storeRun(ctx: Context, tx: Tx, given: Given, { budget, inputsSha2
   const terms = { alpha: input.alpha, delta: budget.delta, seed: input.seed, look }
   const result = calibrate(labels, { ...terms, frame, currentTau: defaultThresholds })
   const options = { ...input, delta: budget.delta, budgetId: budget.id }
-  const frameKept = { frameSha256: contentHash(frame) }
+  const frameKept = { frameSha256: hashFrame(frame) }
   const context = { graph: graph.version, metricVersion: METRIC_VERSION, thresholds: defaultThresholds }
   const inputs = { ...kept, ...frameKept, ...context }
   const { id } = await tx.calibration.create({
