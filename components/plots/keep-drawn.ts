@@ -10,8 +10,9 @@ export function keepDrawn(box: HTMLElement, draw: (width: number) => Element): (
     const plot = draw(width)
     // The content security policy admits no style elements without a nonce; the box around it styles the drawing.
     for (const style of plot.querySelectorAll('style')) style.remove()
-    // The box is the image and says what it shows; the parts inside have nothing to add.
+    // The box is hidden from screen readers, which are told in words what it shows; a table has the same links for the keyboard.
     for (const part of plot.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
+    for (const link of plot.querySelectorAll('a')) link.setAttribute('tabindex', '-1')
     box.replaceChildren(plot)
   }
   const observer = new ResizeObserver(redraw)

@@ -44,13 +44,20 @@ export function PlotFigure<Row>({ title, description, fileName, columns, rows, d
           />
         </div>
       </div>
-      <div
-        ref={box}
-        role="img"
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-description`}
-        className="min-h-72 [&_svg]:block [&_svg]:h-auto [&_svg]:max-w-full [&_text]:whitespace-pre"
-      />
+      <div className="relative">
+        {/* An image holds nothing that can be pressed; the drawing may, so it lies beside it. */}
+        <span
+          role="img"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-description`}
+          className="pointer-events-none absolute inset-0"
+        />
+        <div
+          ref={box}
+          aria-hidden
+          className="min-h-72 [&_svg]:block [&_svg]:h-auto [&_svg]:max-w-full [&_text]:whitespace-pre"
+        />
+      </div>
       <p id={`${id}-description`} className="max-w-prose text-xs text-muted">
         {description}
       </p>
