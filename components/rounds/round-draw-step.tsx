@@ -10,7 +10,7 @@ const policies = [
   {
     key: 'boundary',
     label: 'Boundary',
-    hint: 'More of those close to the filter’s threshold, where a verdict moves it most.',
+    hint: 'More of those that the filter could accept, where a verdict moves its threshold most.',
   },
   {
     key: 'disagreement',

@@ -1,9 +1,14 @@
 // Populations of trees to review: what a physician would say of each trajectory, how long reading takes, and what is predicted.
+import { filterFamilies } from '@/lib/core/calibration/filter-families'
 import { fitAcceptance } from '@/lib/core/calibration/fit-acceptance'
+import type { Scored } from '@/lib/core/calibration/label-features'
 import { predictAcceptance } from '@/lib/core/calibration/predict-acceptance'
+import type { Target } from '@/lib/core/calibration/probe-precision'
+import { prospectiveThreshold } from '@/lib/core/calibration/prospective-threshold'
 import { seededRandom } from '@/lib/core/calibration/seeded-random'
 import { shuffle } from '@/lib/core/calibration/shuffle'
 import { splitLabels } from '@/lib/core/calibration/split-labels'
+import { defaultThresholds } from '@/lib/core/domain/filter'
 import type { Label } from '@/lib/core/formats/label-file'
 
 type Judged = Label & { y: 0 | 1 }
@@ -18,6 +23,8 @@ export interface BenchTree {
 
 const TREES = 3000
 const PILOT = 150
+/** Where the pilot tells of no threshold. */
+const PROSPECTIVE = 0.5
 const TRAJECTORIES_MAX = 3
 /** What reading takes: a start, and a time per turn. */
 const [START_MINUTES, TURN_MINUTES] = [2, 1.2]
@@ -44,16 +51,23 @@ function makeTree(index: number, random: () => number): BenchTree {
   return { caseId, turns, minutes: START_MINUTES + TURN_MINUTES * turns, labels, predicted: labels.map(() => null) }
 }
 
-/** Trees, one a case, with the predictions of a small uniform pilot round, whose trees are left out. */
-export function benchTrees(seed: string): BenchTree[] {
+/** `threshold`: where the pilot lets one expect it. */
+export type BenchPopulation = { trees: BenchTree[]; threshold: number }
+
+/** Trees, one a case, with the predictions of the calibration of a small uniform pilot round, whose trees are left out. */
+export function benchTrees(seed: string, target: Target): BenchPopulation {
   const random = seededRandom(seed)
   const all = shuffle(
     Array.from({ length: TREES + PILOT }, (_, index) => makeTree(index, random)),
     random,
   )
   const pilot = all.slice(TREES).flatMap(({ labels }) => labels)
-  const fit = fitAcceptance(splitLabels(pilot, 1).fit, random)
-  return all
-    .slice(0, TREES)
-    .map((tree) => ({ ...tree, predicted: tree.labels.map((label) => predictAcceptance(fit, label)) }))
+  const { fit, test } = splitLabels(pilot, 1)
+  const acceptance = fitAcceptance(fit, random)
+  const predict = (row: Scored) => predictAcceptance(acceptance, row)
+  const { prediction } = filterFamilies(predict, defaultThresholds)
+  return {
+    trees: all.slice(0, TREES).map((tree) => ({ ...tree, predicted: tree.labels.map(predict) })),
+    threshold: prospectiveThreshold(test, prediction, target) ?? PROSPECTIVE,
+  }
 }

@@ -26,7 +26,7 @@ export const command: Command = {
     raise: { help: 'one reader more where readers disagree' },
     'pi-min': { value: 'X', help: 'least inclusion probability (0.01)' },
     audit: { value: 'X', help: 'weight of every tree alike (1)' },
-    boundary: { value: 'X', help: 'weight of trees close to the threshold (0)' },
+    boundary: { value: 'X', help: 'weight of trees that the filter could accept (0)' },
     disagreement: { value: 'X', help: 'weight of trees on which filter and outcome part (0)' },
     seed: { value: 'N', help: 'the same seed draws the same trees (1)' },
     'lease-minutes': { value: 'N', help: 'idle time before a tree is free again (60)' },

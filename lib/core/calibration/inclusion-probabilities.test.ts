@@ -141,7 +141,7 @@ describe('samplingScores', () => {
     expect(samplingScores([tree(null, 'HIT', 'retain')], { audit: 0, boundary: 1, disagreement: 0 }, null)).toEqual([1])
   })
 
-  it('boundary counts what a reading may move, per minute: open verdicts first, short trees before long ones', () => {
+  it('boundary counts what a filter could accept, long trees somewhat less', () => {
     const boundary = { audit: 0, boundary: 1, disagreement: 0 }
     const timed = (minutes: number, ...ps: number[]) => ({
       trajectories: ps.map((p) => ({ p, outcome: 'HIT' as const, decision: 'retain' as const })),
@@ -151,9 +151,10 @@ describe('samplingScores', () => {
       const [first = 0, second = 1] = samplingScores([a, b], boundary, 0.75)
       return first / second
     }
-    expect(ratio(timed(5, 0.75), timed(20, 0.75))).toBeCloseTo(4, 12)
+    expect(ratio(timed(5, 0.75), timed(80, 0.75))).toBeCloseTo(2, 12)
     expect(ratio(timed(5, 0.75, 0.75), timed(5, 0.75))).toBeCloseTo(2, 12)
-    expect(ratio(timed(5, 0.65), timed(5, 0.85))).toBeCloseTo((0.65 * 0.35) / (0.85 * 0.15), 12)
+    expect(ratio(timed(5, 0.99), timed(5, 0.75))).toBe(1)
+    expect(ratio(timed(5, 0.65, 0.1), timed(5, 0.85))).toBeCloseTo(0.8, 12)
     expect(() => samplingScores([timed(0, 0.5)], boundary, 0.75)).toThrow(RangeError)
   })
 

@@ -4,14 +4,15 @@ import reference from './fixtures/lower-bound.json'
 import { judgedSample, type JudgedLabel } from './judged-sample'
 import { precisionLowerBound } from './precision-lower-bound'
 import { probePrecision } from './probe-precision'
+import { thresholdFamily } from './threshold-family'
 
-const label = (caseId: string, row: number, y: number, weight = 1): JudgedLabel => ({
+const label = (caseId: string, row: number, y: number, weight = 1, dtc = 1): JudgedLabel => ({
   ...{ caseId, trajectoryId: `${caseId}/${row}`, y: y === 1 ? 1 : 0, pi: 1 / weight },
-  ...{ dtc: 1, rac: 1, buc: 1, og: 1, mtc: 1, outcome: 'HIT', turns: 3, strata: {} },
+  ...{ dtc, rac: 1, buc: 1, og: 1, mtc: 1, outcome: 'HIT', turns: 3, strata: {} },
 })
 const sampleOf = (cases: readonly (readonly (readonly number[])[])[]) =>
   judgedSample(
-    cases.flatMap((rows, c) => rows.map(([weight = 1, y = 0], row) => label(`c${c}`, row, y, weight))),
+    cases.flatMap((rows, c) => rows.map(([weight = 1, y = 0, dtc = 1], row) => label(`c${c}`, row, y, weight, dtc))),
     cases.map((_, c) => `c${c}`),
   )
 const all = (sample: { y: Uint8Array }) => new Uint8Array(sample.y.length).fill(1)
@@ -26,7 +27,8 @@ describe('precisionLowerBound', () => {
 
   it.each(reference.betting)('inverts the betting test, as restated in Python, at level $level', (given) => {
     const sample = sampleOf(given.cases)
-    const bound = precisionLowerBound(sample, all(sample), given.level, 0.9, 1e-12)
+    const family = thresholdFamily([1, 0], ({ dtc }) => dtc ?? 0)
+    const bound = precisionLowerBound(family.bounded(sample, 1), family.accept(sample, 1), given.level, 0.9, 1e-12)
     expect(Math.abs((bound ?? 0) - given.expected)).toBeLessThan(1e-8)
   })
 

@@ -15,6 +15,7 @@ import { levelOfLook } from './level-of-look'
 import { precisionLowerBound } from './precision-lower-bound'
 import { predictAcceptance } from './predict-acceptance'
 import { type Target } from './probe-precision'
+import { prospectiveThreshold } from './prospective-threshold'
 import { reportPredictions } from './report-predictions'
 import { seededRandom } from './seeded-random'
 import { splitLabels } from './split-labels'
@@ -100,9 +101,7 @@ export function runCalibration(labels: readonly Label[], options: CalibrationOpt
   const inFit = new Set(split.fit)
   return {
     format: CALIBRATION_FORMAT,
-    ...{ alpha, delta, seed },
-    look,
-    level: target.delta,
+    ...{ alpha, delta, seed, look, level: target.delta },
     n: { labels: judged.length, cases: split.fit.length + split.test.length },
     split,
     ...acceptance,
@@ -114,6 +113,7 @@ export function runCalibration(labels: readonly Label[], options: CalibrationOpt
     report: reportPredictions(test, test.labels.map(predictionOf), unfitted, seed),
     threshold: {
       ...summary(threshold),
+      prospective: prospectiveThreshold(test, prediction, target),
       walk: threshold.steps.map((step) => ({ tau: step.at, ...figures(prediction, step) })),
     },
     rule: {

@@ -115,7 +115,12 @@ export const calibrationFileSchema = z.object({
     }),
   }),
   /** The walk over predicted acceptance: `value` is the threshold that certifies. */
-  threshold: z.object({ ...walked, walk: z.array(z.object({ tau: z.number(), ...stepFigures })) }),
+  threshold: z.object({
+    ...walked,
+    /** The loosest whose point estimate on the test half reached the target, shown or not; null too in runs from before it was kept. */
+    prospective: probability.nullable().default(null),
+    walk: z.array(z.object({ tau: z.number(), ...stepFigures })),
+  }),
   /** The walk over one multiplier of the metric thresholds `tau`: `value` is the multiplier. */
   rule: z.object({
     ...walked,

@@ -5,9 +5,9 @@ import { samplingScores } from '@/lib/core/calibration/sampling-scores'
 import type { OpenRound } from '@/lib/core/domain/round'
 import { DomainError } from '@/lib/core/errors'
 import type { Db, Tx } from '../db'
-import { loadActiveFilter } from '../scores/active-filter'
 import { type Candidate, countUnscored, loadCandidates } from './load-candidates'
 import { loadMeasuredReviews } from './load-measured-reviews'
+import { loadPrediction } from './load-prediction'
 
 /** Reviews from which the time of a tree is predicted. */
 const MEASURED = 300
@@ -20,15 +20,15 @@ export type Candidates = { weighed: Weighed[]; unscored: number }
 /** For a round under the graph. Throws `invalid-input` where nothing can be drawn or the policy cannot be met. */
 export async function weighCandidates(db: Db | Tx, options: OpenRound, graphId: number): Promise<Candidates> {
   const { filter } = options
-  const candidates = await loadCandidates(db, { filter, graphId })
+  const { predict, threshold } = await loadPrediction(db, graphId, options.isSimulated)
+  const candidates = await loadCandidates(db, { filter, graphId }, predict)
   const unscored = await countUnscored(db, { filter, graphId })
   if (candidates.length === 0) throw refusal('/filter', noCandidates(unscored))
-  const { run } = await loadActiveFilter(db, graphId)
   if (options.piMin * candidates.length > options.budget * (1 + 1e-12))
     throw refusal('/piMin', tooLittle(options, candidates.length))
   const minutesOf = reviewMinutes(await loadMeasuredReviews(db, [], MEASURED))
   const timed = candidates.map((candidate) => ({ ...candidate, minutes: minutesOf(candidate.turns) }))
-  const scores = samplingScores(timed, options.policy, run?.threshold.value ?? null)
+  const scores = samplingScores(timed, options.policy, threshold)
   const probabilities = inclusionProbabilities(scores, options.budget, options.piMin)
   return { weighed: candidates.map((candidate, index) => ({ ...candidate, pi: probabilities[index] ?? 0 })), unscored }
 }
