@@ -43,7 +43,7 @@ export function* renderedPairs(
     const messages = partMessages(write(pair.chosen.path), write(pair.rejected.path))
     if (!messages) continue
     const part = messages.prompt.length < write(pathTo(pair.parent)).length ? 'order' : 'update'
-    const facts = { ...pairFacts(tree, pair), part }
+    const facts = pairFacts(tree, pair, part)
     if (render.pairs === 'whole-branch') {
       yield { messages, facts }
       continue
@@ -55,11 +55,16 @@ export function* renderedPairs(
   }
 }
 
-function pairFacts(tree: ReleaseTree, { kind, chosen, rejected, isTruncated }: SiblingPair): ReleaseRow {
+function pairFacts(
+  tree: ReleaseTree,
+  { kind, chosen, rejected, isTruncated }: SiblingPair,
+  part: 'order' | 'update',
+): ReleaseRow {
   return {
     id: `${tree.id}/${chosen.turn.id}>${rejected.turn.id}`,
     ...treeFacts(tree),
     kind,
+    part,
     chosen_turn_id: chosen.turn.id,
     rejected_turn_id: rejected.turn.id,
     is_truncated: isTruncated,

@@ -4,6 +4,7 @@ import { DomainError } from '@/lib/core/errors'
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'it is a folder',
+  EEXIST: 'it stands there already, as something else',
   ENOTDIR: 'a part of its path is no folder',
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',

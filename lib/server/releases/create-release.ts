@@ -14,6 +14,7 @@ import { loadBasis } from './load-basis'
 export async function createRelease(ctx: Context, input: z.output<typeof createReleaseSchema>): Promise<Release> {
   allow(ctx.actor, 'release')
   await requireNoWithdrawal(ctx.db)
+  await requireFollowed(ctx, input.followsId)
   const basis = await loadBasis(ctx.db, input)
   await prepareQueue()
   try {
@@ -39,4 +40,10 @@ export async function createRelease(ctx: Context, input: z.output<typeof createR
       throw new DomainError('conflict', `There is a release ${input.version} already.`, { cause: error })
     throw error
   }
+}
+
+async function requireFollowed({ db }: Context, followsId: number | null): Promise<void> {
+  if (followsId === null || (await db.release.count({ where: { id: followsId, state: 'ready' } })) > 0) return
+  const detail = `There is no release ${followsId} that is ready, so none can follow it.`
+  throw new DomainError('invalid-input', detail, { defects: [{ pointer: '/followsId', detail }] })
 }

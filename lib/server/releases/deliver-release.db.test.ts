@@ -91,6 +91,9 @@ it('is written to a folder, where what stands is left and what is broken is mend
   await writeFile(join(out, 'README.md'), 'other words')
   expect(await saveRelease(ctx, { releaseId: first.id, folder: out })).toEqual({ written: 2, kept: count - 1 })
   expect(await readFile(join(out, 'README.md'), 'utf8')).toContain('MedAction')
+  const isNoFolder = join(out, 'README.md')
+  expect(await codeOf(saveRelease(ctx, { releaseId: first.id, folder: isNoFolder }))).toBe('bad-request')
+  expect(await codeOf(saveRelease(ctx, { releaseId: first.id, folder: join(isNoFolder, 'below') }))).toBe('bad-request')
 })
 
 it('is pushed as one commit that holds every file, large ones by LFS, and nothing is sent twice', async () => {

@@ -467,6 +467,17 @@ describe('building', () => {
     expect(await getRelease(ctx, { releaseId })).toMatchObject({ state: 'ready', error: null })
   })
 
+  it('refuses to follow what is not there or not ready, before anything is stored', async () => {
+    const { clinic } = await judgedClinic(1)
+    const ctx = await clinic.person('researcher')
+    const { id: building } = await createRelease(ctx, wish())
+    for (const followsId of [2_000_000_000, building]) {
+      const asked = { ...wish(), followsId }
+      expect(await codeOf(createRelease(ctx, asked))).toBe('invalid-input')
+      expect(await ctx.db.release.count({ where: { version: asked.version } })).toBe(0)
+    }
+  })
+
   it('refuses a version twice, an unknown release and an unknown file', async () => {
     const { clinic } = await judgedClinic(1)
     const ctx = await clinic.person('researcher')

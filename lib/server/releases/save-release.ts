@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { allow } from '@/lib/core/domain/policy'
 import { manifestSchema } from '@/lib/core/domain/release'
 import type { Context } from '../context'
+import { fileProblem } from '../files/file-problem'
 import { writeFileAtomically } from '../files/write-file-atomically'
 import { MANIFEST_FILE, readReleaseFile, requireReady } from './read-release-file'
 
@@ -16,10 +17,10 @@ export async function saveRelease(
 ): Promise<{ written: number; kept: number }> {
   allow(ctx.actor, 'release')
   const { files } = manifestSchema.parse((await requireReady(ctx, releaseId)).manifest)
+  await makeFolder(folder)
   const saved = { written: 0, kept: 0 }
   for (const { name, sha256 } of [...files, { name: MANIFEST_FILE, sha256: null }]) {
     const path = join(folder, name)
-    await mkdir(dirname(path), { recursive: true })
     if (sha256 !== null && (await hashOf(path)) === sha256) {
       saved.kept += 1
       continue
@@ -31,6 +32,14 @@ export async function saveRelease(
     saved.written += 1
   }
   return saved
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw fileProblem('write', folder, error)
+  }
 }
 
 /** Null where there is no such file. */
