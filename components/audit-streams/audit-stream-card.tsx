@@ -22,7 +22,7 @@ export function AuditStreamCard({ stream }: { stream: AuditStream }) {
   return (
     <Card
       title="Audit of what it certifies"
-      description={`${formatPercent(stream.share)} of the trees that hold something certified still go to review; a sequential test watches what comes back.`}
+      description={`${formatPercent(stream.share)} of the unread trees that hold something certified still go to review; a sequential test watches what comes back.`}
       actions={
         <Badge tone={tone} icon={icon}>
           {text}
@@ -48,7 +48,10 @@ function Figures({ stream }: { stream: AuditStream }) {
         { term: 'Round', value: round },
         { term: 'Since', value: <TimeText iso={stream.createdAt} /> },
         ...ended,
-        { term: 'Trees', value: `${considered} with something certified, ${drawn} drawn, ${decided} decided` },
+        {
+          term: 'Trees',
+          value: `${considered} unread ones with something certified, of them ${drawn} drawn and ${decided} decided`,
+        },
         { term: 'In the test', value: `${trajectories} trajectories of ${cases} cases` },
         {
           term: 'Not accepted',

@@ -51,12 +51,13 @@ export function AgreementTables({ of, query }: TablesProps) {
               value: ({ dimension, value }) => `${dimension} ${value}`,
             },
             {
-              ...{ key: 'items', header: 'Judged turns', align: 'end' },
-              value: ({ items }) => items,
-              cell: ({ items, dimension, value }) => (
-                <CountLink count={items} href={verdicts({ [dimension]: value })} />
+              ...{ key: 'ratings', header: 'Ratings', align: 'end' },
+              value: ({ ratings }) => ratings,
+              cell: ({ ratings, dimension, value }) => (
+                <CountLink count={ratings} href={verdicts({ [dimension]: value })} />
               ),
             },
+            { key: 'items', header: 'Judged turns', align: 'end', value: ({ items }) => items },
             ...agreementColumns<AgreementReport['strata'][number]>(),
           ]}
         />

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
 import { agreementQuery, type AuditQuery } from '@/lib/client/quality'
 import type { AgreementReport } from '@/lib/core/domain/agreement'
 import { AgreementTables } from './agreement-tables'
@@ -75,11 +76,10 @@ function Report({ of, query }: { of: AgreementReport; query: AuditQuery }) {
               {formatCount(overall.paired)} of {formatCount(overall.items)}, {formatCount(overall.cases)} cases
             </dd>
             <dd className="text-xs">
-              <CountLink
-                count={of.ratings}
-                href={rowsHref('verdicts', { ...query, disputed: 'yes' })}
-                suffix="ratings; the link lists those that others contradict"
-              />
+              <CountLink count={of.ratings} href={rowsHref('verdicts', query)} suffix="ratings; " />
+              <TextLink href={rowsHref('verdicts', { ...query, disputed: 'yes' })}>
+                those that others contradict
+              </TextLink>
             </dd>
           </div>
         </dl>

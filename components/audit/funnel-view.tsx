@@ -24,7 +24,7 @@ export function FunnelView() {
     <>
       <PageHeader
         title="From generated to released"
-        description="How many are left at each step, what was left behind, and why. Every number leads to its rows."
+        description="How many are left at each step, what was left behind, and why. Underlined numbers lead to their rows."
         actions={
           <Checkbox isSelected={isSimulated} onChange={(isOn) => change({ simulated: isOn ? 'yes' : undefined })}>
             Include simulated reviews

@@ -10,6 +10,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { type SortedColumn, SortedTable } from '@/components/ui/sorted-table'
 import { TextLink } from '@/components/ui/text-link'
 import { TimeText } from '@/components/ui/time-text'
+import { refusalWords } from './refusal-words'
 import type { CalibrationSummary } from '@/lib/core/domain/calibration-run'
 
 export function CalibrationTable({ runs }: { runs: readonly CalibrationSummary[] }) {
@@ -50,8 +51,8 @@ export function CalibrationTable({ runs }: { runs: readonly CalibrationSummary[]
   )
 }
 
-const stateWords = ({ isActive, threshold, isApplicable }: CalibrationSummary) =>
-  [isActive ? 'active' : '', threshold === null ? 'not enough data' : isApplicable ? 'certifies' : 'other graph']
+const stateWords = (run: CalibrationSummary) =>
+  [run.isActive ? 'active' : '', refusalWords(run) ?? (run.isApplicable ? 'certifies' : 'other graph')]
     .filter((word) => word !== '')
     .join(', ')
 
@@ -64,7 +65,7 @@ function StateBadges({ run }: { run: CalibrationSummary }) {
         </Badge>
       ) : null}
       {run.threshold === null ? (
-        <Badge icon={<CircleHelp aria-hidden />}>not enough data</Badge>
+        <Badge icon={<CircleHelp aria-hidden />}>{refusalWords(run)}</Badge>
       ) : (
         <Badge tone={run.isApplicable ? 'good' : 'warn'}>{run.isApplicable ? 'certifies' : 'other graph'}</Badge>
       )}

@@ -2,6 +2,7 @@
 'use client'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { ArrowLeftRight } from 'lucide-react'
+import { formatCount } from '@/components/plots/number-text'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorNotice } from '@/components/ui/error-notice'
@@ -11,6 +12,7 @@ import { SkeletonBlock } from '@/components/ui/skeleton'
 import { calibrationQuery, calibrationsQuery } from '@/lib/client/calibrations'
 import { positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
 import { ComparedRuns } from './compared-runs'
+import { refusalWords } from './refusal-words'
 
 export function CompareView() {
   const { search, replace } = useUrlFilter()
@@ -42,9 +44,9 @@ function Choice({ a, b, onChange }: ChoiceProps) {
   const runs = useQuery(calibrationsQuery())
   const options = [
     { value: '', label: 'choose one' },
-    ...(runs.data?.items ?? []).map(({ id, threshold, labels }) => ({
-      value: String(id),
-      label: `Calibration ${id}, ${labels} labels, ${threshold === null ? 'not enough data' : `threshold ${threshold}`}`,
+    ...(runs.data?.items ?? []).map((run) => ({
+      value: String(run.id),
+      label: `Calibration ${run.id}, ${formatCount(run.labels)} labels, ${refusalWords(run) ?? `threshold ${run.threshold}`}`,
     })),
   ]
   return (

@@ -6,6 +6,7 @@ import { type SortedColumn, SortedTable } from '@/components/ui/sorted-table'
 import { TextLink } from '@/components/ui/text-link'
 import type { Estimate } from '@/lib/core/calibration/estimate'
 import type { CalibrationDetail } from '@/lib/core/domain/calibration-run'
+import { refusalWords } from './refusal-words'
 
 type Row = { name: string; a: string; b: string }
 type Told = (run: CalibrationDetail) => string
@@ -13,7 +14,7 @@ type Told = (run: CalibrationDetail) => string
 const figureWords = (estimate: Estimate) => (estimate.value === null ? 'none' : estimateWords(estimate))
 
 const told: [string, Told][] = [
-  ['Threshold', ({ result }) => result.threshold.value?.toFixed(3) ?? 'not enough data'],
+  ['Threshold', (run) => run.threshold?.toFixed(3) ?? refusalWords(run) ?? '—'],
   ['Precision of the certified', ({ result }) => figureWords(result.after.precision)],
   ['Recall of the certified', ({ result }) => figureWords(result.after.recall)],
   ['Yield of the certified', ({ result }) => figureWords(result.after.yield)],

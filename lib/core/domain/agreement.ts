@@ -21,6 +21,8 @@ export type AgreementFigures = z.infer<typeof agreementFiguresSchema>
 export const agreementStratumSchema = agreementFiguresSchema.extend({
   dimension: z.enum(['specialty', 'teacher', 'turn']),
   value: z.string(),
+  /** Of its turns, by all readers. */
+  ratings: count,
 })
 export const agreementReasonSchema = agreementFiguresSchema.extend({
   reason: z.string(),

@@ -38,6 +38,8 @@ export const calibrationSummarySchema = z.object({
   labels: z.number().int(),
   cases: z.number().int(),
   threshold: z.number().nullable(),
+  /** Without a threshold: about how many more verdicts might bring one; null where no number would. */
+  moreVerdicts: z.number().int().nonnegative().nullable(),
   includesSimulated: z.boolean(),
   graph: z.string(),
   sha256: z.string(),

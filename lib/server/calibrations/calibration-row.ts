@@ -30,7 +30,11 @@ function toTakenLook({ budget, look }: Row): CalibrationSummary['budget'] {
   return budget === null || look === null ? null : { ...budget, look, level: levelOfLook(budget.delta, look) }
 }
 
-export function toCalibrationSummary(row: Row, inForce: InForce): CalibrationSummary {
+/** `moreVerdicts` is of the result, which is not read for a list. */
+export function toCalibrationSummary(
+  row: Row,
+  { moreVerdicts, ...inForce }: InForce & Pick<CalibrationSummary, 'moreVerdicts'>,
+): CalibrationSummary {
   return {
     id: row.id,
     createdAt: row.createdAt.toISOString(),
@@ -40,6 +44,7 @@ export function toCalibrationSummary(row: Row, inForce: InForce): CalibrationSum
     labels: row.labelCount,
     cases: row.caseCount,
     threshold: row.threshold,
+    moreVerdicts,
     includesSimulated: row.includesSimulated,
     graph: `${row.graph.name}@${row.graph.release}`,
     sha256: row.sha256,

@@ -22,10 +22,12 @@ export async function getCalibration(ctx: Context, input: { calibrationId: numbe
     },
   })
   if (!row) throw new DomainError('not-found', `There is no calibration ${input.calibrationId}.`)
+  const result = calibrationFileSchema.parse(row.result)
+  const { moreVerdicts } = result.threshold
   return {
-    ...toCalibrationSummary(row, await findInForce(ctx.db)),
+    ...toCalibrationSummary(row, { ...(await findInForce(ctx.db)), moreVerdicts }),
     rounds: row.rounds.map(({ round }) => round),
     exclusions: inputsSchema.parse(row.inputs).exclusions,
-    result: calibrationFileSchema.parse(row.result),
+    result,
   }
 }

@@ -34,12 +34,14 @@ export async function getAgreement(ctx: Context, input: RoundScope): Promise<Agr
       reader: rater,
       ...rest,
     })),
-    ratings: items.reduce((sum, { ratings }) => sum + ratings.length, 0),
+    ratings: countRatings(items),
     excluded: excluded ?? { afterReveal: 0, gold: 0, repeats: 0, simulated: 0 },
     rounds: await chooseRounds(db, input, false),
     resamples: resamplesFor(items.length),
   }
 }
+
+const countRatings = (items: readonly RatedItem[]) => items.reduce((sum, { ratings }) => sum + ratings.length, 0)
 
 type Given = { isRejected: boolean; reasons: readonly string[] }
 
@@ -64,7 +66,8 @@ function strataOf(turns: readonly TurnRatings[], names: Names): AgreementReport[
     [...groupBy(turns, (turn) => String(turn[dimension]))]
       .map(([value, own]) => {
         const items = own.map((turn) => itemOf(turn, names, ({ isRejected }) => isRejected))
-        return { dimension, value, ...agreementFigures(items, seededRandom(`agreement:${dimension}:${value}`)) }
+        const figures = agreementFigures(items, seededRandom(`agreement:${dimension}:${value}`))
+        return { dimension, value, ratings: countRatings(items), ...figures }
       })
       .sort((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true })),
   )

@@ -20,9 +20,9 @@ export async function listTrajectoryRows(ctx: Context, input: ListTrajectoryRows
   allow(ctx.actor, 'audit')
   const { db } = ctx
   const inForce = await loadInForce(db, input.simulated === 'yes')
-  // Where a label is asked for under the releases' rule, it is of every round that was read; elsewhere of probability samples.
-  const isByRelease = input.stage === 'read' || input.stage === 'approved' || input.set === 'approved'
-  const roundIds = usedIds(await chooseRounds(db, input, !isByRelease))
+  // The steps of the funnel are of every round, as releases are; elsewhere only probability samples count.
+  const isOfFunnel = ['drawn', 'read', 'approved'].includes(input.stage ?? '') || input.set === 'approved'
+  const roundIds = usedIds(await chooseRounds(db, input, !isOfFunnel))
   const byLabel = await idsByLabel(db, input, { roundIds, inForce })
   const rows = await db.$queryRaw<Row[]>`
     SELECT t.id, t.tree_id AS "treeId", u.key AS "leafId", t.leaf_ordinal AS "leafOrdinal", c.title AS "caseTitle", c.specialty,
