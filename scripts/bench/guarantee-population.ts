@@ -11,8 +11,10 @@ import { shuffle } from '@/lib/core/calibration/shuffle'
 export const STEPS = 20
 /** Of a tree: one to this many, but one where all trees are read. */
 const ROWS_MAX = 6
-/** Where the boundary policy looks. */
+/** The boundary policy goes by the scores and looks around this one. */
 const THRESHOLD = 0.5
+/** What is good more rarely was foretold to be bad, so that the boundary policy seldom draws it. */
+const HALF = 0.5
 /** Candidates per tree that is read in the end. */
 const CANDIDATES_PER_READ = 3
 const PI_MIN = 0.01
@@ -24,7 +26,7 @@ export type Policy = 'all' | 'uniform' | 'boundary'
 
 const mixes: Record<Exclude<Policy, 'all'>, SamplingMix> = {
   uniform: { audit: 1, boundary: 0, disagreement: 0 },
-  boundary: { audit: 1, boundary: 1, disagreement: 0 },
+  boundary: { audit: 1, boundary: 3, disagreement: 0 },
 }
 
 /** One tree per case; the scores stand, whether its trajectories are good is drawn anew in every run. */
@@ -48,7 +50,10 @@ export function makePopulation({ reads, policy, ...of }: Setting, random: () => 
     })
   })
   const candidates = trees.map((scores) => ({
-    trajectories: scores.map((p) => ({ p, outcome: 'HIT' as const, decision: 'retain' as const })),
+    trajectories: scores.map((score) => ({
+      p: of.goodness(score) < HALF ? 0 : score,
+      ...{ outcome: 'HIT' as const, decision: 'retain' as const },
+    })),
     reviewerDisagreement: 0,
   }))
   return { trees, candidates, ...of }

@@ -27,7 +27,7 @@ const profiles: Record<string, Profile> = {
   'at the target': (score) => (score >= 0.3 ? 0.9 : 0.6),
   /** Good at high scores, worse at lower ones: the threshold has to be found. */
   crossing: (score) => Math.min(0.995, 0.45 + 1.1 * score),
-  /** Good but for a pocket at the highest scores, which the boundary policy hardly looks at. */
+  /** Good but for a pocket at the highest scores, which the boundary policy takes to be bad and seldom looks at. */
   'hidden pocket': (score) => (score >= 0.95 ? 0.2 : 0.95),
 }
 

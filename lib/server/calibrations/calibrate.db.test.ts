@@ -25,6 +25,8 @@ import { activateGraph } from '../graphs/activate-graph'
 import { getActiveGraph } from '../graphs/load-graph'
 import { getOverview } from '../overview/get-overview'
 import { importAnotherGraph, scoreClinic } from '../testing/another-graph'
+import { decideWith } from '@/lib/core/calibration/decide'
+import { loadPrediction } from '../rounds/load-prediction'
 import { levelOfLook } from '@/lib/core/calibration/level-of-look'
 import { activateCalibration } from './activate-calibration'
 import { findActiveCalibrationId } from './find-active-calibration'
@@ -312,6 +314,19 @@ describe('activateCalibration', () => {
     })
     expect((await getTree(researcher, { treeId: treeIds[0] ?? 0 })).decisions).toEqual(plain.decisions)
     expect(await codeOf(activateCalibration(researcher, { calibrationId: 2_000_000_000 }))).toBe('not-found')
+  }, 120_000)
+
+  it('foretells for the sampling of rounds even where it found no threshold, around the one in prospect', async () => {
+    const judged = await judgedClinic(6)
+    const { researcher } = judged
+    await activateCalibration(researcher, { calibrationId: null })
+    const { result } = await run(judged, { alpha: 0.01 })
+    expect(result.threshold.value).toBeNull()
+    const { predict, threshold } = await loadPrediction(admin.db, (await getActiveGraph(admin.db)).id, false)
+    expect(threshold).toBe(result.threshold.prospective ?? 0.5)
+    const row = { dtc: 1, rac: 1, buc: 1, og: 1, mtc: 1, outcome: 'HIT' as const, turns: 3 }
+    expect(predict(row)).toBe(decideWith(result, { ...row, trajectoryId: '' }).p)
+    expect(predict(row)).not.toBeNull()
   }, 120_000)
 
   it('leaves no trajectory behind that is scored at the same moment', async () => {
