@@ -1,7 +1,7 @@
 // The certified set overall and per stratum: shown, not enough data, or below.
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import { estimateWords, EstimateText } from '@/components/plots/estimate-text'
-import { formatCount, formatMetric } from '@/components/plots/number-text'
+import { formatCount, formatMetric, formatSmall } from '@/components/plots/number-text'
 import { Badge } from '@/components/ui/badge'
 import { type SortedColumn, SortedTable } from '@/components/ui/sorted-table'
 import type { CalibrationFile, CertifiedStratum } from '@/lib/core/formats/calibration-file'
@@ -51,7 +51,11 @@ const columns: SortedColumn<CertifiedStratum>[] = [
     header: 'p against level',
     align: 'end',
     value: ({ pValue }) => pValue,
-    cell: ({ pValue, level }) => `${formatMetric(pValue)} / ${level.toPrecision(2)}`,
+    cell: ({ pValue, level }) => (
+      <span className="whitespace-nowrap">
+        {formatSmall(pValue)} / {formatSmall(level)}
+      </span>
+    ),
   },
   { key: 'state', header: 'Result', value: stateWords, cell: (stratum) => <StateBadge stratum={stratum} /> },
 ]

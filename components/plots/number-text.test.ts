@@ -1,6 +1,6 @@
 // How numbers are written.
 import { expect, test } from 'vitest'
-import { formatBytes, formatCount, formatMetric, formatPercent } from './number-text'
+import { formatBytes, formatCount, formatMetric, formatPercent, formatSmall } from './number-text'
 
 test.each([
   [0, '0'],
@@ -25,3 +25,13 @@ test.each([
   [5_400_000, '5.4\u202fMB'],
   [2_000_000_000, '2.0\u202fGB'],
 ])('%d bytes are written %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text))
+
+test('a p-value or a level of a late look is never written as zero', () => {
+  expect([1, 0.0512, 0.00333, 0.0003, 2e-9].map(formatSmall)).toEqual([
+    '1',
+    '0.051',
+    '0.0033',
+    '0.0003',
+    '<\u202f0.0001',
+  ])
+})

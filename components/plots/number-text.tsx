@@ -7,6 +7,9 @@ export const formatCount = (value: number) => counts.format(value).replaceAll(',
 /** Three decimals; "—" for null. */
 export const formatMetric = (value: number | null) => (value === null ? '—' : value.toFixed(3))
 
+/** A p-value or an error level: two digits however small, "< 0.0001" beneath. */
+export const formatSmall = (value: number) => (value < 1e-4 ? '<\u202f0.0001' : String(Number(value.toPrecision(2))))
+
 /** One decimal of a percentage; "—" for null. */
 export const formatPercent = (value: number | null) => (value === null ? '—' : `${(value * 100).toFixed(1)}\u202f%`)
 

@@ -3,7 +3,7 @@
 import * as Plot from '@observablehq/plot'
 import { useMemo } from 'react'
 import type { CalibrationFile } from '@/lib/core/formats/calibration-file'
-import { formatCount, formatMetric } from './number-text'
+import { formatCount, formatMetric, formatSmall } from './number-text'
 import { PlotFigure } from './plot-figure'
 import { plotStyle } from './plot-style'
 import { type KeyEntry, keyMargin, keyMarks } from './series-style'
@@ -82,17 +82,26 @@ function drawPrecision({ alpha, threshold }: Walk) {
     })
 }
 
+/** Smaller p-values are drawn here: how small one is beyond that changes nothing. */
+const LEAST_P = 1e-6
+
 function drawPValue(walk: Walk) {
   const { threshold } = walk
+  const steps = threshold.walk.map(({ tau, pValue }) => ({ tau, pValue: Math.max(LEAST_P, pValue) }))
   return (width: number) =>
     Plot.plot({
       ...axes(width),
-      y: { domain: [0, 1], label: 'p-value', labelAnchor: 'center', labelArrow: 'none', ticks: 5, grid: true },
+      marginLeft: 64,
+      // Levels of late looks are small: on a linear axis every passed threshold would lie on the line.
+      y: {
+        ...{ type: 'log', domain: [LEAST_P, 1], label: 'p-value, logarithmic', labelAnchor: 'center', grid: true },
+        ...{ labelArrow: 'none', ticks: [1, 0.1, 0.01, 0.001, 1e-4, 1e-5, LEAST_P], tickFormat: String },
+      },
       marks: [
-        Plot.ruleY([levelOf(walk)], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
+        Plot.ruleY([Math.max(LEAST_P, levelOf(walk))], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
         ...chosenMark(threshold.value),
-        Plot.line(threshold.walk, { x: 'tau', y: 'pValue', stroke: 'var(--accent)', strokeWidth: 2 }),
-        Plot.dot(threshold.walk, { x: 'tau', y: 'pValue', r: 2.5, fill: 'var(--accent)' }),
+        Plot.line(steps, { x: 'tau', y: 'pValue', stroke: 'var(--accent)', strokeWidth: 2 }),
+        Plot.dot(steps, { x: 'tau', y: 'pValue', r: 2.5, fill: 'var(--accent)' }),
         Plot.frame({ stroke: 'var(--line)' }),
       ],
     })
@@ -107,7 +116,7 @@ export function ThresholdWalkPlot({ result, fileName }: { result: Walk; fileName
   const { walk, value } = result.threshold
   const chosen = value === null ? 'No threshold qualified.' : `The chosen threshold is ${formatMetric(value)}.`
   const bounds = walk.some((step) => step.lower !== null)
-    ? ` Triangles are lower confidence bounds at level ${formatMetric(levelOf(result))}: the threshold is chosen where the bound reaches the target.`
+    ? ` Triangles are lower confidence bounds at level ${formatSmall(levelOf(result))}: the threshold is chosen where the bound reaches the target.`
     : ' This run kept no lower bounds.'
   return (
     <div className="grid gap-6 lg:grid-cols-2">
@@ -125,7 +134,7 @@ export function ThresholdWalkPlot({ result, fileName }: { result: Walk; fileName
         columns={columns}
         rows={walk}
         draw={pValue}
-        description={`The walk goes on while the p-value stays at or below the dashed line, the level ${formatMetric(levelOf(result))} of this run, and ends at the first one above it. ${chosen}`}
+        description={`The walk goes on while the p-value stays at or below the dashed line, the level ${formatSmall(levelOf(result))} of this run, and ends at the first one above it. Values below ${LEAST_P} are drawn there. ${chosen}`}
       />
     </div>
   )
