@@ -349,7 +349,10 @@ const operations: Operation[] = [
     right: 'audit',
     run: (ctx) => startDuplicateScan(ctx, { releaseId: NOWHERE, includeSimulated: false }),
   },
-  { name: 'workDuplicateScan', right: 'audit', run: (ctx) => workDuplicateScan(ctx, { scanId: NOWHERE }) },
+  {
+    ...{ name: 'workDuplicateScan', right: 'audit' as const, onlyRefused: true as const },
+    run: (ctx) => workDuplicateScan(ctx, { scanId: NOWHERE }),
+  },
   { name: 'listGaps', right: 'read-research', run: (ctx) => listGaps(ctx, listGapsSchema.parse({ limit: 1 })) },
   { name: 'previewGap', right: 'edit-graph', run: (ctx) => previewGap(ctx, gaps) },
   { name: 'addGapEdges', right: 'edit-graph', run: (ctx) => addGapEdges(ctx, gaps) },
