@@ -65,7 +65,7 @@ describe('agreement', () => {
     expect(unsafe).toMatchObject({ given: 1, paired: 14 })
     expect(unsafe?.percent.value).toBeCloseTo(13 / 14, 12)
     const turn3 = report.strata.find(({ dimension, value }) => dimension === 'turn' && value === '3')
-    expect(turn3).toMatchObject({ items: 6, paired: 6 })
+    expect(turn3).toMatchObject({ items: 6, paired: 6, ratings: 12 })
     expect(turn3?.percent.value).toBeCloseTo(4 / 6, 12)
     expect(report.pairs).toMatchObject([{ items: 14 }])
     // Both say no on 2 turns, the first on 1 more, the second on 1 more: p_o = 12/14, p_e = (11/14)^2 + (3/14)^2.
@@ -136,6 +136,10 @@ describe('estimated quality', () => {
     const { rounds, sets } = await estimateQuality(world.admin, { rounds: [picked.id], set: 'all' })
     expect(rounds.find(({ id }) => id === picked.id)).toMatchObject({ isHandPicked: true, isUsed: false, drawn: 1 })
     expect(sets.every(({ set, reviewed }) => set === 'approved' || reviewed === 0)).toBe(true)
+    // The funnel counts them as drawn all the same, and so do its rows.
+    const wish = listTrajectoryRowsSchema.parse({ stage: 'drawn', rounds: String(picked.id) })
+    const { items } = await listTrajectoryRows(world.admin, wish)
+    expect(new Set(items.map(({ treeId }) => treeId))).toEqual(new Set(world.treeIds.slice(0, 1)))
   })
 })
 
