@@ -19,7 +19,13 @@ export function CertificateFacts({ certificate }: { certificate: Certificate }) 
           { term: 'Threshold', value: <MetricText value={certificate.threshold} reason="none qualified" /> },
           { term: 'Target', value: `precision at least ${formatPercent(1 - certificate.alpha)}` },
           { term: 'δ', value: certificate.delta },
-          { term: 'Look', value: look === null ? 'not counted' : `${look}, at level ${level ?? 'not kept'}` },
+          {
+            term: 'Look',
+            value:
+              look === null
+                ? 'not counted'
+                : `${look}, at level ${level === null ? 'not kept' : Number(level.toPrecision(4))}`,
+          },
           { term: 'Budget', value: budget ?? 'none' },
           { term: 'Precision', value: <EstimateText estimate={certificate.precision} /> },
           { term: 'Cases', value: `${formatCount(certificate.cases)}, ${formatCount(certificate.testedCases)} tested` },

@@ -6,9 +6,13 @@ import { formatCount } from '@/components/plots/number-text'
 import { Button } from '@/components/ui/button'
 import { Loaded } from '@/components/ui/loaded'
 import { SortedTable } from '@/components/ui/sorted-table'
+import { TextLink } from '@/components/ui/text-link'
 import { EXCLUDED_SHOWN, excludedQuery } from '@/lib/client/releases'
 import type { ManifestFile } from '@/lib/core/domain/release'
 import { reasonName } from './rule-names'
+
+/** A trajectory is named by its tree and its last turn; the ids of turns hold no slash where the app makes them. */
+const treeHref = (id: string) => `/trees?key=${encodeURIComponent(id.slice(0, id.lastIndexOf('/')))}`
 
 type ExcludedListProps = { releaseId: number; file: ManifestFile }
 
@@ -44,7 +48,7 @@ function Excluded({ releaseId, lines }: { releaseId: number; lines: number }) {
             columns={[
               {
                 ...{ key: 'id', header: 'Trajectory', isRowHeader: true, value: (row) => row.id },
-                cell: (row) => <code className="break-all">{row.id}</code>,
+                cell: (row) => <TextLink href={treeHref(row.id)}>{row.id}</TextLink>,
               },
               { key: 'reason', header: 'Because', value: (row) => row.reason, cell: (row) => reasonName(row.reason) },
             ]}

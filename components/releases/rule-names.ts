@@ -22,9 +22,15 @@ export const exclusionNames: Record<Exclusion, Rule> = {
   'simulated-only': { name: 'Simulated only', meaning: 'judged by simulated reviewers alone' },
 }
 
-/** Of a change between two releases, which is by one of these rules or says itself what it is by. */
+const changeNames: Record<string, Rule> = {
+  'cut-elsewhere': { name: 'Cut elsewhere', meaning: 'more or fewer of its turns are in' },
+  'approved-otherwise': { name: 'Approved otherwise', meaning: 'the same turns, on another’s word' },
+  'no-longer-a-path': { name: 'No longer a path', meaning: 'its last turn was taken back or gone on from' },
+}
+
+/** Of a change between two releases, or of what stayed out. */
 export function reasonName(reason: string): string {
-  const known: Partial<Record<string, Rule>> = { ...sourceNames, ...exclusionNames }
+  const known: Partial<Record<string, Rule>> = { ...sourceNames, ...exclusionNames, ...changeNames }
   const rule = known[reason]
   return rule ? `${rule.name}: ${rule.meaning}` : reason
 }

@@ -17,12 +17,13 @@ import { SynthesizeDialog } from './synthesize-dialog'
 import { TreeFilters } from './tree-filters'
 import { TreeTable } from './tree-table'
 
-const noFilter = { outcome: '', decision: '', reviewState: '', specialty: '', caseId: '' }
+const noFilter = { outcome: '', decision: '', reviewState: '', specialty: '', caseId: '', key: '' }
 
 export function TreeList() {
   const { search, change } = useUrlFilter()
   const filter: TreesFilter = {
     caseId: positiveInteger(search.get('caseId')),
+    key: search.get('key') || undefined,
     specialty: search.get('specialty') ?? undefined,
     outcome: oneOf(outcomeSchema.options, search.get('outcome')),
     decision: oneOf(decisionKindSchema.options, search.get('decision')),
@@ -48,7 +49,13 @@ export function TreeList() {
       <PageHeader
         title="Trees"
         description="Synthesized trajectory trees with their outcomes, the filter's decisions and the state of their review."
-        badges={filter.caseId ? <Badge tone="accent">one case only</Badge> : null}
+        badges={
+          filter.key ? (
+            <Badge tone="accent">one tree only</Badge>
+          ) : filter.caseId ? (
+            <Badge tone="accent">one case only</Badge>
+          ) : null
+        }
         actions={
           <>
             {isFiltered ? clear : null}

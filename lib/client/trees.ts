@@ -13,6 +13,7 @@ const treePageSchema = pageOf(treeSummarySchema)
 
 export type TreesFilter = {
   caseId?: number
+  key?: string
   specialty?: string
   outcome?: Outcome
   decision?: DecisionKind

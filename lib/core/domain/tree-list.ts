@@ -28,6 +28,8 @@ export type TreeSummary = z.infer<typeof treeSummarySchema>
 
 export const listTreesSchema = pageQuerySchema.extend({
   caseId: rowIdTextSchema.optional(),
+  /** The tree of this key alone, as files name it. */
+  key: z.string().optional(),
   specialty: z.string().optional(),
   outcome: outcomeSchema.optional(),
   decision: decisionKindSchema.optional(),

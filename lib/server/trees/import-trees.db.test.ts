@@ -149,6 +149,7 @@ describe('getTree and listTrees', () => {
     const list = async (query: object) =>
       (await listTrees(ctx, { limit: 50, specialty: clinic.specialty, ...query })).items.map(({ id }) => id)
     expect(await list({})).toEqual([hit, both])
+    expect(await list({ key: `${caseKey}/t2` })).toEqual([hit])
     expect(await list({ outcome: 'MISS' })).toEqual([both])
     expect(await list({ decision: 'reject' })).toEqual([both])
     expect(await list({ reviewState: 'queued' })).toEqual([])

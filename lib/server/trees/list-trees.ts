@@ -67,11 +67,11 @@ const decisionColumn = {
 /** `outcome` and `decision` select trees with at least one such trajectory. */
 export async function listTrees(ctx: Context, input: z.output<typeof listTreesSchema>): Promise<Page<TreeSummary>> {
   allow(ctx.actor, 'read-research')
-  const { cursor, limit, caseId, specialty, outcome, decision, reviewState } = input
+  const { cursor, limit, caseId, key, specialty, outcome, decision, reviewState } = input
   const rows = await ctx.db.tree.findMany({
     where: {
       id: cursor ? { lt: cursor } : undefined,
-      caseId,
+      ...{ caseId, key },
       reviewState,
       case: specialty ? { specialty } : undefined,
       AND: [outcome ? outcomeColumn[outcome] : {}, decision ? decisionColumn[decision] : {}],
