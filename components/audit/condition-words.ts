@@ -10,6 +10,10 @@ export const setNames: Record<string, string> = {
   threshold: 'at or above a predicted acceptance',
 }
 
+/** Conditions of the filter: metrics go by their abbreviations. */
+export const failedName = (condition: string) =>
+  condition === 'outcome' || condition === 'acceptance' ? condition : condition.toUpperCase()
+
 const stages: Record<string, string> = {
   unreachable: 'that no round used could have drawn',
   drawn: 'drawn for review',
@@ -30,7 +34,7 @@ const said: Record<string, (value: string) => string> = {
         : value === 'kept'
           ? 'retained or truncated'
           : `decision ${value}`,
-  failed: (value) => `failing ${value}`,
+  failed: (value) => `failing ${failedName(value)}`,
   label: (value) =>
     value === 'unjudged'
       ? 'no word of physicians'

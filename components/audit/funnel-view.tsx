@@ -12,7 +12,7 @@ import { SortedTable } from '@/components/ui/sorted-table'
 import { funnelQuery } from '@/lib/client/quality'
 import type { Funnel, FunnelStep } from '@/lib/core/domain/funnel'
 import { CountLink } from './count-link'
-import { partHref, stepHref, stepMeanings, stepNames } from './funnel-words'
+import { partHref, partName, stepHref, stepMeanings, stepNames } from './funnel-words'
 import { SimulatedNotice } from './simulated-notice'
 import { useAuditScope } from './use-audit-scope'
 
@@ -151,7 +151,7 @@ const Amounts = ({ rows, step, simulated }: AmountsProps) =>
     <ul className="grid gap-0.5 text-xs">
       {rows.map(({ name, count }) => (
         <li key={name}>
-          <CountLink count={count} href={partHref(step, name, simulated)} /> {name}
+          <CountLink count={count} href={partHref(step, name, simulated)} /> {partName(name)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 // The funnel's steps in words, and where each leads.
 import type { FunnelStep, FunnelStepKey } from '@/lib/core/domain/funnel'
 import { rowsHref } from './audit-links'
+import { failedName } from './condition-words'
 
 export const stepNames: Record<FunnelStepKey, string> = {
   cases: 'Cases',
@@ -85,5 +86,11 @@ export function partHref(step: FunnelStep, name: string, simulated: string | und
   return query && rowsHref('trajectories', { ...query, simulated })
 }
 
+const FAILING = 'rejected, failing '
+
+/** A part or what was left behind, as it is printed. */
+export const partName = (name: string) =>
+  name.startsWith(FAILING) ? `${FAILING}${failedName(name.slice(FAILING.length))}` : name
+
 const failedQuery = (name: string) =>
-  name.startsWith('rejected, failing') ? { decision: 'reject', failed: name.slice(18) } : undefined
+  name.startsWith(FAILING) ? { decision: 'reject', failed: name.slice(FAILING.length) } : undefined

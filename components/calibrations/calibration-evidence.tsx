@@ -30,7 +30,7 @@ export function CalibrationEvidence({ run, fileName }: PartProps) {
       <LinkedPart id="strata">
         <Section
           title="Strata"
-          description="Whether the certified set reaches the target within each stratum too; those of one kind hold together at the run’s level."
+          description="Whether the certified set reaches the target within each stratum too; those of one kind hold together at the run’s level. What is missing is counted in verdicts."
         >
           <StrataTable result={result} fileName={fileName} />
         </Section>

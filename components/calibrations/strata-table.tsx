@@ -7,7 +7,7 @@ import { type SortedColumn, SortedTable } from '@/components/ui/sorted-table'
 import type { CalibrationFile, CertifiedStratum } from '@/lib/core/formats/calibration-file'
 
 const moreWords = ({ moreVerdicts }: CertifiedStratum) =>
-  moreVerdicts === null ? 'not enough data' : `not enough data, about ${formatCount(moreVerdicts)} more verdicts`
+  moreVerdicts === null ? 'not enough data' : `not enough data, about ${formatCount(moreVerdicts)} more`
 
 const states = {
   shown: { tone: 'good', icon: <CircleCheck aria-hidden />, words: () => 'shown' },

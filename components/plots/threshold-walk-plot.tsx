@@ -84,6 +84,9 @@ function drawPrecision({ alpha, threshold }: Walk) {
 
 /** Smaller p-values are drawn here: how small one is beyond that changes nothing. */
 const LEAST_P = 1e-6
+const powers: Record<number, string> = {
+  ...{ 1: '1', 0.1: '0.1', 0.01: '0.01', 0.001: '0.001', 1e-4: '10⁻⁴', 1e-5: '10⁻⁵', [LEAST_P]: '10⁻⁶' },
+}
 
 function drawPValue(walk: Walk) {
   const { threshold } = walk
@@ -95,7 +98,7 @@ function drawPValue(walk: Walk) {
       // Levels of late looks are small: on a linear axis every passed threshold would lie on the line.
       y: {
         ...{ type: 'log', domain: [LEAST_P, 1], label: 'p-value, logarithmic', labelAnchor: 'center', grid: true },
-        ...{ labelArrow: 'none', ticks: [1, 0.1, 0.01, 0.001, 1e-4, 1e-5, LEAST_P], tickFormat: String },
+        ...{ labelArrow: 'none', ticks: Object.keys(powers).map(Number), tickFormat: (p: number) => powers[p] ?? '' },
       },
       marks: [
         Plot.ruleY([Math.max(LEAST_P, levelOf(walk))], { stroke: 'var(--bad)', strokeDasharray: '4 4' }),
@@ -134,7 +137,7 @@ export function ThresholdWalkPlot({ result, fileName }: { result: Walk; fileName
         columns={columns}
         rows={walk}
         draw={pValue}
-        description={`The walk goes on while the p-value stays at or below the dashed line, the level ${formatSmall(levelOf(result))} of this run, and ends at the first one above it. Values below ${LEAST_P} are drawn there. ${chosen}`}
+        description={`The walk goes on while the p-value stays at or below the dashed line, the level ${formatSmall(levelOf(result))} of this run, and ends at the first one above it. Values below ${powers[LEAST_P]} are drawn there. ${chosen}`}
       />
     </div>
   )
