@@ -2,6 +2,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { AuditRoundNotice } from '@/components/audit-streams/audit-round-notice'
 import { CommentList } from '@/components/comments/comment-list'
 import { GuidelinesSection } from '@/components/guidelines/guidelines-section'
 import { Button } from '@/components/ui/button'
@@ -9,6 +10,7 @@ import { Card } from '@/components/ui/card'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { auditStreamsQuery } from '@/lib/client/audit-streams'
 import { roundProgressQuery } from '@/lib/client/round-progress'
 import { roundQuery } from '@/lib/client/rounds'
 import type { Round } from '@/lib/core/domain/round'
@@ -31,6 +33,8 @@ function RoundDetailBody({ round }: { round: Round }) {
   const progress = useQuery(roundProgressQuery(round.id))
   const live = { ...round, ...progress.data }
   const isOpen = live.state === 'open'
+  const audit = useQuery(auditStreamsQuery()).data?.items.find((stream) => stream.roundId === round.id)
+  const mayClose = isOpen && audit?.state !== 'watching'
   return (
     <>
       <PageHeader
@@ -41,9 +45,10 @@ function RoundDetailBody({ round }: { round: Round }) {
             {round.isSimulated ? <SimulatedBadge /> : null}
           </>
         }
-        actions={isOpen ? <Button onPress={() => setIsClosing(true)}>Close round</Button> : null}
+        actions={mayClose ? <Button onPress={() => setIsClosing(true)}>Close round</Button> : null}
       />
       <div className="grid gap-6">
+        {audit ? <AuditRoundNotice stream={audit} /> : null}
         {round.isSimulated ? <SimulatedNotice>This round was judged by simulated reviewers.</SimulatedNotice> : null}
         <RoundCounts round={live} progress={progress.data} />
         <ReviewersSection roundId={round.id} canMove={isOpen && !round.isSimulated} progress={progress} />
@@ -56,7 +61,7 @@ function RoundDetailBody({ round }: { round: Round }) {
           <CommentList of={{ rounds: round.id }} />
         </Section>
         <Card title="Options">
-          <RoundOptions round={round} />
+          <RoundOptions round={round} isAudit={audit !== undefined} />
         </Card>
       </div>
       {isClosing ? <CloseRound round={live} onClose={() => setIsClosing(false)} /> : null}

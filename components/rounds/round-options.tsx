@@ -4,13 +4,15 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { TimeText } from '@/components/ui/time-text'
 import type { OpenRound, Round } from '@/lib/core/domain/round'
 
-export function RoundOptions({ round }: { round: Round }) {
+/** The round of an audit has no budget: it draws its share of whatever is certified. */
+export function RoundOptions({ round, isAudit }: { round: Round; isAudit: boolean }) {
   const { options } = round
   const { audit, boundary, disagreement } = options.policy
+  const trees = isAudit ? 'none, a share of what is certified' : countOf(options.budget, 'tree', 'trees')
   return (
     <DescriptionList
       items={[
-        { term: 'Budget', value: `${countOf(options.budget, 'tree', 'trees')}, ${reviewsText(options)}` },
+        { term: 'Budget', value: `${trees}, ${reviewsText(options)}` },
         { term: 'Policy weights', value: `audit ${audit}, boundary ${boundary}, disagreement ${disagreement}` },
         { term: 'Smallest chance', value: options.piMin },
         { term: 'Seed', value: options.seed },
