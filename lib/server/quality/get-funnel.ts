@@ -158,6 +158,10 @@ function stepsOfRelease(counts: StepCounts, approvals: readonly Approval[], rele
           reason: 'of held-out cases',
           count: own.filter((row) => row.isHeldOut && (isKept(row) || row.isCertified)).length,
         },
+        {
+          reason: 'not to be passed on by their licence',
+          count: count((row) => row.isForbidden && !row.isHeldOut && (isKept(row) || row.isCertified)),
+        },
         { reason: 'cut to the same turns as another', count: count(({ isDuplicate }) => isDuplicate) },
       ],
     }),

@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listFlaggedTurnsSchema, listTrajectoryRowsSchema, listVerdictRowsSchema } from '@/lib/core/domain/audit-row'
 import { createContext, systemActor } from '../context'
-import { giveVerdict } from '../testing/give-verdict'
+import { giveVerdict, readTree } from '../testing/give-verdict'
 import { holdWorld, TURN_MS } from '../testing/hold-world'
 import { makeClinic } from '../testing/clinic'
 import { assignSlot } from '../rounds/assign-slot'
 import { submitReview } from '../reviews/submit-review'
 import { estimateQuality } from './estimate-quality'
+import { findApproved } from './find-approved'
 import { getAgreement } from './get-agreement'
 import { getFunnel } from './get-funnel'
 import { listDistributions } from './list-distributions'
@@ -53,6 +54,22 @@ beforeAll(async () => {
   world = await makeWorld()
 }, TURN_MS)
 afterAll(() => release())
+
+describe('the approved set', () => {
+  it('never holds what may not be passed on, as no release does', async () => {
+    const clinic = await makeClinic()
+    const treeId = await clinic.addTree(await clinic.addCase('c1', { licence: 'CC BY-NC-ND 4.0' }), 't1')
+    await clinic.openRound()
+    await readTree(await clinic.person(), ['n3'], ['n4'])
+    const inForce = { graphId: null, calibrationId: null }
+    const approvals = await findApproved(clinic.admin.db, { inForce, includesSimulated: false })
+    const own = approvals.filter((row) => row.treeId === treeId)
+    expect(own.map(({ label, approvedAs, isForbidden }) => [label, approvedAs, isForbidden])).toEqual([
+      ['accepted', null, true],
+      ['rejected', null, true],
+    ])
+  })
+})
 
 describe('agreement', () => {
   it('counts ratings per turn, the disputes among them, and each reason', async () => {
