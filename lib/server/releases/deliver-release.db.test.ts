@@ -102,6 +102,10 @@ it('is pushed as one commit that holds every file, large ones by LFS, and nothin
   const target = { releaseId: first.id, repository: 'clinic/set' }
   try {
     expect(await codeOf(pushRelease(ctx, target))).toBe('invalid-input')
+    Object.assign(settings, { HF_TOKEN: 'secret', HF_ENDPOINT: hub.url })
+    expect(await codeOf(pushRelease(ctx, target))).toBe('invalid-input')
+    Object.assign(settings, { HF_TOKEN: 'hf_secret', HF_ENDPOINT: 'http://127.0.0.1:9' })
+    expect(await codeOf(pushRelease(ctx, target))).toBe('conflict')
     Object.assign(settings, { HF_TOKEN: 'hf_wrong', HF_ENDPOINT: hub.url })
     expect(await codeOf(pushRelease(ctx, target))).toBe('conflict')
     Object.assign(settings, { HF_TOKEN: 'hf_secret' })

@@ -27,6 +27,8 @@ export async function pushRelease(
   const { HF_TOKEN: accessToken, HF_ENDPOINT: hubUrl } = env()
   if (accessToken === '')
     throw new DomainError('invalid-input', 'Set HF_TOKEN to a token that may write to the repository.')
+  if (!accessToken.startsWith('hf_'))
+    throw new DomainError('invalid-input', 'HF_TOKEN is no token of the Hub: those start with hf_.')
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
     throw new DomainError('invalid-input', `Name the repository as owner/name, not "${repository}".`)
   const names = [...manifestSchema.parse(manifest).files.map((file) => file.name), MANIFEST_FILE]
@@ -61,7 +63,12 @@ async function sendFiles({ accessToken, hubUrl, repository }: Target, { version,
     })
     return output?.commit.oid ?? ''
   } catch (error) {
-    if (!(error instanceof HubApiError)) throw error
-    throw new DomainError('conflict', `${new URL(hubUrl).host} refused: ${error.message}`, { cause: error })
+    const { host } = new URL(hubUrl)
+    if (error instanceof HubApiError)
+      throw new DomainError('conflict', `${host} refused: ${error.message}`, { cause: error })
+    // What `fetch` throws where nothing answers.
+    if (error instanceof TypeError && error.message === 'fetch failed')
+      throw new DomainError('conflict', `${host} does not answer.`, { cause: error })
+    throw error
   }
 }
