@@ -7,6 +7,7 @@ import { ActivationDialog } from './activation-dialog'
 
 export function ActivationButton({ run }: { run: CalibrationSummary }) {
   const [isAsking, setIsAsking] = useState(false)
+  if (run.isWithdrawn && !run.isActive) return null
   return (
     <>
       <Button variant={run.isActive ? 'secondary' : 'primary'} onPress={() => setIsAsking(true)}>

@@ -32,7 +32,7 @@ export function ActivationHistory({ runs }: { runs: readonly CalibrationSummary[
       align: 'end' as const,
       cell: ({ calibrationId, id }: CalibrationActivation) => {
         const run = runs.find((candidate) => candidate.id === calibrationId) ?? null
-        if (calibrationId === inForce || (calibrationId !== null && run === null)) return null
+        if (calibrationId === inForce || (calibrationId !== null && (run === null || run.isWithdrawn))) return null
         const name = calibrationId === null ? 'the defaults' : `calibration ${calibrationId}`
         return (
           <Button size="sm" aria-label={`Roll back to ${name}, activation ${id}`} onPress={() => setBack({ run })}>

@@ -51,10 +51,11 @@ export function CalibrationTable({ runs }: { runs: readonly CalibrationSummary[]
   )
 }
 
+const standingWords = ({ isWithdrawn, isApplicable }: CalibrationSummary) =>
+  isWithdrawn ? 'withdrawn' : isApplicable ? 'certifies' : 'other graph'
+
 const stateWords = (run: CalibrationSummary) =>
-  [run.isActive ? 'active' : '', refusalWords(run) ?? (run.isApplicable ? 'certifies' : 'other graph')]
-    .filter((word) => word !== '')
-    .join(', ')
+  [run.isActive ? 'active' : '', refusalWords(run) ?? standingWords(run)].filter((word) => word !== '').join(', ')
 
 function StateBadges({ run }: { run: CalibrationSummary }) {
   return (
@@ -67,7 +68,7 @@ function StateBadges({ run }: { run: CalibrationSummary }) {
       {run.threshold === null ? (
         <Badge icon={<CircleHelp aria-hidden />}>{refusalWords(run)}</Badge>
       ) : (
-        <Badge tone={run.isApplicable ? 'good' : 'warn'}>{run.isApplicable ? 'certifies' : 'other graph'}</Badge>
+        <Badge tone={run.isWithdrawn ? 'bad' : run.isApplicable ? 'good' : 'warn'}>{standingWords(run)}</Badge>
       )}
       {run.includesSimulated ? <SimulatedBadge /> : null}
     </span>

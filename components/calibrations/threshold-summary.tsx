@@ -16,7 +16,10 @@ export function ThresholdSummary({ run }: { run: CalibrationDetail }) {
     )
   }
   return (
-    <Notice tone="good" title={`Certified at a predicted acceptance of ${formatMetric(value)} or more`}>
+    <Notice
+      tone={run.isWithdrawn ? 'info' : 'good'}
+      title={`${run.isWithdrawn ? 'Withdrawn by its audit; the run had certified' : 'Certified at'} a predicted acceptance of ${formatMetric(value)} or more`}
+    >
       <p className="tabular-nums">
         With confidence {formatPercent(1 - levelOf(run))}, at least {formatPercent(1 - run.result.alpha)} of the
         trajectories with a predicted acceptance of {formatMetric(value)} or more are such that {judgesOf(run)} would

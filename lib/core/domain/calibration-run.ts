@@ -46,6 +46,8 @@ export const calibrationSummarySchema = z.object({
   isActive: z.boolean(),
   /** Fitted on scores of the active graph and the metric version in use; otherwise it certifies nothing. */
   isApplicable: z.boolean(),
+  /** Its audit took the certificate back; it cannot be put in force again. */
+  isWithdrawn: z.boolean(),
 })
 export type CalibrationSummary = z.infer<typeof calibrationSummarySchema>
 

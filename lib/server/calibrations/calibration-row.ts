@@ -19,6 +19,7 @@ export const calibrationSelect = {
   budget: { select: { id: true, name: true, delta: true } },
   createdBy: { select: { name: true } },
   graph: { select: { name: true, release: true } },
+  streams: { where: { state: 'withdrawn' }, take: 1, select: { id: true } },
 } satisfies Prisma.CalibrationSelect
 
 type Row = Prisma.CalibrationGetPayload<{ select: typeof calibrationSelect }>
@@ -49,6 +50,7 @@ export function toCalibrationSummary(
     graph: `${row.graph.name}@${row.graph.release}`,
     sha256: row.sha256,
     isActive: row.id === inForce.calibrationId,
+    isWithdrawn: row.streams.length > 0,
     isApplicable: inForce.graphId !== null && areSameVersions(row, currentVersions(inForce.graphId)),
   }
 }
