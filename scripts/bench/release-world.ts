@@ -10,7 +10,7 @@ import { success } from '@/lib/core/result'
 import { composedGraph } from './composed-graph'
 import { realCases, realTrees } from './real-trees'
 
-/** Of ten trees, so many are read by two people each; of their paths every seventh end is rejected by both. */
+/** Of ten trees, so many are read by two people each; both reject the order of every ninth turn, so that siblings part. */
 const READ_OF_TEN = 2
 
 /** Null where the public data is absent. */
@@ -79,12 +79,11 @@ async function readShare(ctx: Context, graphId: number): Promise<void> {
       SELECT id, round_id, tree_id, case_id, holder_id, 'submitted', now() FROM review_slots WHERE holder_id = ${readerId} ORDER BY id`
   }
   await ctx.db.$executeRaw`
-    CREATE TABLE bench_turns AS SELECT tree_id, ordinal, (tree_id * 31 + ordinal) % 7 = 3 AND NOT EXISTS (
-      SELECT 1 FROM turns c WHERE c.tree_id = n.tree_id AND c.parent_ordinal = n.ordinal) AS is_bad FROM turns n`
+    CREATE TABLE bench_turns AS SELECT tree_id, ordinal, (tree_id * 31 + ordinal) % 9 = 3 AND parent_ordinal IS NOT NULL AS is_bad FROM turns`
   await ctx.db.$executeRaw`
     INSERT INTO verdicts (key, review_id, round_id, tree_id, case_id, turn_ordinal, reviewer_id, kind, reasons, active_ms)
     SELECT gen_random_uuid(), v.id, v.round_id, v.tree_id, v.case_id, n.ordinal, v.reviewer_id,
-      CASE WHEN n.is_bad THEN 'REJECT' ELSE 'ACCEPT' END::"VerdictKind", CASE WHEN n.is_bad THEN '{unreliable-update}' ELSE '{}' END::text[], 9000
+      CASE WHEN n.is_bad THEN 'REJECT' ELSE 'ACCEPT' END::"VerdictKind", CASE WHEN n.is_bad THEN '{ungrounded-order}' ELSE '{}' END::text[], 9000
     FROM reviews v JOIN bench_turns n ON n.tree_id = v.tree_id ORDER BY v.id, n.ordinal`
   await ctx.db.$executeRaw`
     INSERT INTO final_labels (round_id, tree_id, turn_ordinal, case_id, label, source)
