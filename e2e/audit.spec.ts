@@ -6,9 +6,10 @@ import { expect, test, tick } from './fixtures/journey'
 test('a researcher follows numbers to their rows and takes tables and plots away', async ({ visit }) => {
   const { page } = await visit('researcher')
   await page.goto('/audit')
+  const steps = page.getByRole('table', { name: 'From generated to released' })
+  await expect(steps).toBeVisible()
   await tick(page.locator('main'), 'Include simulated reviews')
   await expect(page).toHaveURL(/simulated=yes/)
-  const steps = page.getByRole('table', { name: 'From generated to released' })
   const accepted = steps.getByRole('row').filter({ hasText: 'accepted in full' }).first()
   const count = Number((await accepted.getByRole('link').first().innerText()).replace(/\D/g, ''))
   expect(count).toBeGreaterThan(0)
