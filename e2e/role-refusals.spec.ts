@@ -231,7 +231,7 @@ function everyTree(name: string) {
   return { name, budget: 1_000_000, filter: { excludeReviewed: false } }
 }
 
-/** `isTab`: reached from the tabs of another page, not from the main navigation. */
+/** `isTab`: reached from another page, not from the main navigation. */
 const pages = (ids: Ids): { path: string; roles: Role[]; isTab?: true }[] => [
   { path: '/overview', roles: research },
   { path: '/cases', roles: research },
@@ -261,9 +261,9 @@ const pages = (ids: Ids): { path: string; roles: Role[]; isTab?: true }[] => [
   { path: `/rounds/${ids.round}`, roles: research },
   { path: '/calibrations', roles: research },
   { path: `/calibrations/${ids.calibration}`, roles: research },
-  { path: '/calibrations/compare', roles: research },
+  { path: '/calibrations/compare', roles: research, isTab: true },
   { path: '/releases', roles: research },
-  { path: '/releases/new', roles: research },
+  { path: '/releases/new', roles: research, isTab: true },
   { path: `/releases/${ids.release}`, roles: research },
   { path: '/people', roles: ['admin'] },
   { path: '/reviews', roles: reviewers },

@@ -7,13 +7,26 @@ import { TextLink } from '@/components/ui/text-link'
 import type { ReleasePreview } from '@/lib/core/domain/release'
 import { RuleCounts } from './rule-counts'
 
-export function ReleasePreviewView({ preview, isSimulated }: { preview: ReleasePreview; isSimulated: boolean }) {
+type ReleasePreviewViewProps = {
+  preview: ReleasePreview
+  isSimulated: boolean
+  /** The counts are of earlier options; those of the new ones are on their way. */
+  isCounting: boolean
+}
+
+export function ReleasePreviewView({ preview, isSimulated, isCounting }: ReleasePreviewViewProps) {
   const count = Object.values(preview.included).reduce((sum, value) => sum + value, 0)
   const unscored = preview.excluded['no-score'] ?? 0
   return (
-    <section aria-label="Preview" className="grid gap-3">
+    <section
+      aria-label="Preview"
+      aria-busy={isCounting}
+      className={isCounting ? 'grid gap-3 opacity-60' : 'grid gap-3'}
+    >
       <h2 className="text-sm">
-        {formatCount(count)} of {formatCount(preview.considered)} trajectories, over {formatCount(preview.cases)} cases
+        {isCounting
+          ? 'Counting anew…'
+          : `${formatCount(count)} of ${formatCount(preview.considered)} trajectories, over ${formatCount(preview.cases)} cases`}
       </h2>
       {isSimulated ? <SimulatedNotice>Simulated reviews are in.</SimulatedNotice> : null}
       {count === 0 ? (

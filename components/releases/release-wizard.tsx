@@ -47,7 +47,13 @@ function Wizard({ releases, followsId }: { releases: readonly Release[]; follows
         <Buttons form={form} />
       </div>
       <Loaded query={form.preview} lines={6}>
-        {(data) => <ReleasePreviewView preview={data} isSimulated={options.includeSimulated} />}
+        {(data) => (
+          <ReleasePreviewView
+            preview={data}
+            isSimulated={options.includeSimulated}
+            isCounting={form.preview.isPlaceholderData}
+          />
+        )}
       </Loaded>
     </div>
   )
@@ -64,7 +70,7 @@ function Buttons({ form: { step, go, create, preview, errors, options } }: { for
   const router = useRouter()
   const at = releaseSteps.indexOf(step)
   const [back, next] = [releaseSteps[at - 1], releaseSteps[at + 1]]
-  const isReady = errors.size === 0 && preview.data !== undefined && !preview.data.refusal
+  const isReady = errors.size === 0 && preview.isSuccess && !preview.isPlaceholderData && !preview.data.refusal
   const build = () => create.mutate(options, { onSuccess: (release) => router.push(`/releases/${release.id}`) })
   return (
     <div className="mt-4 flex flex-wrap justify-end gap-2 border-t border-line pt-3">
