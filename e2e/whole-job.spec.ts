@@ -132,6 +132,8 @@ async function editAnOrder(screen: ReviewScreen): Promise<void> {
   await expect(dialog).toBeHidden()
 
   await expect(screen.row(turn.id)).toContainText('rejected (edited)')
+  // The page is ahead of the server.
+  await screen.isSaved()
   const after = await screen.view()
   const edit = after.turns.find((each) => each.editedFromId === turn.id)
   expect(edit?.origin).toBe('edit')
