@@ -33,7 +33,7 @@ export function fitByPeer(sample: JudgedSample, { folds, passes, points }: Task)
   const write = (name: string, numbers: ArrayLike<number>) =>
     writeFileSync(join(folder, name), new Uint8Array(Float64Array.from(numbers).buffer))
   try {
-    const { values, rows, columns } = matrixOf(sample.labels.map((label) => labelFeatures(label)))
+    const { values, rows, columns } = matrixOf(sample.labels.map((label) => [...labelFeatures(label)]))
     write('x', values)
     write('y', sample.y)
     write('weight', sample.weights)

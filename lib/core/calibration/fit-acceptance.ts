@@ -33,20 +33,33 @@ const unfitted = (reason: string): AcceptanceFit => ({ model: absent(reason), is
 /** Holds a coefficient at 0. */
 const UNUSED = 1e18
 
-/** At features in the units of the fit. */
-function logisticProbability({ coefficients, intercept }: LogisticFit, features: Float64Array): number {
+/** At the features from `place` on, in the units of the fit. */
+function logisticProbability({ coefficients, intercept }: LogisticFit, values: Float64Array, place: number): number {
   let z = intercept
-  for (let k = 0; k < coefficients.length; k++) z += (coefficients[k] ?? 0) * (features[k] ?? 0)
+  for (let k = 0; k < coefficients.length; k++) z += (coefficients[k] ?? 0) * (values[place + k] ?? 0)
   return 1 / (1 + Math.exp(-z))
+}
+
+/** The fold of each row: each case is looked up once. */
+function foldOfRows({ labels, caseIndex, caseCount }: JudgedSample, random: () => number): Int32Array {
+  const names: string[] = []
+  const seen = new Int32Array(caseCount).fill(-1)
+  for (let row = 0; row < labels.length; row++) {
+    const index = caseIndex[row] ?? 0
+    if ((seen[index] ?? 0) < 0) seen[index] = names.push(labels[row]?.caseId ?? '') - 1
+  }
+  const places = foldsByCase(names, random)
+  const foldOfName = Int32Array.from(names, (name) => places.get(name) ?? 0)
+  const folds = new Int32Array(labels.length)
+  for (let row = 0; row < folds.length; row++) folds[row] = foldOfName[seen[caseIndex[row] ?? 0] ?? 0] ?? 0
+  return folds
 }
 
 /** The features of each label, row after row. */
 function tableOf({ labels }: JudgedSample): Matrix {
   const columns = featureNames.length
   const values = new Float64Array(labels.length * columns)
-  labels.forEach((label, row) => {
-    values.set(labelFeatures(label), row * columns)
-  })
+  for (const [row, label] of labels.entries()) labelFeatures(label, values, row * columns)
   return { values, rows: labels.length, columns }
 }
 
@@ -78,14 +91,14 @@ function curveOutOfFold({ matrix, y, weights, folds }: Fitted, start: LogisticFi
   const predicted = new Float64Array(rows)
   const counted = new Float64Array(rows)
   for (const fold of new Set(folds)) {
-    const seen = Float64Array.from(weights)
+    const seen = weights.slice()
     for (let row = 0; row < rows; row++) if (folds[row] === fold) seen[row] = 0
     const lambda = foldPenalties(matrix, folds, fold)
     const fit = fitLogistic(matrix, y, seen, { lambda, start })
     if (fit === null) continue
     for (let row = 0; row < rows; row++) {
       if (folds[row] !== fold) continue
-      predicted[row] = logisticProbability(fit, matrix.values.subarray(row * columns, (row + 1) * columns))
+      predicted[row] = logisticProbability(fit, matrix.values, row * columns)
       counted[row] = weights[row] ?? 0
     }
   }
@@ -106,14 +119,10 @@ function curveOutOfFold({ matrix, y, weights, folds }: Fitted, start: LogisticFi
  * @example fitAcceptance(judgedSample([], []), seededRandom(1)).model // {"value":null,"reason":"the fit half holds no labels"}
  */
 export function fitAcceptance(sample: JudgedSample, random: () => number): AcceptanceFit {
-  const places = foldsByCase(
-    sample.labels.map(({ caseId }) => caseId),
-    random,
-  )
+  const folds = foldOfRows(sample, random)
   if (sample.labels.length === 0) return unfitted('the fit half holds no labels')
   const { mean, scale, matrix } = standardise(tableOf(sample))
-  const folds = Int32Array.from(sample.labels, ({ caseId }) => places.get(caseId) ?? 0)
-  const all = { matrix, y: Float64Array.from(sample.y), weights: sample.weights, folds }
+  const all = { matrix, y: new Float64Array(sample.y), weights: sample.weights, folds }
   const fit = fitLogistic(matrix, all.y, all.weights)
   if (fit === null) return unfitted('the labels of the fit half are of one class only')
   const { coefficients, intercept } = fit

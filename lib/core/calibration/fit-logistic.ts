@@ -23,6 +23,8 @@ interface Problem extends WeighedRows {
   lambda: Float64Array
   /** At the coefficients whose loss was taken last. */
   probabilities: Float64Array
+  /** A place for one number a row. */
+  scratch: Float64Array
 }
 
 interface State {
@@ -46,8 +48,7 @@ function penalisedLoss(problem: Problem, beta: Float64Array): number {
 }
 
 /** Second derivatives where the loss was taken last. */
-function curvature({ matrix, weights, probabilities }: Problem): Float64Array {
-  const bends = new Float64Array(matrix.rows)
+function curvature({ matrix, weights, probabilities, scratch: bends }: Problem): Float64Array {
   for (let row = 0; row < bends.length; row++) {
     const p = probabilities[row] ?? 0
     bends[row] = (weights[row] ?? 0) * p * (1 - p)
@@ -57,8 +58,7 @@ function curvature({ matrix, weights, probabilities }: Problem): Float64Array {
 
 /** The Newton direction where the loss was taken last; null where the curvature is not positive. */
 function direction(problem: Problem, beta: Float64Array, gram: Float64Array): Float64Array | null {
-  const { matrix, labels, weights, lambda, probabilities } = problem
-  const slopes = new Float64Array(matrix.rows)
+  const { matrix, labels, weights, lambda, probabilities, scratch: slopes } = problem
   for (let row = 0; row < slopes.length; row++)
     slopes[row] = (weights[row] ?? 0) * ((probabilities[row] ?? 0) - (labels[row] ?? 0))
   const gradient = columnSums(matrix, slopes)
@@ -131,7 +131,14 @@ export function fitLogistic(
   if (!isOfBothClasses(labels, weights)) return null
   const beta = new Float64Array(columns + 1)
   if (start !== undefined) beta.set([...start.coefficients, start.intercept])
-  const problem = { matrix, labels, weights, lambda: each, probabilities: new Float64Array(rows) }
+  const problem = {
+    matrix,
+    labels,
+    weights,
+    lambda: each,
+    probabilities: new Float64Array(rows),
+    scratch: new Float64Array(rows),
+  }
   const [loss, far] = [penalisedLoss(problem, beta), Number.POSITIVE_INFINITY]
   let state: State = { beta, loss, step: far, next: far, gram: new Float64Array() }
   let iterations = 0

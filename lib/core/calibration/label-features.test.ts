@@ -11,7 +11,7 @@ const scored: Scored = { dtc: 0.9, rac: 0.8, buc: null, og: 0.7, mtc: 1, outcome
 
 describe('labelFeatures', () => {
   it('puts a zero and an indicator where a metric is missing', () => {
-    const named = Object.fromEntries(labelFeatures(scored).map((value, k) => [featureNames[k] ?? '', value]))
+    const named = Object.fromEntries([...labelFeatures(scored)].map((value, k) => [featureNames[k] ?? '', value]))
     expect(named).toEqual({
       ...{ dtc: 0.9, dtcMissing: 0, rac: 0.8, racMissing: 0, buc: 0, bucMissing: 1, og: 0.7, ogMissing: 0 },
       ...{ mtc: 1, mtcMissing: 0, outcomeHit: 0, outcomeNear: 1, outcomeMiss: 0, logTurns: Math.log(4) },

@@ -17,18 +17,27 @@ export const featureNames: readonly string[] = [
  * outcome, and the natural logarithm of the number of turns.
  *
  * @param label metrics in [0, 1] or null, an outcome, and at least one turn; otherwise RangeError
+ * @param into is written to from `place` on, and returned: a table is filled without an array per row
  * @example labelFeatures({ dtc: 0.9, rac: null, buc: 1, og: 1, mtc: 1, outcome: 'HIT', turns: 1 }).join() // "0.9,0,0,1,1,0,1,0,1,0,1,0,0,0"
  */
-export function labelFeatures(label: Scored): number[] {
+export function labelFeatures(
+  label: Scored,
+  into: Float64Array = new Float64Array(featureNames.length),
+  place = 0,
+): Float64Array {
   if (!(label.turns >= 1)) throw new RangeError('a trajectory has at least one turn')
-  const features: number[] = []
+  let next = place
   for (const name of metricNames) {
     const value = label[name]
     if (value !== null && !(value >= 0 && value <= 1)) throw new RangeError(`${name} is not in [0, 1]`)
-    features.push(value ?? 0, value === null ? 1 : 0)
+    into[next] = value ?? 0
+    into[next + 1] = value === null ? 1 : 0
+    next += 2
   }
   const { outcome } = label
-  features.push(outcome === 'HIT' ? 1 : 0, outcome === 'NEAR' ? 1 : 0, outcome === 'MISS' ? 1 : 0)
-  features.push(Math.log(label.turns))
-  return features
+  into[next] = outcome === 'HIT' ? 1 : 0
+  into[next + 1] = outcome === 'NEAR' ? 1 : 0
+  into[next + 2] = outcome === 'MISS' ? 1 : 0
+  into[next + 3] = Math.log(label.turns)
+  return into
 }
