@@ -20,6 +20,7 @@ test('a researcher follows numbers to their rows and takes tables and plots away
 
   const sections = page.getByRole('navigation', { name: 'Audit' })
   await sections.getByRole('link', { name: 'Agreement', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Agreement of readers' })).toBeVisible()
   await tick(page.locator('main'), 'Include simulated reviews')
   const readers = page.getByRole('table', { name: 'Readers' })
   await readers.getByRole('button', { name: 'Rejections' }).click()
@@ -30,6 +31,8 @@ test('a researcher follows numbers to their rows and takes tables and plots away
   expect.soft(await seriousViolations(page), 'agreement').toEqual([])
 
   await sections.getByRole('link', { name: 'Failures' }).click()
+  // The page before has the same switch, turned on.
+  await expect(page.getByRole('heading', { level: 1, name: 'Failures' })).toBeVisible()
   await tick(page.locator('main'), 'Include simulated reviews')
   const reasons = page.getByRole('table', { name: 'Reasons of rejections by teacher, counts' })
   const given = reasons.getByRole('link').first()

@@ -17,7 +17,6 @@ import { rowsHref } from './audit-links'
 import { CountLink } from './count-link'
 import { ExcludedVerdicts } from './excluded-verdicts'
 import { RoundPicker } from './round-picker'
-import { SimulatedNotice } from './simulated-notice'
 import { useAuditScope } from './use-audit-scope'
 
 export function AgreementView() {
@@ -30,7 +29,6 @@ export function AgreementView() {
         title="Agreement of readers"
         description="On turns that several readers judged blind, whether each accepted or rejected. Readers appear under their pseudonyms."
       />
-      <SimulatedNotice isShown={isSimulated} />
       <RoundPicker rounds={found.data?.rounds} simulated={isSimulated} needsProbability={false} onChange={change} />
       {found.isPending ? <p className="mb-2 text-muted">Computing, with intervals over resampled cases …</p> : null}
       <Loaded query={found} lines={12}>

@@ -17,7 +17,6 @@ import { rowsHref } from './audit-links'
 import { ExcludedVerdicts } from './excluded-verdicts'
 import { FailureSection } from './failure-section'
 import { RoundPicker } from './round-picker'
-import { SimulatedNotice } from './simulated-notice'
 import { useAuditScope } from './use-audit-scope'
 
 export function FailuresView() {
@@ -40,7 +39,6 @@ export function FailuresView() {
           />
         }
       />
-      <SimulatedNotice isShown={isSimulated} />
       <RoundPicker rounds={found.data?.rounds} simulated={isSimulated} needsProbability={false} onChange={change} />
       <Loaded query={found} lines={12}>
         {(data) => <Families of={data} dimension={dimension} query={query} />}

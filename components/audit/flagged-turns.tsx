@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Badge } from '@/components/ui/badge'
 import { DataTable } from '@/components/ui/data-table'
 import { PagedRows } from '@/components/ui/paged-rows'
-import { TextLink } from '@/components/ui/text-link'
 import { flaggedTurnsQuery } from '@/lib/client/quality'
 import { positiveInteger } from '@/lib/client/url-filter'
 import { type FlaggedTurn, listFlaggedTurnsSchema } from '@/lib/core/domain/audit-row'
 import { RowsHeader } from './rows-header'
+import { TreePlace } from './tree-place'
 import { useAuditScope } from './use-audit-scope'
 
 const names = Object.keys(listFlaggedTurnsSchema.shape)
@@ -34,16 +34,7 @@ export function FlaggedTurns() {
             columns={[
               {
                 ...{ key: 'turn', header: 'Turn', isRowHeader: true, className: 'min-w-44' },
-                cell: (row) => (
-                  <>
-                    <TextLink href={`/trees/${row.treeId}?turn=${encodeURIComponent(row.turnId)}`}>
-                      {row.caseTitle}, {row.turnId}
-                    </TextLink>
-                    <span className="block text-xs font-normal text-muted">
-                      {row.specialty}, {row.teacher}
-                    </span>
-                  </>
-                ),
+                cell: (row) => <TreePlace row={row} turnId={row.turnId} />,
               },
               { key: 'place', header: 'Turn number', align: 'end', cell: ({ turn }) => turn },
               {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatPercent } from '@/components/plots/number-text'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Checkbox } from '@/components/ui/checkbox'
+import { SimulatedSwitch } from '@/components/rounds/simulated-switch'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Loaded } from '@/components/ui/loaded'
 import { PageHeader } from '@/components/ui/page-header'
@@ -25,11 +25,7 @@ export function FunnelView() {
       <PageHeader
         title="From generated to released"
         description="How many are left at each step, what was left behind, and why. Underlined numbers lead to their rows."
-        actions={
-          <Checkbox isSelected={isSimulated} onChange={(isOn) => change({ simulated: isOn ? 'yes' : undefined })}>
-            Include simulated reviews
-          </Checkbox>
-        }
+        actions={<SimulatedSwitch isOn={isSimulated} onChange={change} />}
       />
       <SimulatedNotice isShown={isSimulated} />
       <Loaded query={funnel} lines={12}>

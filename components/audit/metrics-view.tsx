@@ -19,7 +19,6 @@ import { labelNames } from './label-words'
 import { MetricHistogram, metricTitle } from './metric-histogram'
 import { RoundPicker } from './round-picker'
 import { ScopeFilters } from './scope-filters'
-import { SimulatedNotice } from './simulated-notice'
 import { useAuditScope } from './use-audit-scope'
 
 export function MetricsView() {
@@ -34,7 +33,6 @@ export function MetricsView() {
         title="Metrics by label"
         description="How each metric is spread among trajectories that physicians accepted, rejected or never judged. Labels come from probability samples only."
       />
-      <SimulatedNotice isShown={isSimulated} />
       <RoundPicker rounds={found.data?.rounds} simulated={isSimulated} needsProbability onChange={change} />
       <ScopeFilters
         specialties={found.data?.specialties ?? []}

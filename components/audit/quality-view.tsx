@@ -14,7 +14,6 @@ import type { QualityReport } from '@/lib/core/domain/quality'
 import { setNames } from './condition-words'
 import { QualityTable } from './quality-table'
 import { RoundPicker } from './round-picker'
-import { SimulatedNotice } from './simulated-notice'
 import { StrataPlot } from './strata-plot'
 import { useAuditScope } from './use-audit-scope'
 
@@ -29,7 +28,6 @@ export function QualityView() {
         title="Estimated quality"
         description="What share of a set physicians would accept in full, from what they judged of it: weighted by 1/π, so that it speaks of all that could be drawn."
       />
-      <SimulatedNotice isShown={isSimulated} />
       <RoundPicker rounds={found.data?.rounds} simulated={isSimulated} needsProbability onChange={change} />
       <div className="mb-4 flex flex-wrap items-end gap-3">
         <Select

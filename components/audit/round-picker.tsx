@@ -1,8 +1,10 @@
 // Which rounds count: all that may, or some; why others cannot, and whether simulated readers do.
 'use client'
 import { formatCount } from '@/components/plots/number-text'
+import { SimulatedSwitch } from '@/components/rounds/simulated-switch'
 import { Checkbox } from '@/components/ui/checkbox'
 import type { RoundChoice } from '@/lib/core/domain/audit-scope'
+import { SimulatedNotice } from './simulated-notice'
 
 type RoundPickerProps = {
   rounds: readonly RoundChoice[] | undefined
@@ -23,35 +25,33 @@ export function RoundPicker({ rounds = [], simulated, needsProbability, onChange
     onChange({ rounds: isAll ? undefined : next.sort((a, b) => a - b).join(',') })
   }
   return (
-    <div className="mb-4 flex flex-wrap items-start gap-x-6 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2">
-      <details className="min-w-64 flex-1">
-        <summary className="w-fit cursor-pointer py-1 font-medium">
-          Rounds that count: {formatCount(used.length)} of {formatCount(rounds.length)}
-        </summary>
-        <ul className="mt-1 grid max-h-60 gap-x-6 overflow-y-auto md:grid-cols-2">
-          {rounds.map((round) => (
-            <li key={round.id}>
-              <Checkbox
-                isSelected={round.isUsed}
-                isDisabled={!isOffered(round, simulated, needsProbability)}
-                onChange={(isOn) => toggle(round.id, isOn)}
-                className="data-disabled:cursor-not-allowed data-disabled:text-muted"
-              >
-                {round.name}
-                <span className="block text-xs text-muted">{roundWords(round, simulated, needsProbability)}</span>
-              </Checkbox>
-            </li>
-          ))}
-          {rounds.length === 0 ? <li className="text-muted">No round was opened yet.</li> : null}
-        </ul>
-      </details>
-      <Checkbox
-        isSelected={simulated}
-        onChange={(isOn) => onChange({ simulated: isOn ? 'yes' : undefined, rounds: undefined })}
-      >
-        Include simulated reviews
-      </Checkbox>
-    </div>
+    <>
+      <SimulatedNotice isShown={simulated} />
+      <div className="mb-4 flex flex-wrap items-start gap-x-6 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2">
+        <details className="min-w-64 flex-1">
+          <summary className="w-fit cursor-pointer py-1 font-medium">
+            Rounds that count: {formatCount(used.length)} of {formatCount(rounds.length)}
+          </summary>
+          <ul className="mt-1 grid max-h-60 gap-x-6 overflow-y-auto md:grid-cols-2">
+            {rounds.map((round) => (
+              <li key={round.id}>
+                <Checkbox
+                  isSelected={round.isUsed}
+                  isDisabled={!isOffered(round, simulated, needsProbability)}
+                  onChange={(isOn) => toggle(round.id, isOn)}
+                  className="data-disabled:cursor-not-allowed data-disabled:text-muted"
+                >
+                  {round.name}
+                  <span className="block text-xs text-muted">{roundWords(round, simulated, needsProbability)}</span>
+                </Checkbox>
+              </li>
+            ))}
+            {rounds.length === 0 ? <li className="text-muted">No round was opened yet.</li> : null}
+          </ul>
+        </details>
+        <SimulatedSwitch isOn={simulated} onChange={(values) => onChange({ ...values, rounds: undefined })} />
+      </div>
+    </>
   )
 }
 

@@ -8,12 +8,12 @@ import { TrajectoryLabelBadge } from '@/components/trees/trajectory-label-badge'
 import { Badge } from '@/components/ui/badge'
 import { DataTable } from '@/components/ui/data-table'
 import { PagedRows } from '@/components/ui/paged-rows'
-import { TextLink } from '@/components/ui/text-link'
 import { trajectoryRowsQuery } from '@/lib/client/quality'
 import { metricKeySchema } from '@/lib/core/domain/audit-scope'
 import { listTrajectoryRowsSchema, type TrajectoryRow } from '@/lib/core/domain/audit-row'
 import { positiveInteger } from '@/lib/client/url-filter'
 import { RowsHeader } from './rows-header'
+import { TreePlace } from './tree-place'
 import { useAuditScope } from './use-audit-scope'
 
 const names = Object.keys(listTrajectoryRowsSchema.shape)
@@ -46,16 +46,7 @@ const TrajectoryTable = ({ rows }: { rows: readonly TrajectoryRow[] }) => (
     columns={[
       {
         ...{ key: 'case', header: 'Trajectory', isRowHeader: true, className: 'min-w-44' },
-        cell: (row) => (
-          <>
-            <TextLink href={`/trees/${row.treeId}?turn=${encodeURIComponent(row.leafId)}`}>
-              {row.caseTitle}, to {row.leafId}
-            </TextLink>
-            <span className="block text-xs font-normal text-muted">
-              {row.specialty}, {row.teacher}
-            </span>
-          </>
-        ),
+        cell: (row) => <TreePlace row={row} turnId={row.leafId} to="to " />,
       },
       { key: 'turns', header: 'Turns', align: 'end', cell: ({ turns }) => turns },
       {

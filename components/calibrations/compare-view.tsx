@@ -1,13 +1,11 @@
 // Two calibration runs side by side; the address names them.
 'use client'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { ArrowLeftRight } from 'lucide-react'
 import { formatCount } from '@/components/plots/number-text'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { Select } from '@/components/ui/select'
+import { PairChoice } from '@/components/ui/pair-choice'
 import { SkeletonBlock } from '@/components/ui/skeleton'
 import { calibrationQuery, calibrationsQuery } from '@/lib/client/calibrations'
 import { positiveInteger, useUrlFilter } from '@/lib/client/url-filter'
@@ -42,23 +40,13 @@ type ChoiceProps = { a?: number; b?: number; onChange: (values: { a?: string | n
 
 function Choice({ a, b, onChange }: ChoiceProps) {
   const runs = useQuery(calibrationsQuery())
-  const options = [
-    { value: '', label: 'choose one' },
-    ...(runs.data?.items ?? []).map((run) => ({
-      value: String(run.id),
-      label: `Calibration ${run.id}, ${formatCount(run.labels)} labels, ${refusalWords(run) ?? `threshold ${run.threshold}`}`,
-    })),
-  ]
+  const options = (runs.data?.items ?? []).map((run) => ({
+    value: String(run.id),
+    label: `Calibration ${run.id}, ${formatCount(run.labels)} labels, ${refusalWords(run) ?? `threshold ${run.threshold}`}`,
+  }))
   return (
     <div className="grid items-end gap-4 sm:grid-cols-[1fr_auto_1fr]">
-      <Select label="A" value={String(a ?? '')} onChange={(next) => onChange({ a: next })} options={options} />
-      <Button
-        aria-label="Swap A and B"
-        icon={<ArrowLeftRight aria-hidden />}
-        isDisabled={a === undefined && b === undefined}
-        onPress={() => onChange({ a: b ?? '', b: a ?? '' })}
-      />
-      <Select label="B" value={String(b ?? '')} onChange={(next) => onChange({ b: next })} options={options} />
+      <PairChoice {...{ a, b, options, onChange }} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 // What narrows the worklist; all of it stands in the address.
 'use client'
 import { formatCount } from '@/components/plots/number-text'
-import { Checkbox } from '@/components/ui/checkbox'
+import { SimulatedSwitch } from '@/components/rounds/simulated-switch'
 import { Select } from '@/components/ui/select'
 import type { DisagreementsFilter } from '@/lib/client/disagreements'
 import {
@@ -74,13 +74,7 @@ export function DisagreementFilters({ filter, page, onChange }: DisagreementFilt
         ]}
         className="w-48"
       />
-      <Checkbox
-        isSelected={filter.includeSimulated ?? false}
-        onChange={(isSelected) => change({ simulated: isSelected ? 'yes' : undefined })}
-        className="mb-1"
-      >
-        Include simulated reviews
-      </Checkbox>
+      <SimulatedSwitch isOn={filter.includeSimulated} onChange={change} className="mb-1" />
     </div>
   )
 }

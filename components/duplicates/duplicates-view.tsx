@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
+import { SimulatedSwitch } from '@/components/rounds/simulated-switch'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import { Loaded } from '@/components/ui/loaded'
@@ -64,13 +64,7 @@ function SetFields({ filter, releases, onChange }: SetFieldsProps) {
         className="w-64"
       />
       {filter.releaseId === undefined ? (
-        <Checkbox
-          isSelected={filter.includeSimulated ?? false}
-          onChange={(isSelected) => onChange({ simulated: isSelected ? 'yes' : undefined })}
-          className="mb-1"
-        >
-          Include simulated reviews
-        </Checkbox>
+        <SimulatedSwitch isOn={filter.includeSimulated} onChange={onChange} className="mb-1" />
       ) : null}
     </div>
   )

@@ -1,8 +1,7 @@
 // Which two evaluations are compared, and in which mode.
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { ArrowLeftRight } from 'lucide-react'
-import { Button } from '@/components/ui/button'
+import { PairChoice } from '@/components/ui/pair-choice'
 import { Select } from '@/components/ui/select'
 import { leaderboardQuery } from '@/lib/client/evaluations'
 import { type EvaluationMode, evaluationModeSchema } from '@/lib/core/domain/evaluation'
@@ -20,20 +19,13 @@ const modes = evaluationModeSchema.options.map((value) => ({ value, label: modeW
 export function ComparisonChoice({ chosen: { a, b, mode }, onChange }: ComparisonChoiceProps) {
   const board = useQuery(leaderboardQuery(0))
   const played = (board.data?.items ?? []).filter((row) => row.mode === mode)
-  const options = [
-    { value: '', label: 'choose one' },
-    ...played.map((row) => ({ value: String(row.evaluationId), label: `${row.name} (${playerName(row)})` })),
-  ]
+  const options = played.map((row) => ({
+    value: String(row.evaluationId),
+    label: `${row.name} (${playerName(row)})`,
+  }))
   return (
     <div className="grid items-end gap-4 sm:grid-cols-[1fr_auto_1fr_12rem]">
-      <Select label="A" value={String(a ?? '')} onChange={(next) => onChange({ a: next })} options={options} />
-      <Button
-        aria-label="Swap A and B"
-        icon={<ArrowLeftRight aria-hidden />}
-        isDisabled={a === undefined && b === undefined}
-        onPress={() => onChange({ a: b ?? '', b: a ?? '' })}
-      />
-      <Select label="B" value={String(b ?? '')} onChange={(next) => onChange({ b: next })} options={options} />
+      <PairChoice {...{ a, b, options, onChange }} />
       <Select label="Mode" value={mode} onChange={(next) => onChange({ mode: next })} options={modes} />
     </div>
   )

@@ -1,6 +1,6 @@
 // What narrows the worklist: words, where a gap stands, cause, and whether simulated reviews count. All of it stands in the address.
 'use client'
-import { Checkbox } from '@/components/ui/checkbox'
+import { SimulatedSwitch } from '@/components/rounds/simulated-switch'
 import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
 import { formatCount } from '@/components/plots/number-text'
@@ -43,13 +43,7 @@ export function GapFilters({ filter, counts, onChange }: GapFiltersProps) {
         options={causeOptions}
         className="w-36"
       />
-      <Checkbox
-        isSelected={filter.includeSimulated ?? false}
-        onChange={(isSelected) => change({ simulated: isSelected ? 'yes' : undefined })}
-        className="mb-1"
-      >
-        Include simulated reviews
-      </Checkbox>
+      <SimulatedSwitch isOn={filter.includeSimulated} onChange={change} className="mb-1" />
     </div>
   )
 }

@@ -20,6 +20,9 @@ type Choices = {
   [Key in keyof RenderOptions]: { label: string; hint: string; options: { value: RenderOptions[Key]; label: string }[] }
 }
 
+const kept = { value: 'keep', label: 'Kept' } as const
+const leftOut = { value: 'drop', label: 'Left out' } as const
+
 export const renderChoices: Choices = {
   reasoning: {
     label: 'Reasoning',
@@ -27,16 +30,13 @@ export const renderChoices: Choices = {
     options: [
       { value: 'text', label: 'As text of the message' },
       { value: 'think', label: 'Inside <think> … </think>' },
-      { value: 'drop', label: 'Left out' },
+      leftOut,
     ],
   },
   probabilities: {
     label: 'Probabilities of hypotheses',
     hint: 'In differentials, wherever they are written.',
-    options: [
-      { value: 'keep', label: 'Kept' },
-      { value: 'drop', label: 'Left out' },
-    ],
+    options: [kept, leftOut],
   },
   pairs: {
     label: 'Pairs part at',
@@ -58,17 +58,11 @@ export const renderChoices: Choices = {
   scores: {
     label: 'Metrics and outcomes',
     hint: 'Of the trajectories, as the filter sees them.',
-    options: [
-      { value: 'keep', label: 'Kept' },
-      { value: 'drop', label: 'Left out' },
-    ],
+    options: [kept, leftOut],
   },
   notes: {
     label: 'Notes that readers typed',
     hint: 'They may name people: read them before you give them away.',
-    options: [
-      { value: 'drop', label: 'Left out' },
-      { value: 'keep', label: 'Kept' },
-    ],
+    options: [leftOut, kept],
   },
 }

@@ -1,5 +1,6 @@
 // Items of one case that were rated alike as one row of their number: what a bootstrap over cases needs of them.
 import { type CaseRows } from './bootstrap-over-cases'
+import { distinctRows } from './distinct-rows'
 
 export interface CollapsedRatings extends CaseRows {
   /** Per row the ratings of its items, as they were given. */
@@ -18,18 +19,11 @@ export function collapseRatings(
   items: readonly { caseIndex: number; ratings: readonly number[] }[],
   caseCount: number,
 ): CollapsedRatings {
-  const rows = new Map<string, { caseIndex: number; ratings: number[]; weight: number }>()
-  for (const { caseIndex, ratings } of items) {
-    const key = `${caseIndex}:${ratings.join()}`
-    const row = rows.get(key)
-    if (row) row.weight += 1
-    else rows.set(key, { caseIndex, ratings: [...ratings], weight: 1 })
-  }
-  const all = [...rows.values()]
+  const { rows, weigh } = distinctRows(items.map(({ caseIndex, ratings }) => [caseIndex, ...ratings]))
   return {
     caseCount,
-    ratings: all.map(({ ratings }) => ratings),
-    caseIndex: all.map(({ caseIndex }) => caseIndex),
-    weights: all.map(({ weight }) => weight),
+    ratings: rows.map(([, ...ratings]) => ratings),
+    caseIndex: rows.map(([caseIndex = 0]) => caseIndex),
+    weights: [...weigh(items.map(() => 1))],
   }
 }

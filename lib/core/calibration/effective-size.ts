@@ -6,7 +6,7 @@
  * @param weights at least 0
  * @example effectiveSize([1, 1, 2]) // 2.6666666666666665
  */
-export function effectiveSize(weights: readonly number[]): number {
+export function effectiveSize(weights: Iterable<number>): number {
   let [sum, squares] = [0, 0]
   for (const weight of weights) {
     sum += weight

@@ -1,5 +1,6 @@
 // The share of a set that physicians would accept, from a sample drawn with unequal probabilities.
 import { bootstrapOverCases } from './bootstrap-over-cases'
+import { effectiveSize } from './effective-size'
 import { toEstimate, type Estimate } from './estimate'
 import { indexCases } from './index-cases'
 
@@ -50,12 +51,10 @@ export function hajekEstimate(
   }
   const rows = { caseIndex, caseCount: cases.length, weights }
   const [estimate = { value: null, lo: null, hi: null }] = bootstrapOverCases(rows, share, random)
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const squares = weights.reduce((total, weight) => total + weight * weight, 0)
   return {
     share: toEstimate(estimate, 'nothing of this set was reviewed'),
     n: reviewed.length,
-    effectiveSize: squares > 0 ? (sum * sum) / squares : 0,
+    effectiveSize: effectiveSize(weights),
     unreachable: set.size > 0 ? set.unreachable / set.size : null,
   }
 }

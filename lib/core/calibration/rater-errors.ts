@@ -2,6 +2,7 @@
 import { bootstrapOverCases } from './bootstrap-over-cases'
 import { collapseRatings } from './collapse-ratings'
 import { dawidSkene } from './dawid-skene'
+import { distinctRows } from './distinct-rows'
 import { toEstimate, type Estimate } from './estimate'
 import { indexCases } from './index-cases'
 import { type RatedItem } from './agreement-figures'
@@ -63,25 +64,14 @@ function estimateAll(items: readonly RatedItem[], raters: readonly string[], ran
     cases.length,
   )
   // Rated alike, cases apart: the model knows no cases.
-  const patterns = collapseRatings(
-    rows.ratings.map((ratings) => ({ caseIndex: 0, ratings })),
-    1,
-  )
-  const placeOf = new Map(patterns.ratings.map((ratings, place) => [ratings.join(), place]))
-  const patternOf = rows.ratings.map((ratings) => placeOf.get(ratings.join()) ?? 0)
-  const weigh = (weights: ArrayLike<number>) => {
-    const sums = new Float64Array(patterns.ratings.length)
-    for (const [row, pattern] of patternOf.entries()) sums[pattern] = (sums[pattern] ?? 0) + (weights[row] ?? 0)
-    return sums
-  }
-  const fit = dawidSkene(patterns.ratings, 2, { weights: weigh(rows.weights) })
+  const { rows: patterns, weigh } = distinctRows(rows.ratings)
+  const fit = dawidSkene(patterns, 2, { weights: weigh(rows.weights) })
   const qualities = (found: ReturnType<typeof dawidSkene>) => {
     const { sensitivity, specificity } = raterQuality(found)
     return [...sensitivity, ...specificity].map((perValue) => perValue[1] ?? null)
   }
   const begun = { posterior: fit.posterior, iterationsMax: 50, tolerance: 1e-6 }
-  const resample = (weights: Float64Array) =>
-    qualities(dawidSkene(patterns.ratings, 2, { ...begun, weights: weigh(weights) }))
+  const resample = (weights: Float64Array) => qualities(dawidSkene(patterns, 2, { ...begun, weights: weigh(weights) }))
   const spread = bootstrapOverCases(rows, resample, random, RESAMPLES)
   return qualities(fit).map((value, place) => {
     const { lo = null, hi = null } = spread[place] ?? {}

@@ -6,6 +6,7 @@ import type { TrajectoryLabel } from './trajectory-label'
 
 const plain: ApprovalInput = {
   isHeldOut: false,
+  isForbidden: false,
   turns: 5,
   label: null,
   isCertified: false,
@@ -36,6 +37,13 @@ describe('approveTrajectory', () => {
     expect(approve({}, true)).toEqual(within('uncertified', 5))
     expect(approve({ decision: { kind: 'truncate', turns: 3 } }, true)).toEqual(within('uncertified', 3))
     expect(approve({ decision: { kind: 'reject', turns: 0 } }, true)).toEqual(out('filter-rejected'))
+  })
+
+  it('keeps out what may not be passed on, whatever speaks for it', () => {
+    const barred = { isForbidden: true, isCertified: true }
+    expect(approve({ ...barred, label: { kind: 'accepted', turns: 5 } }, true)).toEqual(out('licence-forbids'))
+    expect(approve(barred, true)).toEqual(out('licence-forbids'))
+    expect(approve({ ...barred, isHeldOut: true }, true)).toEqual(out('held-out-case'))
   })
 
   it('keeps held-out cases out, whatever speaks for them', () => {

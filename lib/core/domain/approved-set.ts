@@ -5,6 +5,8 @@ import type { TrajectoryLabel } from './trajectory-label'
 
 export type ApprovalInput = {
   isHeldOut: boolean
+  /** Its case may not be passed on. */
+  isForbidden: boolean
   turns: number
   /** Null where no reviewer was ever asked. */
   label: TrajectoryLabel | null
@@ -14,12 +16,13 @@ export type ApprovalInput = {
 export type Approval = { included: true; source: ReleaseSource; turns: number } | { included: false; reason: Exclusion }
 
 /**
- * Whether a trajectory enters the approved set, with how many turns and on whose word. Held-out cases never do. Where people
- * decided, their consensus rules; where nobody looked, only a certificate counts, or, on the researcher's explicit wish and
+ * Whether a trajectory enters the approved set, with how many turns and on whose word. Held-out cases never do, nor those
+ * that may not be passed on. Where people decided, their consensus rules; where nobody looked, only a certificate counts, or, on the researcher's explicit wish and
  * marked as uncertified, the filter alone.
  */
 export function approveTrajectory(input: ApprovalInput, options: { includeUncertified: boolean }): Approval {
   if (input.isHeldOut) return { included: false, reason: 'held-out-case' }
+  if (input.isForbidden) return { included: false, reason: 'licence-forbids' }
   if (input.label) return byPhysicians(input.label)
   if (input.isCertified) return { included: true, source: 'certified', turns: input.turns }
   if (!input.decision) return { included: false, reason: 'no-score' }

@@ -79,14 +79,19 @@ export const listVerdictRowsSchema = pageQuerySchema.extend(roundScopeSchema.sha
 })
 export type ListVerdictRows = z.output<typeof listVerdictRowsSchema>
 
-export const verdictRowSchema = z.object({
-  id: z.number().int(),
+/** A turn and the tree that it is of. */
+const place = {
   treeId: z.number().int(),
   turnId: z.string(),
   turn: z.number().int(),
   caseTitle: z.string(),
   specialty: z.string(),
   teacher: z.string(),
+}
+
+export const verdictRowSchema = z.object({
+  id: z.number().int(),
+  ...place,
   reader: z.string(),
   round: z.string(),
   isSimulated: z.boolean(),
@@ -108,12 +113,7 @@ export type ListFlaggedTurns = z.output<typeof listFlaggedTurnsSchema>
 export const flaggedTurnSchema = z.object({
   /** Orders turns by tree and place, so that a page can go on behind one. */
   id: z.number().int(),
-  treeId: z.number().int(),
-  turnId: z.string(),
-  turn: z.number().int(),
-  caseTitle: z.string(),
-  specialty: z.string(),
-  teacher: z.string(),
+  ...place,
   flags: z.array(turnFlagSchema),
   reasoning: z.string(),
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { labelPaths } from './label-paths'
 
 // 0 - 1 - 2 - 3 and 0 - 4 - 5.
-const parents = [-1, 0, 1, 2, 0, 4]
+const parents = [null, 0, 1, 2, 0, 4]
 
 describe('the labels of a tree’s paths', () => {
   it('are those of the turns on the way to the leaf, with the turn up to which they let in', () => {

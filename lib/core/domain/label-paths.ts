@@ -8,18 +8,26 @@ export type PathLabel = {
   endOrdinal: number
 }
 
+/** Of one tree, by ordinal: each turn's parent, null for the root. Ordinals count from 0 without a gap. */
+export type Parents = readonly (number | null)[]
+
+/** From the root to a turn. */
+export function ordinalsTo(parents: Parents, ordinal: number): number[] {
+  const path: number[] = []
+  for (let at: number | null = ordinal; at !== null; at = parents[at] ?? null) path.push(at)
+  return path.reverse()
+}
+
 /**
- * @param parents the parent of each turn by its ordinal, -1 of the root; ordinals count from 0 without a gap
+ * @param parents the shape of the tree
  * @param labels the final labels of one round by ordinal; turns without one are open
  */
 export function labelPaths(
-  parents: readonly number[],
+  parents: Parents,
   labels: ReadonlyMap<number, FinalLabelValue>,
 ): (leafOrdinal: number) => PathLabel {
   return (leafOrdinal) => {
-    const path: number[] = []
-    for (let at = leafOrdinal; at >= 0 && path.length <= parents.length; at = parents[at] ?? -1) path.push(at)
-    path.reverse()
+    const path = ordinalsTo(parents, leafOrdinal)
     const label = labelTrajectory(path.map((ordinal) => labels.get(ordinal) ?? null))
     const kept = label.kind === 'accepted' || label.kind === 'accepted-prefix' ? label.turns : path.length
     return { label, endOrdinal: path[kept - 1] ?? leafOrdinal }

@@ -75,6 +75,8 @@ export function readLicenceTerms(licence: string | null): LicenceTerms {
   return terms(found[1], idOf(found[2], text))
 }
 
+export const forbidsSharing = (licence: string | null): boolean => readLicenceTerms(licence).sharing === 'forbidden'
+
 function idOf(id: string, text: string): string {
   const version = versioned.has(id) ? /\b([1-4]\.[05])\b/.exec(text)?.[1] : undefined
   return version ? `${id}-${version}` : id

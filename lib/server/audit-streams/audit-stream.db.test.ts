@@ -1,12 +1,11 @@
 // The audit of a certificate from activation to withdrawal: what is drawn, what counts, who is told, and that releases stop.
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
 import { createReleaseSchema } from '@/lib/core/domain/release'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { activateCalibration } from '../calibrations/activate-calibration'
 import { chooseRounds } from '../calibrations/choose-rounds'
-import { findActiveCalibrationId } from '../calibrations/find-active-calibration'
 import { runCalibration } from '../calibrations/run-calibration'
 import { type Context, createContext, systemActor } from '../context'
 import { stopQueue } from '../jobs/queue'
@@ -17,11 +16,10 @@ import { createRelease } from '../releases/create-release'
 import { closeRound } from '../rounds/close-round'
 import { later } from '../testing/clinic'
 import { claim, giveVerdict, readTree } from '../testing/give-verdict'
-import { holdWorld, TURN_MS } from '../testing/hold-world'
+import { holdFilter } from '../testing/hold-filter'
 import { judgedClinic } from '../testing/judged-clinic'
 import { ownBudget } from '../testing/own-budget'
 import { codeOf } from '../testing/refusal'
-import { ensureTestGraph } from '../testing/test-graph'
 import { submitReview } from '../reviews/submit-review'
 import { getTree } from '../trees/get-tree'
 import { acknowledgeWithdrawal } from './acknowledge-withdrawal'
@@ -31,19 +29,10 @@ import { watchAudit } from './watch-audit'
 
 const admin = createContext(systemActor)
 const { db } = admin
-let letGo = async () => {}
-let before: number | null = null
-beforeAll(async () => {
-  letGo = await holdWorld('change')
-  await ensureTestGraph(admin)
-  before = await findActiveCalibrationId(db)
-}, TURN_MS)
-afterAll(async () => {
-  await activateCalibration(admin, { calibrationId: before })
+holdFilter(admin, async () => {
   await db.auditStream.updateMany({ where: { state: 'withdrawn' }, data: { acknowledgedAt: new Date() } })
   await stopQueue()
-  await letGo()
-}, 120_000)
+})
 
 const wish = () => createReleaseSchema.parse({ version: `v-${randomUUID()}` })
 

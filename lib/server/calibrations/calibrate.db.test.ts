@@ -1,5 +1,5 @@
 // Calibrations: every input kept, the same bytes again, simulated verdicts only on wish, activation that can be taken back.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import {
   calibrationDetailSchema,
@@ -13,11 +13,10 @@ import { submitReview } from '../reviews/submit-review'
 import { simulateRound } from '../rounds/simulate-round'
 import { clinicTree, diagnose, makeClinic, order, root } from '../testing/clinic'
 import { claim, giveVerdict, readSimulated, readTree } from '../testing/give-verdict'
-import { holdWorld, TURN_MS } from '../testing/hold-world'
+import { holdFilter } from '../testing/hold-filter'
 import { judgedClinic } from '../testing/judged-clinic'
 import { ownBudget } from '../testing/own-budget'
 import { codeOf } from '../testing/refusal'
-import { ensureTestGraph } from '../testing/test-graph'
 import { slowCommit } from '../testing/slow-commit'
 import { getTree } from '../trees/get-tree'
 import { importTrees } from '../trees/import-trees'
@@ -29,7 +28,6 @@ import { decideWith } from '@/lib/core/calibration/decide'
 import { loadPrediction } from '../rounds/load-prediction'
 import { levelOfLook } from '@/lib/core/calibration/level-of-look'
 import { activateCalibration } from './activate-calibration'
-import { findActiveCalibrationId } from './find-active-calibration'
 import { getCalibration } from './get-calibration'
 import { listCalibrations } from './list-calibrations'
 import { listBudgets } from './list-budgets'
@@ -37,17 +35,7 @@ import { openBudget } from './open-budget'
 import { runCalibration } from './run-calibration'
 
 const admin = createContext(systemActor)
-let letGo = async () => {}
-let before: number | null = null
-beforeAll(async () => {
-  letGo = await holdWorld('change')
-  await ensureTestGraph(admin)
-  before = await findActiveCalibrationId(admin.db)
-}, TURN_MS)
-afterAll(async () => {
-  await activateCalibration(admin, { calibrationId: before })
-  await letGo()
-}, 120_000)
+holdFilter(admin)
 
 const storedInputs = z.object({
   inputs: z.array(z.object({ y: z.number(), pi: z.number(), scoreId: z.number(), roundId: z.number() })),

@@ -1,16 +1,14 @@
 // Which rounds a calibration draws its labels from, and why the others are left out.
 import { type BoundRound, type BudgetTerms, refuseBoundRounds } from '@/lib/core/domain/plan-look'
-import { openRoundSchema } from '@/lib/core/domain/round'
+import type { CandidateFilter } from '@/lib/core/domain/round'
 import { DomainError } from '@/lib/core/errors'
 import type { Tx } from '../db'
+import { filterOfRound } from '../rounds/round-filter'
 
 type Reason = 'simulated' | 'audit' | 'handPicked' | 'otherBudget'
 /** `unused`: why its verdicts are counted but not used; null where they are used. */
-export type ChosenRound = { id: number; unused: Reason | null; filter: RoundFilter; createdAt: Date }
-type RoundFilter = ReturnType<typeof filterOf>
+export type ChosenRound = { id: number; unused: Reason | null; filter: CandidateFilter; createdAt: Date }
 export type RoundWish = { roundIds: number[]; includeSimulated: boolean; budget?: BudgetTerms | null }
-
-const filterOf = (options: unknown) => openRoundSchema.shape.filter.parse((options as { filter?: unknown }).filter)
 
 /**
  * Those asked for, or all: real ones first, then the newest. A round over trees that somebody chose by id gives no probability
@@ -29,7 +27,7 @@ export async function chooseRounds(
   const missing = roundIds.filter((id) => !rounds.some((round) => round.id === id))
   if (missing.length > 0) throw new DomainError('not-found', `There is no round ${missing.join(', ')}.`)
   const chosen = rounds.map(({ id, isSimulated, options, createdAt, auditStream }): ChosenRound => {
-    const filter = filterOf(options)
+    const filter = filterOfRound(options)
     const kind = auditStream ? 'audit' : filter.treeIds.length > 0 ? 'handPicked' : null
     return { id, unused: isSimulated && !includeSimulated ? 'simulated' : kind, filter, createdAt }
   })

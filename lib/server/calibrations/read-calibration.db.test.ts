@@ -1,16 +1,14 @@
 // What is read of a calibration: the effect before activating is what activating does; curves, labels, readers, history, two side by side.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runCalibrationSchema } from '@/lib/core/domain/calibration-run'
 import { createContext, systemActor } from '../context'
-import { holdWorld, TURN_MS } from '../testing/hold-world'
+import { holdFilter } from '../testing/hold-filter'
 import { judgedClinic } from '../testing/judged-clinic'
 import { ownBudget } from '../testing/own-budget'
 import { codeOf } from '../testing/refusal'
-import { ensureTestGraph } from '../testing/test-graph'
 import { activateCalibration } from './activate-calibration'
 import { compareCalibrations } from './compare-calibrations'
 import { compareDecisions } from './compare-decisions'
-import { findActiveCalibrationId } from './find-active-calibration'
 import { getCalibrationCurves } from './get-calibration-curves'
 import { getCalibrationPlane } from './get-calibration-plane'
 import { getCalibrationReaders } from './get-calibration-readers'
@@ -21,17 +19,7 @@ import { previewActivation } from './preview-activation'
 import { runCalibration } from './run-calibration'
 
 const admin = createContext(systemActor)
-let letGo = async () => {}
-let before: number | null = null
-beforeAll(async () => {
-  letGo = await holdWorld('change')
-  await ensureTestGraph(admin)
-  before = await findActiveCalibrationId(admin.db)
-}, TURN_MS)
-afterAll(async () => {
-  await activateCalibration(admin, { calibrationId: before })
-  await letGo()
-}, 120_000)
+holdFilter(admin)
 
 /** 30 cases with one accepted and one rejected trajectory each, and one tree that nobody read. */
 async function certified() {

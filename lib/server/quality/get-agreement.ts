@@ -9,26 +9,22 @@ import type { RoundScope } from '@/lib/core/domain/audit-scope'
 import { allow } from '@/lib/core/domain/policy'
 import { rejectReasonSchema } from '@/lib/core/domain/verdict'
 import type { Context } from '../context'
-import type { Db } from '../db'
 import { groupBy } from '../group-by'
 import { chooseRounds } from './choose-rounds'
-import { loadRatings, type TurnRatings } from './load-ratings'
+import { isRejected, loadRatedItems, type RatedTurns } from './load-rated-items'
 import { exclusionCounts } from './verdict-conditions'
-
-type Names = ReadonlyMap<number, string>
 
 /** The item is a turn, the rating whether it is rejected. Every turn counts alike: agreement is of readers, not of the dataset. */
 export async function getAgreement(ctx: Context, input: RoundScope): Promise<AgreementReport> {
   allow(ctx.actor, 'audit')
   const { db } = ctx
-  const turns = await loadRatings(db, input)
-  const names = await loadPseudonyms(db, turns)
-  const items = turns.map((turn) => itemOf(turn, names, ({ isRejected }) => isRejected))
+  const rated = await loadRatedItems(db, input)
+  const { items } = rated
   const [excluded] = await db.$queryRaw<AgreementReport['excluded'][]>(exclusionCounts(input))
   return {
-    overall: agreementFigures(items, seededRandom('agreement:overall')),
-    reasons: reasonsOf(turns, names),
-    strata: strataOf(turns, names),
+    overall: overallAgreement(items),
+    reasons: reasonsOf(rated),
+    strata: strataOf(rated),
     pairs: pairAgreement(items, seededRandom('agreement:pairs')),
     readers: raterErrors(items, seededRandom('agreement:readers')).map(({ rater, ...rest }) => ({
       reader: rater,
@@ -43,38 +39,26 @@ export async function getAgreement(ctx: Context, input: RoundScope): Promise<Agr
 
 const countRatings = (items: readonly RatedItem[]) => items.reduce((sum, { ratings }) => sum + ratings.length, 0)
 
-type Given = { isRejected: boolean; reasons: readonly string[] }
+/** Of all that was judged, as the card of a release gives it too. */
+export const overallAgreement = (items: readonly RatedItem[]) =>
+  agreementFigures(items, seededRandom('agreement:overall'))
 
-function itemOf(turn: TurnRatings, names: Names, isOne: (given: Given) => boolean): RatedItem {
-  const ratings = [...turn.ratings].map(([reader, given]) => ({
-    rater: names.get(reader) ?? String(reader),
-    value: isOne(given) ? (1 as const) : (0 as const),
-  }))
-  return { caseId: String(turn.caseId), ratings }
-}
-
-function reasonsOf(turns: readonly TurnRatings[], names: Names): AgreementReport['reasons'] {
+function reasonsOf({ turns, toItem }: RatedTurns): AgreementReport['reasons'] {
   return [...rejectReasonSchema.options, 'edited'].map((reason) => {
-    const items = turns.map((turn) => itemOf(turn, names, ({ reasons }) => reasons.includes(reason)))
+    const items = turns.map((turn) => toItem(turn, ({ reasons }) => reasons.includes(reason)))
     const given = items.reduce((sum, { ratings }) => sum + ratings.filter(({ value }) => value === 1).length, 0)
     return { reason, given, ...agreementFigures(items, seededRandom(`agreement:${reason}`)) }
   })
 }
 
-function strataOf(turns: readonly TurnRatings[], names: Names): AgreementReport['strata'] {
+function strataOf({ turns, toItem }: RatedTurns): AgreementReport['strata'] {
   return (['specialty', 'teacher', 'turn'] as const).flatMap((dimension) =>
     [...groupBy(turns, (turn) => String(turn[dimension]))]
       .map(([value, own]) => {
-        const items = own.map((turn) => itemOf(turn, names, ({ isRejected }) => isRejected))
+        const items = own.map((turn) => toItem(turn, isRejected))
         const figures = agreementFigures(items, seededRandom(`agreement:${dimension}:${value}`))
         return { dimension, value, ratings: countRatings(items), ...figures }
       })
       .sort((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true })),
   )
-}
-
-async function loadPseudonyms(db: Db, turns: readonly TurnRatings[]): Promise<Names> {
-  const ids = [...new Set(turns.flatMap(({ ratings }) => [...ratings.keys()]))]
-  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, pseudonym: true } })
-  return new Map(people.map(({ id, pseudonym }) => [id, pseudonym]))
 }

@@ -4,9 +4,9 @@ import { labelPaths, type PathLabel } from '@/lib/core/domain/label-paths'
 import { isJudged } from '@/lib/core/domain/trajectory-label'
 import type { Db } from '../db'
 import { groupBy } from '../group-by'
+import { loadParents } from '../trees/load-final-labels'
 
 type Labelled = { roundId: number; treeId: number; ordinals: number[]; labels: FinalLabelValue[] }
-type Parents = { treeId: number; parents: number[] }
 
 /** Null where none of the tree's rounds has a label of it. */
 export type LabelOf = (treeId: number, leafOrdinal: number) => PathLabel | null
@@ -26,12 +26,10 @@ export async function loadPathLabels(
       AND (${treeIds === undefined} OR tree_id = ANY(${treeIds ?? []}::int[]))
     GROUP BY round_id, tree_id`
   const byTree = groupBy(rows, (row) => row.treeId)
-  const turns = await db.$queryRaw<Parents[]>`
-    SELECT tree_id AS "treeId", array_agg(coalesce(parent_ordinal, -1) ORDER BY ordinal) AS parents
-    FROM turns WHERE tree_id = ANY(${[...byTree.keys()]}::int[]) GROUP BY tree_id`
+  const parentsOf = await loadParents(db, [...byTree.keys()])
   const place = new Map(roundIds.map((id, index) => [id, index]))
   const trees = new Map(
-    turns.map(({ treeId, parents }) => {
+    [...parentsOf].map(([treeId, parents]) => {
       const own = (byTree.get(treeId) ?? []).toSorted(
         (a, b) => (place.get(a.roundId) ?? 0) - (place.get(b.roundId) ?? 0),
       )

@@ -1,7 +1,7 @@
 // With which probability each drawn tree was drawn, or what stands for it where several rounds drew from the same trees.
-import { openRoundSchema } from '@/lib/core/domain/round'
 import { loadDraws } from '../calibrations/load-draws'
 import type { Db } from '../db'
+import { filterOfRound } from '../rounds/round-filter'
 
 /** By tree, of those that one of the rounds drew. */
 export async function loadWeights(db: Db, roundIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
@@ -28,6 +28,6 @@ async function loadRounds(db: Db, roundIds: readonly number[]) {
   const treesOf = new Map(labelled.map((row) => [row.roundId, new Set(row.treeIds)]))
   return rounds.map(({ id, options, createdAt }) => ({
     ...{ id, createdAt, unused: null, readTrees: treesOf.get(id) ?? new Set<number>() },
-    filter: openRoundSchema.shape.filter.parse((options as { filter?: unknown }).filter),
+    filter: filterOfRound(options),
   }))
 }

@@ -1,4 +1,5 @@
 // Reads trees as a release sees them: with turns, labels, verdicts and the trajectories that are in; people by pseudonym.
+import { ordinalsTo } from '@/lib/core/domain/label-paths'
 import { type FinalTurnLabel, labelReleaseTurns } from '@/lib/core/domain/release-labels'
 import type { ReleaseSplit } from '@/lib/core/domain/release-options'
 import type {
@@ -11,7 +12,6 @@ import type {
 import { groupBy } from '../group-by'
 import { originOf } from '../reviews/load-review-tree'
 import type { Sql } from '../sql'
-import { ordinalsTo } from '../trees/load-final-labels'
 import type { Basis } from './load-basis'
 import {
   type BodyRow,

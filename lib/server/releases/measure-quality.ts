@@ -4,7 +4,8 @@ import type { Estimate } from '@/lib/core/calibration/estimate'
 import type { ReleaseQuality } from '@/lib/core/domain/release-quality'
 import type { Context } from '../context'
 import { estimateQuality } from '../quality/estimate-quality'
-import { getAgreement } from '../quality/get-agreement'
+import { overallAgreement } from '../quality/get-agreement'
+import { loadRatedItems } from '../quality/load-rated-items'
 import type { Wishes } from './write-release'
 
 /** Null where nothing was reviewed that could say anything. */
@@ -13,7 +14,7 @@ export async function measureQuality(ctx: Context, { includeSimulated }: Wishes)
   const { sets } = await estimateQuality(ctx, estimateQualitySchema.parse({ ...scope, set: 'approved' }))
   const approved = sets.find(({ set }) => set === 'approved')
   if (!approved || approved.reviewed === 0) return null
-  const { overall } = await getAgreement(ctx, estimateQualitySchema.parse(scope))
+  const overall = overallAgreement((await loadRatedItems(ctx.db, scope)).items)
   return {
     errorRate: complement(approved.share),
     reviewed: approved.reviewed,

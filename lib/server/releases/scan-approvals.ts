@@ -1,12 +1,13 @@
 // Walks every stored trajectory, tree by tree, and decides on each whether it belongs to the approved set.
 import { type Approval, approveTrajectory } from '@/lib/core/domain/approved-set'
 import type { DecisionKind } from '@/lib/core/domain/filter'
-import { readLicenceTerms } from '@/lib/core/domain/licence-terms'
+import { ordinalsTo, type Parents } from '@/lib/core/domain/label-paths'
+import { forbidsSharing } from '@/lib/core/domain/licence-terms'
 import { areSameVersions, type ScoreVersions } from '@/lib/core/domain/score-versions'
 import type { TrajectoryLabel } from '@/lib/core/domain/trajectory-label'
 import type { Db, Tx } from '../db'
 import { prismaSql } from '../sql'
-import { labelTrajectories, loadParents, ordinalsTo, type Parents } from '../trees/load-final-labels'
+import { labelTrajectories, loadParents } from '../trees/load-final-labels'
 import { standingLeaves } from '../trees/standing-leaves'
 import { groupBy } from '../group-by'
 import { findLabelRounds } from './find-label-rounds'
@@ -64,8 +65,6 @@ type Row = {
   isEdited: boolean
   decision: { kind: DecisionKind; turns: number; isCertified: boolean; versions: ScoreVersions } | null
 }
-
-const forbidsSharing = (licence: string | null) => readLicenceTerms(licence).sharing === 'forbidden'
 
 /** Few enough that their texts are no burden, enough that a batch is not all round trips. */
 const TREES = 100
@@ -138,16 +137,15 @@ function cutOnce(rows: readonly Row[], parents: Parents, approvalOf: (row: Row) 
 type Side = Pick<ApprovedTree, 'isHeldOut' | 'isForbidden'>
 
 function approveRow(row: Row, side: Side, label: TrajectoryLabel | null, options: ApprovalOptions): Approval {
-  if (!side.isHeldOut && side.isForbidden) return { included: false, reason: 'licence-forbids' }
   const { versions, isApplicable, trustsCertificate } = options.basis
   // A decision on a score of another graph says nothing under this one: to the filter the trajectory is not scored.
   const decision = row.decision && areSameVersions(row.decision.versions, versions) ? row.decision : null
   const isCertified = isApplicable && (decision?.isCertified ?? false)
-  if (isCertified && !label && !side.isHeldOut && !trustsCertificate)
-    return { included: false, reason: 'simulated-only' }
+  const isBarred = side.isHeldOut || side.isForbidden
+  if (isCertified && !label && !isBarred && !trustsCertificate) return { included: false, reason: 'simulated-only' }
   return approveTrajectory(
     {
-      isHeldOut: side.isHeldOut,
+      ...{ isHeldOut: side.isHeldOut, isForbidden: side.isForbidden },
       turns: row.turns,
       // A person's branch counts by their word alone, never by the filter's.
       label: row.isEdited ? (label ?? { kind: 'open' }) : label,

@@ -1,12 +1,11 @@
 // Reads physicians' final labels of trees and what they say of each trajectory.
 import type { FinalLabelValue } from '@/lib/core/domain/consensus'
-import { labelTrajectory, type TrajectoryLabel } from '@/lib/core/domain/trajectory-label'
+import { labelPaths, type Parents } from '@/lib/core/domain/label-paths'
+import type { TrajectoryLabel } from '@/lib/core/domain/trajectory-label'
 import type { Db, Tx } from '../db'
 import { prismaSql } from '../sql'
 
 export type LabelledTrajectory = { trajectoryId: number; isEdited: boolean; label: TrajectoryLabel }
-/** Of one tree, by ordinal: each turn's parent, null for the root. */
-export type Parents = readonly (number | null)[]
 
 /** The label of every trajectory of the trees, by one round's final labels. A row a tree: a row a turn costs more than the rest. */
 export async function labelTrajectories(
@@ -29,11 +28,10 @@ export async function labelTrajectories(
     [treeIds],
   )
   const labelled = trajectories.flatMap(({ treeId, own }) => {
-    const [parents, labelOf] = [parentsOf.get(treeId) ?? [], labelsOf.get(treeId)]
-    return (JSON.parse(own) as [number, number, boolean][]).map(([trajectoryId, leafOrdinal, isEdited]) => {
-      const path = ordinalsTo(parents, leafOrdinal).map((ordinal) => labelOf?.get(ordinal) ?? null)
-      return { trajectoryId, isEdited, label: labelTrajectory(path) }
-    })
+    const labelOf = labelPaths(parentsOf.get(treeId) ?? [], labelsOf.get(treeId) ?? new Map())
+    return (JSON.parse(own) as [number, number, boolean][]).map(([trajectoryId, leafOrdinal, isEdited]) => ({
+      ...{ trajectoryId, isEdited, label: labelOf(leafOrdinal).label },
+    }))
   })
   return labelled.sort((a, b) => a.trajectoryId - b.trajectoryId)
 }
@@ -46,11 +44,4 @@ export async function loadParents(db: Db | Tx, treeIds: readonly number[]): Prom
     [treeIds],
   )
   return new Map(rows.map((row) => [row.treeId, JSON.parse(row.parents) as (number | null)[]]))
-}
-
-/** From the root to a turn. */
-export function ordinalsTo(parents: Parents, ordinal: number): number[] {
-  const path: number[] = []
-  for (let at: number | null = ordinal; at !== null; at = parents[at] ?? null) path.push(at)
-  return path.reverse()
 }
