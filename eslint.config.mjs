@@ -10,6 +10,8 @@ const corePackages = ['jsonrepair', 'yaml']
 const coreAllowed = ['\\.', '@/lib/core/', 'zod$', ...corePackages.map((name) => `${name}$`)].join('|')
 const tests = ['**/*.test.{ts,tsx,mjs}', 'e2e/**/*.ts']
 
+const reactive = ['{app,components}/**/*.{ts,tsx}', 'lib/client/**/*.{ts,tsx}']
+
 const zone = (target, from, message) => ({ target, from, message })
 const arrows = [
   {
@@ -83,7 +85,8 @@ export default [
   { ignores: ['next-env.d.ts'] },
   // A rule that is wrong for a file gets a named exception here, with its reason, never a comment in the file.
   { linterOptions: { noInlineConfig: true } },
-  ...nextVitals,
+  // What is said of components and hooks is looked for where there are any.
+  ...nextVitals.map((config) => (config.ignores ? config : { ...config, files: reactive })),
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
     files: ['**/*.{ts,tsx}'],

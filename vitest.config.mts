@@ -1,4 +1,4 @@
-// Two test projects: `unit` is pure and needs nothing, `db` runs against a migrated PostgreSQL in DATABASE_URL.
+// Two test projects: `unit` is pure and needs nothing, `db` runs against a migrated PostgreSQL.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -34,7 +34,9 @@ export default defineConfig({
           exclude,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // More than cores: these tests wait a good deal, for leases and for other processes. Each worker has a database of its own.
+          maxWorkers: 3,
+          setupFiles: ['scripts/test/own-database.mjs'],
         },
       },
     ],

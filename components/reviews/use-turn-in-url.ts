@@ -20,8 +20,9 @@ export function useTurnInUrl(initial: (asked: string | null) => string): [string
   return [chosen, choose]
 }
 
+/** With the router's own state, by which it leaves the change alone: else a page on its way to the screen would be given up. */
 function writeTurn(turnId: string): void {
   const url = new URL(window.location.href)
   url.searchParams.set('turn', turnId)
-  window.history.replaceState(null, '', url)
+  window.history.replaceState(window.history.state, '', url)
 }

@@ -55,8 +55,14 @@ export function checkUnit(extra) {
   return runVitest('unit', env, extra)
 }
 
-export const checkDatabase = async (extra) =>
-  runVitest('db', testEnvironment(await testDatabase('medaction_test')), extra)
+/** As many as the database tests have workers. */
+const databases = ['medaction_test', 'medaction_test_2', 'medaction_test_3']
+
+export async function checkDatabase(extra) {
+  const urls = []
+  for (const name of databases) urls.push(await testDatabase(name))
+  return runVitest('db', { ...testEnvironment(urls[0]), TEST_DATABASE_URLS: urls.join(' ') }, extra)
+}
 
 /** The migrations, applied to an empty database, must give exactly the schema. */
 export async function checkDrift() {
