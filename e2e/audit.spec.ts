@@ -1,7 +1,11 @@
 // The audit: from the overview through its sections, from a number to its rows, order and words in the address, tables and plots taken away.
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { seriousViolations } from './fixtures/accessibility'
 import { expect, test, tick } from './fixtures/journey'
+
+/** Numbers of an earlier choice are gone. */
+const isCurrent = (page: Page) => expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 
 test('a researcher follows numbers to their rows and takes tables and plots away', async ({ visit }) => {
   const { page } = await visit('researcher')
@@ -10,6 +14,7 @@ test('a researcher follows numbers to their rows and takes tables and plots away
   await expect(steps).toBeVisible()
   await tick(page.locator('main'), 'Include simulated reviews')
   await expect(page).toHaveURL(/simulated=yes/)
+  await isCurrent(page)
   const accepted = steps.getByRole('row').filter({ hasText: 'accepted in full' }).first()
   const count = Number((await accepted.getByRole('link').first().innerText()).replace(/\D/g, ''))
   expect(count).toBeGreaterThan(0)
@@ -34,6 +39,7 @@ test('a researcher follows numbers to their rows and takes tables and plots away
   // The page before has the same switch, turned on.
   await expect(page.getByRole('heading', { level: 1, name: 'Failures' })).toBeVisible()
   await tick(page.locator('main'), 'Include simulated reviews')
+  await isCurrent(page)
   const reasons = page.getByRole('table', { name: 'Reasons of rejections by teacher, counts' })
   const given = reasons.getByRole('link').first()
   const times = Number((await given.innerText()).replace(/\D/g, ''))

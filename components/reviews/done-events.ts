@@ -7,18 +7,23 @@ import type { GivenVerdict } from './review-state'
 import type { DoneEvent } from './undo-steps'
 
 type TimedEvent = DoneEvent & { at: string }
+type PlaceOf = (waitingId: string | null) => string
 
-/** Behind everything that has a time. */
-const ON_ITS_WAY = '~'
+/** Behind everything that has a time, in the order in which it waits. */
+const onItsWay = (place: number) => `~${String(place).padStart(6, '0')}`
 
+/** `waiting`: the ids of what is not stored yet, in the order in which it was done. */
 export function doneEvents(
   turns: readonly ReviewTurn[],
   given: readonly GivenVerdict[],
   comments: readonly ShownComment[],
+  waiting: readonly string[],
 ): DoneEvent[] {
   const byId = new Map(turns.map((turn) => [turn.id, turn]))
-  const verdicts = requestsOf(given).map((rows) => verdictEvent(rows, byId))
-  const events = [...verdicts, ...comments.flatMap((comment) => commentEvents(comment, byId))]
+  const places = new Map(waiting.map((id, place) => [id, onItsWay(place)]))
+  const placeOf = (id: string | null) => places.get(id ?? '') ?? onItsWay(waiting.length)
+  const verdicts = requestsOf(given).map((rows) => verdictEvent(rows, byId, placeOf))
+  const events = [...verdicts, ...comments.flatMap((comment) => commentEvents(comment, byId, placeOf))]
   return events.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
 }
 
@@ -40,7 +45,11 @@ const nouns: Record<VerdictKind, string> = {
   WITHDRAW: 'withdrawal',
 }
 
-function verdictEvent(rows: readonly GivenVerdict[], byId: ReadonlyMap<string, ReviewTurn>): TimedEvent {
+function verdictEvent(
+  rows: readonly GivenVerdict[],
+  byId: ReadonlyMap<string, ReviewTurn>,
+  placeOf: PlaceOf,
+): TimedEvent {
   const last = rows.at(-1)
   if (!last) throw new RangeError('a request without a verdict')
   const { key, turnId, undoes, kind, stored, editTurnId } = last
@@ -50,16 +59,19 @@ function verdictEvent(rows: readonly GivenVerdict[], byId: ReadonlyMap<string, R
   const half = last.aspect === 'TURN' ? '' : ` of the ${last.aspect === 'ORDER' ? 'order' : 'update'}`
   const noun = turnsJudged > 1 ? `accept path of ${turnsJudged} turns` : isContinued ? 'continuation' : nouns[kind]
   const words = `${noun}${half}, ${turnWords(turn)}`
-  return { key, turnId, undoes, words, isComment: false, at: stored?.createdAt ?? ON_ITS_WAY }
+  return { key, turnId, undoes, words, isComment: false, at: stored?.createdAt ?? placeOf(key) }
 }
 
 /** Taking a comment back is an event of its own; putting it back leaves it where it was. */
-function commentEvents(comment: ShownComment, byId: ReadonlyMap<string, ReviewTurn>): TimedEvent[] {
-  const { key, turnId, createdAt, withdrawnAt, isStored } = comment
+function commentEvents(comment: ShownComment, byId: ReadonlyMap<string, ReviewTurn>, placeOf: PlaceOf): TimedEvent[] {
+  const { key, turnId, createdAt, withdrawnAt, writtenBy, changedBy } = comment
   const words = `comment, ${turnWords(byId.get(turnId))}`
-  const written = { key, turnId, undoes: null, words, isComment: true, at: createdAt ?? ON_ITS_WAY }
+  const written = { key, turnId, undoes: null, words, isComment: true, at: createdAt ?? placeOf(writtenBy) }
   if (withdrawnAt === null) return [written]
-  return [written, { ...written, key: `${key} taken back`, undoes: key, at: isStored ? withdrawnAt : ON_ITS_WAY }]
+  return [
+    written,
+    { ...written, key: `${key} taken back`, undoes: key, at: changedBy === null ? withdrawnAt : placeOf(changedBy) },
+  ]
 }
 
 const turnWords = (turn: ReviewTurn | undefined) =>

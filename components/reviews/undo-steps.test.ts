@@ -74,7 +74,7 @@ class Desk {
     ]
   }
   get steps() {
-    return undoSteps(doneEvents(turns, this.given, []))
+    return undoSteps(doneEvents(turns, this.given, [], []))
   }
   step(which: 'undo' | 'redo'): boolean {
     const step = this.steps[which]
@@ -140,24 +140,37 @@ describe('undo and redo with the server’s own plan', () => {
 
 describe('doneEvents', () => {
   const comment = (isWithdrawn: boolean): ShownComment => ({
-    ...{ key: 'k', turnId: 'b', text: 'Why no ECG?', isStored: true },
+    ...{ key: 'k', turnId: 'b', text: 'Why no ECG?', isStored: true, writtenBy: null, changedBy: null },
     ...{ createdAt: at(1), withdrawnAt: isWithdrawn ? at(3) : null },
   })
 
   it('puts comments between verdicts by time, and what is on its way last', () => {
     const desk = new Desk()
     desk.ask({ kind: 'ACCEPT', turnId: 'a', scope: 'turn' })
-    const later = { ...comment(false), key: 'l', createdAt: null, isStored: false }
-    expect(doneEvents(turns, desk.given, [later, comment(false)]).map(({ words }) => words)).toEqual([
+    const later = { ...comment(false), key: 'l', createdAt: null, isStored: false, writtenBy: 'l', changedBy: 'l' }
+    expect(doneEvents(turns, desk.given, [later, comment(false)], ['l']).map(({ words }) => words)).toEqual([
       'accept, turn 1 (First impression)',
       'comment, turn 2 (First impression)',
       'comment, turn 2 (First impression)',
     ])
-    expect(undoSteps(doneEvents(turns, desk.given, [later, comment(false)])).undo?.deed.key).toBe('l')
+    expect(undoSteps(doneEvents(turns, desk.given, [later, comment(false)], ['l'])).undo?.deed.key).toBe('l')
+  })
+
+  it('keeps the order in which verdicts and comments were done while all of it waits', () => {
+    const desk = new Desk()
+    desk.ask({ kind: 'ACCEPT', turnId: 'a', scope: 'turn' })
+    const [accepted] = desk.given
+    expect(desk.step('undo')).toBe(true)
+    const undone = desk.given.at(-1)
+    const waits = { isStored: false, createdAt: null, writtenBy: 'written', changedBy: 'taken back' }
+    const given = desk.given.map((verdict) => ({ ...verdict, stored: null }))
+    const order = [accepted?.key ?? '', 'written', 'taken back', undone?.key ?? '']
+    const { redo } = undoSteps(doneEvents(turns, given, [{ ...comment(true), ...waits }], order))
+    expect(redo?.key, 'the accept was taken back last').toBe(undone?.key)
   })
 
   it('redoes a comment that was taken back', () => {
-    const { undo, redo } = undoSteps(doneEvents(turns, [], [comment(true)]))
+    const { undo, redo } = undoSteps(doneEvents(turns, [], [comment(true)], []))
     expect(undo).toBeNull()
     expect(redo?.deed).toMatchObject({ key: 'k', isComment: true })
   })
@@ -166,7 +179,7 @@ describe('doneEvents', () => {
     const desk = new Desk(true)
     desk.ask({ kind: 'ACCEPT', turnId: 'b', scope: 'path' })
     desk.ask({ kind: 'REJECT', turnId: 'd', reasons: ['unsafe'], aspect: 'ORDER' })
-    expect(doneEvents(turns, desk.given, []).map(({ words }) => words)).toEqual([
+    expect(doneEvents(turns, desk.given, [], []).map(({ words }) => words)).toEqual([
       'accept path of 2 turns, turn 2 (First impression)',
       'reject of the order, turn 2 (Order: ECG)',
     ])

@@ -29,8 +29,8 @@ export type Undo = {
 
 export function useUndo({ view, state, comments, outbox, onDone }: UndoParts): Undo {
   const steps = useMemo(
-    () => undoSteps(doneEvents(view.turns, state.given, comments)),
-    [view.turns, state.given, comments],
+    () => undoSteps(doneEvents(view.turns, state.given, comments, outbox.order)),
+    [view.turns, state.given, comments, outbox.order],
   )
   function take(step: UndoStep | null, isUndo: boolean) {
     if (!step || view.state === 'expired') return

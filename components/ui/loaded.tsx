@@ -5,13 +5,25 @@ import { Button } from './button'
 import { ErrorNotice, type ShownError } from './error-notice'
 import { SkeletonBlock } from './skeleton'
 
+// The box itself has no place in the layout; what is in it is laid out as if it stood there alone.
+const style = 'contents [&[aria-busy=true]>*]:pointer-events-none [&[aria-busy=true]>*]:opacity-60'
+
 type LoadedProps<Data> = {
-  query: { data: Data | undefined; error: (ShownError & { isTransient?: boolean }) | null; refetch: () => unknown }
+  query: {
+    data: Data | undefined
+    error: (ShownError & { isTransient?: boolean }) | null
+    refetch: () => unknown
+    /** What is shown answers an earlier question; the newer one is being asked. */
+    isPlaceholderData?: boolean
+  }
   lines?: number
   children: (data: Data) => ReactNode
 }
 
-/** Data that was read before stays in sight when reading it anew fails; the failure is said above it. */
+/**
+ * Data that was read before stays in sight when reading it anew fails; the failure is said above it. An earlier question's answer stays in
+ * sight too, faint, and takes no click: it must not pass for the new one.
+ */
 export function Loaded<Data>({ query, lines = 8, children }: LoadedProps<Data>) {
   // Asking again for what is not there, or not allowed, cannot help.
   const retry =
@@ -24,7 +36,9 @@ export function Loaded<Data>({ query, lines = 8, children }: LoadedProps<Data>) 
     <>
       <ErrorNotice error={query.error} actions={retry} className="mb-4" />
       {query.data === undefined && !query.error ? <SkeletonBlock lines={lines} /> : null}
-      {query.data === undefined ? null : children(query.data)}
+      <div className={style} aria-busy={query.isPlaceholderData === true}>
+        {query.data === undefined ? null : children(query.data)}
+      </div>
     </>
   )
 }

@@ -2,13 +2,21 @@
 import type { Comment } from '@/lib/core/domain/comment'
 import type { CommentItem } from './outbox-item'
 
-/** `isStored` is false while anything about the comment is still on this device alone. */
-export type ShownComment = Omit<Comment, 'createdAt'> & { createdAt: string | null; isStored: boolean }
+/**
+ * `isStored` is false while anything about the comment is still on this device alone. `writtenBy` and `changedBy` are the outbox's items
+ * that write it and that last changed it, null where neither waits.
+ */
+export type ShownComment = Omit<Comment, 'createdAt'> & {
+  createdAt: string | null
+  isStored: boolean
+  writtenBy: string | null
+  changedBy: string | null
+}
 
 /** What a person has said of this review's turns, oldest first, as if everything that waits had arrived; refused items do not count. */
 export function shownComments(stored: readonly Comment[], pending: readonly CommentItem[]): ShownComment[] {
-  const shown = new Map<string, ShownComment>(stored.map((each) => [each.key, { ...each, isStored: true }]))
-  for (const { comment, refusal } of pending) {
+  const shown = new Map<string, ShownComment>(stored.map((each) => [each.key, asStored(each)]))
+  for (const { id, comment, refusal } of pending) {
     if (refusal) continue
     const { key, turnId, text, isWithdrawn } = comment
     const before = shown.get(key)
@@ -20,10 +28,14 @@ export function shownComments(stored: readonly Comment[], pending: readonly Comm
       createdAt: before?.createdAt ?? null,
       withdrawnAt,
       isStored: false,
+      writtenBy: before ? before.writtenBy : id,
+      changedBy: id,
     })
   }
   return [...shown.values()]
 }
+
+const asStored = (comment: Comment): ShownComment => ({ ...comment, isStored: true, writtenBy: null, changedBy: null })
 
 /** The comments with this one in them, each once. */
 export function mergeComment(comments: readonly Comment[], saved: Comment): Comment[] {

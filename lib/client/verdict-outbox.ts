@@ -17,6 +17,8 @@ export type OutboxSnapshot = {
   items: readonly OutboxItem[]
   comments: readonly CommentItem[]
   unreadable: readonly UnreadableItem[]
+  /** The ids of all of them in the order in which they were given: a verdict's is its key. */
+  order: readonly string[]
   /** How many of all kinds are on this device alone. */
   kept: number
   status: OutboxStatus
@@ -38,7 +40,7 @@ type OutboxParts = {
 }
 
 export const EMPTY_OUTBOX: OutboxSnapshot = {
-  ...{ items: [], comments: [], unreadable: [], kept: 0 },
+  ...{ items: [], comments: [], unreadable: [], order: [], kept: 0 },
   ...{ status: 'saved', isVolatile: false },
 }
 
@@ -152,7 +154,7 @@ export class VerdictOutbox extends Delivery<Waiting, OutboxSnapshot> {
       else if ('verdict' in item) items.push(item)
       else comments.push(item)
     }
-    const kept = { items, comments, unreadable, kept: entries.length }
+    const kept = { items, comments, unreadable, order: entries.map(({ id }) => id), kept: entries.length }
     const before = this.read().status
     const current = status ?? (isPause(before) ? before : 'saving')
     this.tell({ ...kept, status: isBusy ? current : settled, isVolatile: this.parts.store.isVolatile() })
