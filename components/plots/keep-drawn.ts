@@ -14,6 +14,7 @@ export function keepDrawn(box: HTMLElement, draw: (width: number) => Element): (
     for (const part of plot.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
     for (const link of plot.querySelectorAll('a')) link.setAttribute('tabindex', '-1')
     box.replaceChildren(plot)
+    box.dataset.drawn = 'yes'
   }
   const observer = new ResizeObserver(redraw)
   observer.observe(box)
@@ -21,5 +22,6 @@ export function keepDrawn(box: HTMLElement, draw: (width: number) => Element): (
   return () => {
     observer.disconnect()
     box.replaceChildren()
+    delete box.dataset.drawn
   }
 }

@@ -55,7 +55,7 @@ export function PlotFigure<Row>({ title, description, fileName, columns, rows, d
         <div
           ref={box}
           aria-hidden
-          className="min-h-72 [&_svg]:block [&_svg]:h-auto [&_svg]:max-w-full [&_text]:whitespace-pre"
+          className="not-data-drawn:min-h-72 [&_svg]:block [&_svg]:h-auto [&_svg]:max-w-full [&_text]:whitespace-pre"
         />
       </div>
       <p id={`${id}-description`} className="max-w-prose text-xs text-muted">

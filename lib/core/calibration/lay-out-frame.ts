@@ -35,6 +35,9 @@ export interface FrameLayout {
   end: () => FramePart
 }
 
+/** Zod lists them anew at every look. */
+const outcomes = outcomeSchema.options
+
 const inOrder = (weights: Float64Array) =>
   Int32Array.from(weights.keys()).sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0))
 
@@ -58,15 +61,21 @@ export function layOutFrame(rows: Iterable<FrameRow> = []): FrameLayout {
   const strata: Frame['strata'][number][] = []
   const [caseIndex, weights, metrics]: [number[], number[], number[]] = [[], [], []]
   const [outcome, turns, stratum]: [number[], number[], number[]] = [[], [], []]
+  const placeOf = (combination: FrameRow['strata']) => {
+    const place = combinations.placeOf(JSON.stringify(combination))
+    if (place === strata.length) strata.push(combination)
+    return place
+  }
+  let latest: { strata: FrameRow['strata'] | null; place: number } = { strata: null, place: 0 }
   const add = (row: FrameRow) => {
     caseIndex.push(cases.placeOf(row.caseId))
     weights.push(row.pi > 0 ? 1 / row.pi : 0)
     for (const name of metricNames) metrics.push(row[name] ?? Number.NaN)
-    outcome.push(outcomeSchema.options.indexOf(row.outcome))
+    outcome.push(outcomes.indexOf(row.outcome))
     turns.push(row.turns)
-    const combination = combinations.placeOf(JSON.stringify(row.strata))
-    if (combination === strata.length) strata.push(row.strata)
-    stratum.push(combination)
+    // The rows of a tree often share the object itself.
+    if (row.strata !== latest.strata) latest = { strata: row.strata, place: placeOf(row.strata) }
+    stratum.push(latest.place)
   }
   const end = (): FramePart => {
     const flat = Float64Array.from(weights)
