@@ -11,6 +11,8 @@ import { waitForHealth } from './wait-for-health.mjs'
 
 const workerEntry = 'scripts/worker.ts'
 const restartsMax = 3
+/** Longer than the idle minute after which proxies give a connection up: else the server closes one just as it is used again. */
+const keepAliveMs = 65_000
 
 /** The port to serve on: PORT or 3000, or the next free one, which is told. */
 export async function choosePort(host) {
@@ -33,7 +35,8 @@ const hostInUrl = (host) => (host.includes(':') ? `[${host}]` : host)
  * @throws {Error} with the end of the log when it never answers
  */
 export async function serve({ env, host, port, isDev = false, logFolder, noteChild = () => {} }) {
-  const command = [isDev ? 'dev' : 'start', '-H', host, '-p', String(port)]
+  const program = isDev ? ['dev'] : ['start', '--keepAliveTimeout', String(keepAliveMs)]
+  const command = [...program, '-H', host, '-p', String(port)]
   const optionsOf = (name) => ({ name, env, logFolder, onSpawn: (pid) => noteChild(name, pid) })
   const web = supervise({ ...optionsOf('web'), args: [nextProgram, ...command] })
   onShutdown(web.stop)
