@@ -13,6 +13,14 @@ async function begin({ page }: Visitor): Promise<ReviewScreen> {
 }
 
 const inHand = async (page: Page) => (await page.locator('[role="treeitem"]:focus').getAttribute('data-turn')) ?? ''
+/** One press at a time: the keyboard follows a moment after the key. */
+async function walkTo(page: Page, turnId: string | undefined, key: string): Promise<void> {
+  for (let at = await inHand(page); at !== turnId; at = await inHand(page)) {
+    const before = at
+    await page.keyboard.press(key)
+    await expect.poll(() => inHand(page), `${key} goes on`).not.toBe(before)
+  }
+}
 const said = (page: Page) => page.getByRole('status', { name: 'What was done' })
 const verdictsOf = async (screen: ReviewScreen, turnId: string) =>
   (await screen.view()).verdicts.filter((verdict) => verdict.turnId === turnId)
@@ -29,7 +37,7 @@ test('a whole tree is judged and submitted without a mouse', async ({ hire, open
   await test.step('rejecting by digits closes what hangs below, leaves the prefix, and moves on to an open branch', async () => {
     const branch = turns.find((turn) => turn.depth === 1 && turns.some((child) => child.parentId === turn.id))
     await keys.press('Shift+A')
-    while ((await inHand(page)) !== branch?.id) await keys.press('j')
+    await walkTo(page, branch?.id, 'j')
     await keys.press('r')
     await keys.press('1')
     await keys.press('3')
@@ -180,16 +188,16 @@ test('in a prospective round an order is judged before its answer is seen', asyn
   const [first, ...others] = orders((await screen.view()).turns)
   if (!first) throw new Error('this tree orders nothing')
   await keys.press('a')
-  while ((await inHand(page)) !== first.id) await keys.press('j')
+  await walkTo(page, first.id, 'j')
   await expect(screen.panel).toContainText('Answer covered')
   await expect(screen.panel.getByRole('button', { name: 'Update: covered' })).toBeDisabled()
   await keys.press('a')
   for (const other of others) {
-    while ((await inHand(page)) !== other.id) await keys.press('l')
+    await walkTo(page, other.id, 'l')
     await keys.press('a')
   }
   await expect(said(page)).toContainText('uncovered')
-  while ((await inHand(page)) !== first.id) await keys.press('h')
+  await walkTo(page, first.id, 'h')
   await expect(screen.panel).not.toContainText('Answer covered')
   await expect(screen.row(first.id)).toContainText('order accepted, update open')
   await keys.press('a')
