@@ -19,7 +19,8 @@ export function TopBar({ name, role }: { name: string; role: Role }) {
       <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1 md:flex-nowrap">
         <Link href="/" className="flex items-center gap-2 font-semibold">
           <BrandMark className="size-6" />
-          MedAction
+          {/* Between tablet and desktop the links of the navigation need the room. */}
+          <span className="md:max-xl:sr-only">MedAction</span>
         </Link>
         <MainNavigation items={navigationFor(role)} />
         <div className="ml-auto flex items-center gap-2">
