@@ -31,7 +31,7 @@ export function AgreementView() {
       />
       <RoundPicker rounds={found.data?.rounds} simulated={isSimulated} needsProbability={false} onChange={change} />
       {found.isPending ? <p className="mb-2 text-muted">Computing, with intervals over resampled cases …</p> : null}
-      <Loaded query={found} lines={12}>
+      <Loaded query={found} lines={12} isChosen>
         {(data) => (data.overall.items === 0 ? <Nothing /> : <Report of={data} query={query} />)}
       </Loaded>
     </>

@@ -40,7 +40,7 @@ export function FailuresView() {
         }
       />
       <RoundPicker rounds={found.data?.rounds} simulated={isSimulated} needsProbability={false} onChange={change} />
-      <Loaded query={found} lines={12}>
+      <Loaded query={found} lines={12} isChosen>
         {(data) => <Families of={data} dimension={dimension} query={query} />}
       </Loaded>
     </>

@@ -28,7 +28,7 @@ export function FunnelView() {
         actions={<SimulatedSwitch isOn={isSimulated} onChange={change} />}
       />
       <SimulatedNotice isShown={isSimulated} />
-      <Loaded query={funnel} lines={12}>
+      <Loaded query={funnel} lines={12} isChosen>
         {(data) =>
           isNothing(data) ? <NothingYet /> : <Steps funnel={data} simulated={of('simulated') || undefined} />
         }

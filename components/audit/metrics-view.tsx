@@ -43,7 +43,7 @@ export function MetricsView() {
       <Checkbox isSelected={isWeighted} onChange={(isOn) => show({ alike: isOn ? undefined : 'yes' })} className="mb-3">
         Weigh judged trajectories by 1/π, so that they stand for all that could be drawn
       </Checkbox>
-      <Loaded query={found} lines={12}>
+      <Loaded query={found} lines={12} isChosen>
         {(data) =>
           data.trajectories === 0 ? <Nothing /> : <Figures of={data} query={query} isWeighted={isWeighted} />
         }

@@ -54,7 +54,7 @@ export function QualityView() {
           className="w-56"
         />
       </div>
-      <Loaded query={found} lines={12}>
+      <Loaded query={found} lines={12} isChosen>
         {(data) => <Report of={data} query={{ rounds: query.rounds, simulated: query.simulated }} />}
       </Loaded>
     </>

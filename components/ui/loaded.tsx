@@ -16,15 +16,17 @@ type LoadedProps<Data> = {
     /** What is shown answers an earlier question; the newer one is being asked. */
     isPlaceholderData?: boolean
   }
+  /** Whether another question means another choice of the reader's, and not just that things have gone on. */
+  isChosen?: boolean
   lines?: number
   children: (data: Data) => ReactNode
 }
 
 /**
- * Data that was read before stays in sight when reading it anew fails; the failure is said above it. An earlier question's answer stays in
- * sight too, faint, and takes no click: it must not pass for the new one.
+ * Data that was read before stays in sight when reading it anew fails; the failure is said above it. The answer to an earlier
+ * choice stays in sight too, faint, and takes no click: it must not pass for the new one.
  */
-export function Loaded<Data>({ query, lines = 8, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, lines = 8, isChosen = false, children }: LoadedProps<Data>) {
   // Asking again for what is not there, or not allowed, cannot help.
   const retry =
     query.error?.isTransient === false ? null : (
@@ -36,7 +38,7 @@ export function Loaded<Data>({ query, lines = 8, children }: LoadedProps<Data>) 
     <>
       <ErrorNotice error={query.error} actions={retry} className="mb-4" />
       {query.data === undefined && !query.error ? <SkeletonBlock lines={lines} /> : null}
-      <div className={style} aria-busy={query.isPlaceholderData === true}>
+      <div className={style} aria-busy={isChosen && query.isPlaceholderData === true}>
         {query.data === undefined ? null : children(query.data)}
       </div>
     </>
