@@ -22,5 +22,17 @@ it('finds every pair that comparing each with each finds', () => {
         pairs.map(({ a, b, similarity }) => `${a} ${b} ${similarity}`).toSorted()
       expect(keys(expandEqual(sets.length, findNearDuplicates(sets, 0.5)))).toEqual(keys(naive))
     }),
+    // Alike at both ends and in the middle, of which only the last two are equal.
+    {
+      examples: [
+        [
+          [
+            [0, 3, 4, 5],
+            [0, 2, 4, 5],
+            [0, 2, 4, 5],
+          ].map((all) => Float64Array.from(all)),
+        ],
+      ],
+    },
   )
 })

@@ -58,20 +58,20 @@ function compare(sets: readonly Float64Array[], place: number, other: number, si
 }
 
 function pairEqual(sets: readonly Float64Array[]): { firsts: number[]; pairs: NearPair[] } {
-  const firstByText = new Map<string, number>()
+  const firstsByKey = new Map<string, number[]>()
   const firsts: number[] = []
   const pairs: NearPair[] = []
   for (const [place, set] of sets.entries()) {
     if (set.length === 0) continue
-    // Sets that are equal have equal sums; only those with equal sums are compared whole.
+    // Sets that are equal have equal keys; only those with equal keys are compared whole.
     const key = `${set.length} ${set[0] ?? 0} ${set[set.length >> 1] ?? 0} ${set.at(-1) ?? 0}`
-    const first = firstByText.get(key)
-    const known = first === undefined ? undefined : sets[first]
-    if (first !== undefined && known && jaccard(known, set) === 1) {
+    const alike = firstsByKey.get(key) ?? []
+    const first = alike.find((one) => jaccard(sets[one] ?? set, set) === 1)
+    if (first !== undefined) {
       pairs.push({ a: first, b: place, similarity: 1 })
       continue
     }
-    if (first === undefined) firstByText.set(key, place)
+    firstsByKey.set(key, [...alike, place])
     firsts.push(place)
   }
   return { firsts, pairs }
