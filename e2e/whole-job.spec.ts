@@ -206,17 +206,19 @@ async function releaseAndCheck(page: Page, options: Options): Promise<ReleaseRow
   const promised = await createRelease(page, options)
   const rows = await checkFiles(page, options)
   const after = await readApproved(page, options)
-  const textOf = ({ id, approval, turns }: Approved | ReleaseRow) => JSON.stringify({ id, approval, turns })
-  const [was, is] = [before, after].map((approved) => new Set([...approved.values()].map(textOf)))
-  const released = rows.map(textOf)
+  const [was, is, released] = [textsOf(before.values()), textsOf(after.values()), textsOf(rows)]
+  expect(new Set(released).size, 'each once').toBe(released.length)
   expect(released, 'what was approved all the while').toEqual(
-    expect.arrayContaining([...(was ?? [])].filter((text) => is?.has(text))),
+    expect.arrayContaining(was.filter((text) => is.includes(text))),
   )
-  expect(released.filter((text) => !was?.has(text) && !is?.has(text))).toEqual([])
-  const isUndisturbed = was?.size === is?.size && released.every((text) => was?.has(text))
+  expect([...was, ...is], 'nothing else').toEqual(expect.arrayContaining(released))
+  const isUndisturbed = was.join() === is.join()
   if (isUndisturbed) await expect(page.getByText(promised.replace(/^Preview/, ''))).toBeVisible()
   return rows
 }
+
+const textsOf = (rows: Iterable<Approved | ReleaseRow>) =>
+  [...rows].map(({ id, approval, turns }) => JSON.stringify({ id, approval, turns })).sort()
 
 async function readApproved(page: Page, { includeSimulated }: Options): Promise<Map<string, Approved>> {
   const api = new Api(page.request)

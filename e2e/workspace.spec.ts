@@ -16,9 +16,8 @@ const inHand = async (page: Page) => (await page.locator('[role="treeitem"]:focu
 /** One press at a time: the keyboard follows a moment after the key. */
 async function walkTo(page: Page, turnId: string | undefined, key: string): Promise<void> {
   for (let at = await inHand(page); at !== turnId; at = await inHand(page)) {
-    const before = at
     await page.keyboard.press(key)
-    await expect.poll(() => inHand(page), `${key} goes on`).not.toBe(before)
+    await expect.poll(() => inHand(page), `${key} goes on`).not.toBe(at)
   }
 }
 const said = (page: Page) => page.getByRole('status', { name: 'What was done' })

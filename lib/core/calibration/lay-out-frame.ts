@@ -14,7 +14,7 @@ export interface Frame {
   weights: Float64Array
   /** Five a row, in the order of `metricNames`; NaN where there is none. */
   metrics: Float64Array
-  /** Places in the options of `outcomeSchema`. */
+  /** Places in `frameOutcomes`. */
   outcomes: Uint8Array
   turns: Int32Array
   /** Places in `strata`. */
@@ -35,8 +35,8 @@ export interface FrameLayout {
   end: () => FramePart
 }
 
-/** Zod lists them anew at every look. */
-const outcomes = outcomeSchema.options
+/** What a frame's `outcomes` stand for by their places. Zod lists them anew at every look, so they are taken once. */
+export const frameOutcomes = outcomeSchema.options
 
 const inOrder = (weights: Float64Array) =>
   Int32Array.from(weights.keys()).sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0))
@@ -61,21 +61,15 @@ export function layOutFrame(rows: Iterable<FrameRow> = []): FrameLayout {
   const strata: Frame['strata'][number][] = []
   const [caseIndex, weights, metrics]: [number[], number[], number[]] = [[], [], []]
   const [outcome, turns, stratum]: [number[], number[], number[]] = [[], [], []]
-  const placeOf = (combination: FrameRow['strata']) => {
-    const place = combinations.placeOf(JSON.stringify(combination))
-    if (place === strata.length) strata.push(combination)
-    return place
-  }
-  let latest: { strata: FrameRow['strata'] | null; place: number } = { strata: null, place: 0 }
   const add = (row: FrameRow) => {
     caseIndex.push(cases.placeOf(row.caseId))
     weights.push(row.pi > 0 ? 1 / row.pi : 0)
     for (const name of metricNames) metrics.push(row[name] ?? Number.NaN)
-    outcome.push(outcomes.indexOf(row.outcome))
+    outcome.push(frameOutcomes.indexOf(row.outcome))
     turns.push(row.turns)
-    // The rows of a tree often share the object itself.
-    if (row.strata !== latest.strata) latest = { strata: row.strata, place: placeOf(row.strata) }
-    stratum.push(latest.place)
+    const combination = combinations.placeOf(JSON.stringify(row.strata))
+    if (combination === strata.length) strata.push(row.strata)
+    stratum.push(combination)
   }
   const end = (): FramePart => {
     const flat = Float64Array.from(weights)

@@ -1,13 +1,9 @@
 // A family of filters that go by one number: a filter accepts what has it at or above its grid value.
-import { outcomeSchema } from '@/lib/core/domain/score'
 import { caseWeightBounds } from './case-weight-bounds'
 import { type JudgedSample } from './judged-sample'
 import { type Scored } from './label-features'
-import { type Frame } from './lay-out-frame'
+import { type Frame, frameOutcomes } from './lay-out-frame'
 import { type FilterFamily } from './walk-thresholds'
-
-/** Zod lists them anew at every look. */
-const outcomes = outcomeSchema.options
 
 /** Walks ask this thousands of times: no function is called per row. */
 function reached(values: Float64Array, at: number): Uint8Array {
@@ -25,7 +21,7 @@ function valuesOfFrame(frame: Frame, valueOf: (row: Scored) => number): Float64A
     const at = 5 * row
     const [dtc, rac, buc, og, mtc] = [metric(at), metric(at + 1), metric(at + 2), metric(at + 3), metric(at + 4)]
     const turns = frame.turns[row] ?? 1
-    return valueOf({ dtc, rac, buc, og, mtc, turns, outcome: outcomes[outcome] ?? 'UNRESOLVED' })
+    return valueOf({ dtc, rac, buc, og, mtc, turns, outcome: frameOutcomes[outcome] ?? 'UNRESOLVED' })
   })
 }
 
